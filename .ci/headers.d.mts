@@ -1,0 +1,4 @@
+export const trustedTypes: readonly string[]
+export const headers: Readonly<Record<string, string>>
+export const metaPolicy: string
+export const headersFile: string
