@@ -16,7 +16,7 @@ export interface Architecture {
   /** Width in which libseccomp compares arguments. */
   readonly bits: 32 | 64
   readonly endian: 'little' | 'big'
-  /** Go's name, used in Docker's `includes.arches` (`amd64`); undefined where Go has none. */
+  /** libseccomp-golang's name, used in Docker's `includes.arches` (`amd64`, `x86`); undefined where it has none. */
   readonly goName: string | undefined
 }
 
@@ -31,6 +31,7 @@ export interface SyscallArgument {
   readonly type: string
   /** `fd`, `flags`, `ptr`, … : `kinds` of the signature source. */
   readonly kind: string
+  /** How many low bits the kernel looks at on 64-bit architectures (a `umode_t` counts as 32). */
   readonly width: 32 | 64
   readonly signed: boolean
   /** False for pointers: the filter sees the address, not what it points to. */
@@ -43,11 +44,14 @@ export interface Syscall {
   readonly name: string
   readonly group: string
   readonly risk: RiskLevel
-  /** Reason codes, `kernel-attack-surface`; empty for low. */
+  /** Reason codes, `kernel-attack-surface`; empty for unrated calls, whose risk is low. */
   readonly reasons: readonly string[]
   /** Kernel version that introduced it, `5.9`; undefined when not known. */
   readonly since: string | undefined
-  /** Docker's default profile with default capabilities on amd64. */
+  /**
+   * Docker's default profile with default capabilities on amd64. `conditional`: some arguments or a further
+   * capability open it; `deny`: a rule refuses it or only other architectures may; `unlisted`: not named.
+   */
   readonly docker: 'allow' | 'conditional' | 'deny' | 'unlisted'
   readonly args: readonly SyscallArgument[]
 }
@@ -73,5 +77,40 @@ export interface Catalog {
   numberOf(name: string, arch: string): number | undefined
   nameOf(nr: number, arch: string): string | undefined
   /** What a tool printed (`pread`, `old_mmap`, `newfstat`) → libseccomp's name; undefined when nothing fits. */
-  canonical(printed: string, tool: 'strace' | 'audit' | 'kernel', arch: string | undefined): string | undefined
+  canonical(
+    printed: string,
+    tool: 'strace' | 'audit' | 'kernel',
+    arch: string | undefined,
+  ): string | undefined
+}
+
+let core: Promise<Catalog> | undefined
+let details: Promise<ReadonlyMap<string, SyscallDetails>> | undefined
+
+/** The catalogue, loaded once; after a failure the next call tries again. */
+export function loadCatalog(): Promise<Catalog> {
+  core ??= readCore().catch((error: unknown) => {
+    core = undefined
+    throw error
+  })
+  return core
+}
+
+/** The longer texts by name, loaded once; after a failure the next call tries again. */
+export function loadDetails(): Promise<ReadonlyMap<string, SyscallDetails>> {
+  details ??= readDetails().catch((error: unknown) => {
+    details = undefined
+    throw error
+  })
+  return details
+}
+
+async function readCore(): Promise<Catalog> {
+  const [data, decode] = await Promise.all([import('./data/core.ts'), import('./decode.ts')])
+  return decode.decodeCore(data.core)
+}
+
+async function readDetails(): Promise<ReadonlyMap<string, SyscallDetails>> {
+  const [data, decode] = await Promise.all([import('./data/details.ts'), import('./decode.ts')])
+  return decode.decodeDetails(data.details)
 }

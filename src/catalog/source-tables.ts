@@ -1,0 +1,59 @@
+import type { RiskLevel } from './catalog.ts'
+
+/** The tables of `source/`, as `generate.ts` reads them. */
+export interface SourceTables {
+  readonly syscalls: SyscallTable
+  readonly signatures: { readonly syscalls: Readonly<Record<string, SourceSignature>> }
+  readonly defaults: { readonly syscalls: Readonly<Record<string, SourceOutcome>> }
+  readonly risk: { readonly syscalls: Readonly<Record<string, SourceRisk>> }
+  readonly groups: string
+  readonly aliases: string
+  readonly summaries: string
+}
+
+export interface SyscallTable {
+  readonly arches: readonly SourceArchitecture[]
+  readonly syscalls: readonly {
+    readonly name: string
+    readonly nr: Readonly<Record<string, number>>
+    readonly since: string | null
+  }[]
+}
+
+export interface SourceArchitecture {
+  readonly token: string
+  readonly table: string
+  readonly audit: number
+  readonly bits: number
+  readonly endian: string
+  readonly go: string | null
+}
+
+export interface SourceSignature {
+  readonly args: readonly SourceArgument[]
+}
+
+export interface SourceArgument {
+  readonly name: string
+  readonly type: string
+  readonly kind: string
+  readonly width: number
+  readonly signed?: boolean
+  readonly filterable?: boolean
+  readonly set?: string
+}
+
+export interface SourceOutcome {
+  /** `allow`, `allow-some-args`, `default` (falls to the default action) or `errno:N`. */
+  readonly outcome: string
+  /** Which kinds of rules name it: `always`, `args`, `cap`, `arch`, `kernel`, `errno`, `unlisted`. */
+  readonly class: readonly string[]
+}
+
+export interface SourceRisk {
+  readonly level: RiskLevel
+  readonly reasons: readonly string[]
+  readonly why: string
+  readonly caps?: readonly string[]
+  readonly cves?: readonly { readonly id: string; readonly text: string }[]
+}
