@@ -1,0 +1,159 @@
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import { readDocument } from '#core/document.ts'
+import type { Effect } from '#core/profile.ts'
+import { asReadable } from './document.ts'
+import type { Source } from './observations.ts'
+import { type Store, useStudio } from './store.ts'
+
+/** One piece of work as it is kept in this browser. The version tells a later reader how to understand it. */
+export interface Draft {
+  readonly version: 1
+  readonly id: string
+  readonly name: string
+  readonly text: string
+  /** What "changed" is measured against. */
+  readonly baseline: string
+  readonly sources: readonly Source[]
+  readonly enforced: Effect | undefined
+  readonly savedAt: number
+}
+
+const saveDelay = 300
+const currentKey = 'current'
+const draftPrefix = 'draft:'
+
+let opened: UseStore | undefined
+function database(): UseStore {
+  opened ??= createStore('seccomp-studio', 'work')
+  return opened
+}
+
+function draftOf(store: Store): Draft | undefined {
+  if (store.document === undefined || store.draftId === undefined) return undefined
+  return {
+    version: 1,
+    id: store.draftId,
+    name: store.name,
+    text: store.document.text,
+    baseline: store.baseline?.text ?? store.document.text,
+    sources: store.sources,
+    enforced: store.enforced,
+    savedAt: Date.now(),
+  }
+}
+
+async function save(): Promise<void> {
+  const store = useStudio.getState()
+  const draft = draftOf(store)
+  if (draft === undefined) return
+  try {
+    await set(draftPrefix + draft.id, draft, database())
+    await set(currentKey, draft.id, database())
+    store.workspaceActions.showSaving({ kind: 'saved', at: draft.savedAt })
+  } catch {
+    store.workspaceActions.showSaving({ kind: 'failed' })
+  }
+}
+
+function isKept(a: Store, b: Store): boolean {
+  return (
+    a.document === b.document &&
+    a.name === b.name &&
+    a.sources === b.sources &&
+    a.baseline === b.baseline &&
+    a.enforced === b.enforced &&
+    a.draftId === b.draftId
+  )
+}
+
+/** Keeps the work in this browser from now on: shortly after each change, and when the page is hidden. */
+export function keepSaving(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    void save()
+  }
+  useStudio.subscribe((now, before) => {
+    if (isKept(now, before)) return
+    clearTimeout(timer)
+    timer = setTimeout(flush, saveDelay)
+  })
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush())
+  addEventListener('pagehide', flush)
+}
+
+/** Saves at once, so that the draft that is about to be left is complete. */
+export async function saveNow(): Promise<void> {
+  await save()
+}
+
+function isDraft(value: unknown): value is Draft {
+  const draft = value as Partial<Draft> | undefined
+  return draft?.version === 1 && typeof draft.text === 'string' && typeof draft.id === 'string'
+}
+
+/** Puts a draft on the screen; its undo history starts anew. */
+export function showDraft(draft: Draft): void {
+  const document = readDocument(draft.text)
+  useStudio.setState({
+    draftId: draft.id,
+    document,
+    readable: asReadable(document),
+    baseline: asReadable(readDocument(draft.baseline)),
+    name: draft.name,
+    sources: draft.sources,
+    enforced: draft.enforced,
+    past: [],
+    future: [],
+    revision: useStudio.getState().revision + 1,
+    selected: undefined,
+    query: '',
+    facets: draft.sources.length > 0 ? [{ kind: 'status', value: 'seen' }] : [],
+  })
+}
+
+/** The work of the last visit, if this browser kept any. */
+export async function restore(): Promise<void> {
+  try {
+    const id = await get<string>(currentKey, database())
+    const draft = id === undefined ? undefined : await get(draftPrefix + id, database())
+    if (isDraft(draft)) showDraft(draft)
+  } catch {
+    useStudio.getState().workspaceActions.showSaving({ kind: 'failed' })
+  }
+}
+
+/** All kept drafts, newest first. A record of a later version is left alone and not listed. */
+export async function listDrafts(): Promise<readonly Draft[]> {
+  const all = await entries<string, unknown>(database())
+  return all
+    .map(([, value]) => value)
+    .filter(isDraft)
+    .sort((a, b) => b.savedAt - a.savedAt)
+}
+
+export async function deleteDraft(id: string): Promise<void> {
+  await del(draftPrefix + id, database())
+}
+
+/** Leaves the present draft (it stays kept) and shows the empty page. */
+export async function leaveDraft(): Promise<void> {
+  await save()
+  await del(currentKey, database())
+  useStudio.setState({
+    draftId: undefined,
+    document: undefined,
+    readable: undefined,
+    baseline: undefined,
+    name: '',
+    sources: [],
+    enforced: undefined,
+    past: [],
+    future: [],
+    selected: undefined,
+    query: '',
+    facets: [],
+  })
+}

@@ -1,0 +1,117 @@
+import { setArchitectures as architectureEdits } from '#core/edits/architectures.ts'
+import { setCases } from '#core/edits/cases.ts'
+import { setDefault } from '#core/edits/default-effect.ts'
+import { setEffect } from '#core/edits/effect.ts'
+import type { TextEdit } from '#core/edits/text-edit.ts'
+import { startupCalls } from '#core/learn/startup.ts'
+import type { Message } from '#core/message.ts'
+import type { Case, Effect } from '#core/profile.ts'
+import type { ReadableDocument } from './document.ts'
+import { isAllowed } from './rows.ts'
+import { selectRows } from './selectors.ts'
+import { type Store, useStudio } from './store.ts'
+
+export const allow: Effect = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined }
+
+/** The document when it may be edited from the table: present, and its text can be read. */
+function editable(store: Store): ReadableDocument | undefined {
+  const { document } = store
+  if (document === undefined || document.reading.kind !== 'profile') return undefined
+  return { text: document.text, reading: document.reading }
+}
+
+/** Applies what `edit` makes of the present document as one step; true when something changed. */
+function change(label: Message, edit: (document: ReadableDocument, store: Store) => readonly TextEdit[]): boolean {
+  const store = useStudio.getState()
+  const document = editable(store)
+  if (document === undefined) return false
+  store.documentActions.apply(label, edit(document, store))
+  return useStudio.getState().revision !== store.revision
+}
+
+function named(code: string, names: readonly string[]): Message {
+  const [only, ...others] = names
+  if (only !== undefined && others.length === 0) return { code: `${code}-one`, params: { name: only } }
+  return { code, params: { count: names.length } }
+}
+
+/** Gives all `names` one effect, or the default, as one step; several at once are told with a way back. */
+export function giveEffect(names: readonly string[], effect: Effect | 'default'): void {
+  const code = effect === 'default' ? 'step.deny' : effect.action === 'SCMP_ACT_ALLOW' ? 'step.allow' : 'step.effect'
+  const label = named(code, names)
+  const done = change(label, ({ reading, text }, { target }) => setEffect(reading, text, names, effect, target))
+  if (done && names.length > 1) useStudio.getState().workspaceActions.notify(label, true)
+}
+
+/** Ticks or unticks. */
+export function tick(names: readonly string[], allowed: boolean): void {
+  giveEffect(names, allowed ? allow : 'default')
+}
+
+/**
+ * Allows every call that logs showed, and those the container runtime itself makes after loading the filter:
+ * without them no program starts. Calls that already have conditions keep them.
+ */
+export function allowAllSeen(): void {
+  const store = useStudio.getState()
+  const rows = selectRows(store)
+  const open = rows.filter((row) => !isAllowed(row.outcome) && row.outcome.kind !== 'conditional')
+  const seen = open.filter((row) => row.seen).map((row) => row.name)
+  const startup = open.filter((row) => !row.seen && row.startup).map((row) => row.name)
+  if (!rows.some((row) => row.seen)) return
+  const label = { code: 'step.allow-seen', params: { count: seen.length, startup: startup.length } }
+  const done = change(label, ({ reading, text }, { target }) =>
+    setEffect(reading, text, [...seen, ...startup], allow, target),
+  )
+  const told = done ? label : { code: 'notice.all-seen-allowed', params: {} }
+  useStudio.getState().workspaceActions.notify(told, done)
+}
+
+/** Calls that the runtime needs to start a program and the profile does not allow. */
+export function missingStartupCalls(store: Store): readonly string[] {
+  const needed = new Set(startupCalls(store.target))
+  return selectRows(store)
+    .filter((row) => needed.has(row.name) && !isAllowed(row.outcome) && row.outcome.kind !== 'conditional')
+    .map((row) => row.name)
+}
+
+export function changeCases(name: string, cases: readonly Case[]): void {
+  change({ code: 'step.cases', params: { name } }, ({ reading, text }, { target }) =>
+    setCases(reading, text, name, cases, target),
+  )
+}
+
+export function changeDefault(effect: Effect): void {
+  change({ code: 'step.default', params: { action: effect.action } }, ({ reading, text }) =>
+    setDefault(reading, text, effect),
+  )
+}
+
+export function changeArchitectures(tokens: readonly string[]): void {
+  change({ code: 'step.architectures', params: { count: tokens.length } }, ({ reading, text }) =>
+    architectureEdits(reading, text, tokens),
+  )
+}
+
+const deny: Effect = { action: 'SCMP_ACT_ERRNO', errnoRet: 1 }
+const observe: Effect = { action: 'SCMP_ACT_LOG', errnoRet: undefined }
+
+/** Observing: everything that no rule names runs and is logged. */
+export function isObserving(store: Store): boolean {
+  return store.readable?.reading.profile.defaultAction === 'SCMP_ACT_LOG'
+}
+
+/** Switches between logging and what the default was before (EPERM when not known). */
+export function switchStage(stage: 'observe' | 'enforce'): void {
+  const store = useStudio.getState()
+  const profile = editable(store)?.reading.profile
+  if (profile === undefined || (stage === 'observe') === isObserving(store)) return
+  const code = `step.${stage}`
+  if (stage === 'observe') {
+    store.workspaceActions.rememberEnforced({ action: profile.defaultAction, errnoRet: profile.defaultErrnoRet })
+    change({ code, params: {} }, ({ reading, text }) => setDefault(reading, text, observe))
+    return
+  }
+  const effect = store.enforced ?? deny
+  change({ code, params: {} }, ({ reading, text }) => setDefault(reading, text, effect))
+}

@@ -1,0 +1,121 @@
+import type { Message } from '#core/message.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+
+/**
+ * A profile in the fragment of a link: `#p=1.<length>.<crc32>.<data>`.
+ * `data` is base64url of raw deflate of a small JSON object; length (of `data`) and checksum (of the
+ * deflated bytes) are base 36. Browsers never send a fragment to a server.
+ */
+export interface SharedProfile {
+  readonly name: string
+  readonly text: string
+}
+
+const version = '1'
+/** Browsers stop opening links near 1 MiB; chat and ticket tools cut long before. */
+export const linkLimits = { comfortable: 8_000, encoded: 64 * 1024, inflated: 1024 * 1024 } as const
+
+const maxNameLength = 80
+
+export function linkName(name: string): string {
+  return name.replaceAll(/[^\w .-]/g, '').slice(0, maxNameLength)
+}
+
+async function throughStream(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream, limit: number) {
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.length
+    if (size > limit) {
+      await reader.cancel()
+      return undefined
+    }
+    parts.push(value)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
+
+/** CRC-32 as in gzip (RFC 1952 §8), bit by bit: links are short. */
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffff_ffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb8_8320 : 0)
+  }
+  return (crc ^ 0xffff_ffff) >>> 0
+}
+
+/** The fragment, with its leading `#`; an error when it would be too long to open. */
+export async function encodeLink({ name, text }: SharedProfile): Promise<Result<string, Message>> {
+  const json = new TextEncoder().encode(JSON.stringify({ name: linkName(name), text }))
+  if (json.length > linkLimits.inflated) return failed({ code: 'link-too-long', params: { length: json.length } })
+  const deflated = await throughStream(json, new CompressionStream('deflate-raw'), linkLimits.inflated)
+  const data = deflated === undefined ? undefined : toBase64Url(deflated)
+  if (data === undefined || deflated === undefined || data.length > linkLimits.encoded)
+    return failed({ code: 'link-too-long', params: { length: data?.length ?? json.length } })
+  return ok(`#p=${version}.${data.length.toString(36)}.${crc32(deflated).toString(36)}.${data}`)
+}
+
+export function isProfileLink(fragment: string): boolean {
+  return fragment.startsWith('#p=')
+}
+
+function broken(code: string, params: Message['params'] = {}): Result<never, Message> {
+  return failed({ code, params })
+}
+
+/** Reads a fragment; every way it can be damaged has its own message. */
+export async function decodeLink(fragment: string): Promise<Result<SharedProfile, Message>> {
+  const text = fragment.slice('#p='.length)
+  if (text.length > linkLimits.encoded + 64) return broken('link-too-long', { length: text.length })
+  const [found, length, checksum, data, ...rest] = text.split('.')
+  if (found === undefined || !/^\d+$/.test(found)) return broken('link-not-ours')
+  if (found !== version) return broken('link-newer', { version: found })
+  if (!length || !checksum || data === undefined || rest.length > 0) return broken('link-cut', { found: text.length, expected: '?' })
+  const expected = Number.parseInt(length, 36)
+  if (data.length < expected) return broken('link-cut', { found: data.length, expected })
+  if (data.length > expected || /[^\w-]/.test(data)) return broken('link-changed')
+  return inflate(data, checksum)
+}
+
+async function inflate(data: string, checksum: string): Promise<Result<SharedProfile, Message>> {
+  const bytes = fromBase64Url(data)
+  if (bytes === undefined || crc32(bytes).toString(36) !== checksum) return broken('link-changed')
+  try {
+    const json = await throughStream(bytes, new DecompressionStream('deflate-raw'), linkLimits.inflated)
+    if (json === undefined) return broken('link-too-long', { length: data.length })
+    return understood(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json)))
+  } catch {
+    return broken('link-changed')
+  }
+}
+
+function understood(value: unknown): Result<SharedProfile, Message> {
+  if (typeof value !== 'object' || value === null) return broken('link-changed')
+  const { name, text } = value as { name?: unknown; text?: unknown }
+  if (typeof name !== 'string' || typeof text !== 'string') return broken('link-changed')
+  return ok({ name: linkName(name), text })
+}

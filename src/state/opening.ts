@@ -1,0 +1,76 @@
+import { readDocument } from '#core/document.ts'
+import { newProfile } from '#core/template.ts'
+import { importFile } from '#workers/import-client.ts'
+import { asReadable } from './document.ts'
+import { saveNow, showDraft } from './drafts.ts'
+import { useStudio } from './store.ts'
+
+const knownEndings = /\.(json|jsonc|strace|log|txt|out|gz)$/i
+
+/** `nginx.strace` → `nginx`. */
+function nameFromFile(fileName: string): string {
+  return fileName.replace(knownEndings, '') || 'profile'
+}
+
+/** Starts a new draft with this text; the work before it stays kept. */
+async function startDraft(name: string, text: string): Promise<void> {
+  if (useStudio.getState().document !== undefined) await saveNow()
+  const now = Date.now()
+  showDraft({
+    version: 1,
+    id: crypto.randomUUID(),
+    name,
+    text,
+    baseline: text,
+    sources: [],
+    enforced: undefined,
+    savedAt: now,
+  })
+}
+
+/** Opens a profile as a draft of its own. A text that cannot be read changes nothing and is refused with its reasons. */
+export async function openProfile(fileName: string, text: string): Promise<boolean> {
+  const document = readDocument(text)
+  if (asReadable(document) === undefined) {
+    useStudio.getState().observationActions.refuseProfile(fileName, document)
+    return false
+  }
+  await startDraft(nameFromFile(fileName), text)
+  return true
+}
+
+export async function startEmpty(name: string): Promise<void> {
+  await startDraft(name, newProfile({ arch: useStudio.getState().target.arch }))
+}
+
+let running: { readonly cancel: () => void } | undefined
+
+export function cancelImport(): void {
+  running?.cancel()
+  running = undefined
+  useStudio.getState().observationActions.showProgress(undefined)
+}
+
+/** Reads files one after the other: logs are added to the sources, profiles open as drafts. */
+export async function importFiles(files: readonly File[], options: { readonly sample: boolean } = { sample: false }) {
+  for (const file of files) await importOne(file, options.sample)
+}
+
+async function importOne(file: File, sample: boolean): Promise<void> {
+  const { observationActions } = useStudio.getState()
+  observationActions.showProgress({ name: file.name, bytes: 0, total: file.size, lines: 0 })
+  const job = importFile(file, ({ bytes, lines }) =>
+    observationActions.showProgress({ name: file.name, bytes, total: file.size, lines }),
+  )
+  running = job
+  const result = await job.result
+  if (running === job) running = undefined
+  observationActions.showProgress(undefined)
+  if (result.kind === 'cancelled') return
+  if (result.kind === 'error') return observationActions.refuse(file.name, result.error)
+  if (result.value.kind === 'profile') return void (await openProfile(file.name, result.value.text))
+  const store = useStudio.getState()
+  if (store.document === undefined) await startEmpty(nameFromFile(file.name))
+  observationActions.addSource({ id: crypto.randomUUID(), name: file.name, tally: result.value.tally, on: true, sample })
+  useStudio.getState().workspaceActions.setFacets([{ kind: 'status', value: 'seen' }])
+}

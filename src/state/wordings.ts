@@ -1,0 +1,6 @@
+import type { Wording } from '#core/message.ts'
+import { coreMessages } from '#core/messages.ts'
+import { importMessages } from '#import/messages.ts'
+
+/** The English words of every message that the layers below can say. */
+export const wordings: Wording = { ...coreMessages, ...importMessages }

@@ -1,0 +1,95 @@
+import type { StateCreator } from 'zustand'
+import type { Catalog } from '#catalog/catalog.ts'
+import type { Message } from '#core/message.ts'
+import type { Effect } from '#core/profile.ts'
+import { defaultTarget, type Target } from '#core/target.ts'
+import type { Facet } from './facets.ts'
+import type { SharedProfile } from './link.ts'
+import type { Store } from './store.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+export type DialogName = 'export' | 'share' | 'templates' | 'import' | 'report' | 'shortcuts' | 'open'
+export type Pane = 'rule' | 'json'
+
+/** A short line that something happened, with the way back where there is one. */
+export interface Notice {
+  readonly id: string
+  readonly message: Message
+  readonly undoable: boolean
+}
+
+export type Saving = { readonly kind: 'saved'; readonly at: number } | { readonly kind: 'saving' } | { readonly kind: 'failed' }
+
+export interface WorkspaceSlice {
+  readonly catalog: Catalog | undefined
+  readonly target: Target
+  /** Name of the syscall whose rule is shown. */
+  readonly selected: string | undefined
+  readonly query: string
+  readonly facets: readonly Facet[]
+  readonly pane: Pane
+  readonly dialog: DialogName | undefined
+  readonly theme: Theme
+  /** Narrow screens: which of the tabs at the bottom is open. */
+  readonly notices: readonly Notice[]
+  /** What the default was before the switch to observing. */
+  readonly enforced: Effect | undefined
+  /** A profile that came by link; shown, never mixed with own work. */
+  readonly shared: SharedProfile | undefined
+  readonly saving: Saving | undefined
+  readonly workspaceActions: {
+    provide(catalog: Catalog): void
+    select(name: string | undefined): void
+    search(query: string): void
+    toggleFacet(facet: Facet): void
+    setFacets(facets: readonly Facet[]): void
+    showPane(pane: Pane): void
+    showDialog(dialog: DialogName | undefined): void
+    chooseTheme(theme: Theme): void
+    notify(message: Message, undoable: boolean): void
+    dismissNotice(id: string): void
+    rememberEnforced(effect: Effect | undefined): void
+    showShared(shared: SharedProfile | undefined): void
+    showSaving(saving: Saving): void
+  }
+}
+
+function sameFacet(a: Facet, b: Facet): boolean {
+  return a.kind === b.kind && a.value === b.value
+}
+
+export const workspaceSlice: StateCreator<Store, [], [], WorkspaceSlice> = (set) => ({
+  catalog: undefined,
+  target: defaultTarget,
+  selected: undefined,
+  query: '',
+  facets: [],
+  pane: 'rule',
+  dialog: undefined,
+  theme: 'system',
+  notices: [],
+  enforced: undefined,
+  shared: undefined,
+  saving: undefined,
+  workspaceActions: {
+    provide: (catalog) => set({ catalog }),
+    select: (selected) => set({ selected }),
+    search: (query) => set({ query }),
+    toggleFacet: (facet) =>
+      set(({ facets }) => ({
+        facets: facets.some((each) => sameFacet(each, facet))
+          ? facets.filter((each) => !sameFacet(each, facet))
+          : [...facets, facet],
+      })),
+    setFacets: (facets) => set({ facets }),
+    showPane: (pane) => set({ pane }),
+    showDialog: (dialog) => set({ dialog }),
+    chooseTheme: (theme) => set({ theme }),
+    notify: (message, undoable) =>
+      set({ notices: [{ id: crypto.randomUUID(), message, undoable }] }),
+    dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
+    rememberEnforced: (enforced) => set({ enforced }),
+    showShared: (shared) => set({ shared }),
+    showSaving: (saving) => set({ saving }),
+  },
+})

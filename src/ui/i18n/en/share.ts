@@ -1,0 +1,1 @@
+export const shareWords = {} as const

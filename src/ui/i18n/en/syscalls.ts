@@ -1,0 +1,1 @@
+export const syscallWords = {} as const

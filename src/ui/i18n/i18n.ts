@@ -1,0 +1,42 @@
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { wordings } from '#state/wordings.ts'
+import { conditionWords } from './en/conditions.ts'
+import { importWords } from './en/import.ts'
+import { kitWords } from './en/kit.ts'
+import { previewWords } from './en/preview.ts'
+import { shareWords } from './en/share.ts'
+import { shellWords } from './en/shell.ts'
+import { stateWords } from './en/state.ts'
+import { syscallWords } from './en/syscalls.ts'
+
+/** All words of the screen in English, flat: a key is `panel.what`, a message's code is its key. */
+export const english: Readonly<Record<string, string>> = {
+  ...wordings,
+  ...kitWords,
+  ...stateWords,
+  ...shellWords,
+  ...syscallWords,
+  ...conditionWords,
+  ...previewWords,
+  ...importWords,
+  ...shareWords,
+}
+
+/** The words are part of the bundle, so the first paint already speaks. */
+export function startTranslation(): void {
+  void i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: english } },
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  })
+}
+
+/** Whole numbers with the language's separators. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(i18next.language).format(value)
+}
