@@ -1,0 +1,102 @@
+import { expect } from '@playwright/test'
+import { audit, strace, summary } from './samples.ts'
+import { test, withoutFirefox } from './studio.ts'
+
+test.skip(({ browserName }) => withoutFirefox(browserName), 'firefox-esr is not installed')
+
+interface Written {
+  readonly defaultAction: string
+  readonly syscalls: readonly { readonly names: readonly string[]; readonly action: string }[]
+}
+
+function allowedBy(text: string): readonly string[] {
+  const profile: Written = JSON.parse(text)
+  return profile.syscalls.filter(({ action }) => action === 'SCMP_ACT_ALLOW').flatMap(({ names }) => names)
+}
+
+test('a log becomes a profile that is downloaded', { tag: '@firefox' }, async ({ studio }) => {
+  await studio.open()
+  await studio.drop(strace)
+  await expect(studio.page.getByRole('grid', { name: 'Syscalls' })).toBeVisible()
+  await studio.page.getByRole('button', { name: 'Allow all seen' }).click()
+  await studio.stage('Enforce')
+  await studio.find('openat')
+  await expect(studio.allowed('openat')).toBeChecked()
+  const text = await studio.download()
+  expect(JSON.parse(text).defaultAction).toBe('SCMP_ACT_ERRNO')
+  expect(allowedBy(text)).toEqual(expect.arrayContaining(['execve', 'openat', 'read', 'write', 'wait4']))
+  expect(allowedBy(text)).not.toContain('ptrace')
+})
+
+for (const [label, log, name] of [
+  ['strace', strace, 'wait4'],
+  ['an strace -c table', summary, 'pipe2'],
+  ['kernel audit lines', audit, 'unlink'],
+] as const)
+  test(`${label} chosen by the file input shows its calls`, async ({ studio }) => {
+    await studio.open()
+    await studio.choose(log)
+    await expect(await studio.find(name)).toBeVisible()
+  })
+
+test('importing sends nothing', async ({ studio, baseURL }) => {
+  await studio.open()
+  await studio.page.waitForLoadState('networkidle')
+  const loaded = studio.requests.length
+  await studio.drop(strace)
+  await expect(await studio.find('wait4')).toBeVisible()
+  await studio.page.waitForLoadState('networkidle')
+  // The first log may bring in parts of the app; their names carry no data and nothing is sent along.
+  for (const request of studio.requests.slice(loaded)) {
+    expect(request.method()).toBe('GET')
+    expect(request.postData()).toBeNull()
+    expect(request.url()).toMatch(/\/assets\/[\w.-]+$/)
+    expect(request.url().startsWith(baseURL ?? '')).toBe(true)
+  }
+  const settled = studio.requests.length
+  await studio.drop(audit)
+  await expect(await studio.find('unlink')).toBeVisible()
+  expect(studio.requests.slice(settled).map((request) => request.url())).toEqual([])
+})
+
+test('a reload keeps the work', async ({ studio }) => {
+  await studio.open()
+  await studio.drop(strace)
+  await studio.page.getByRole('button', { name: 'Allow all seen' }).click()
+  await studio.find('wait4')
+  await expect(studio.allowed('wait4')).toBeChecked()
+  const before = await studio.download()
+  await studio.page.keyboard.press('Escape')
+  await studio.page.reload()
+  await studio.find('wait4')
+  await expect(studio.allowed('wait4')).toBeChecked()
+  expect(await studio.download()).toBe(before)
+})
+
+test('a change can be undone and done again', async ({ studio }) => {
+  await studio.open()
+  await studio.drop(strace)
+  await studio.find('wait4')
+  await studio.allowed('wait4').click()
+  await expect(studio.allowed('wait4')).toBeChecked()
+  await studio.page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(studio.allowed('wait4')).not.toBeChecked()
+  await studio.page.getByRole('button', { name: 'Redo', exact: true }).click()
+  await expect(studio.allowed('wait4')).toBeChecked()
+})
+
+test('a shared link opens the same profile elsewhere', async ({ studio, browser }) => {
+  await studio.open()
+  await studio.drop(strace)
+  await studio.page.getByRole('button', { name: 'Allow all seen' }).click()
+  await studio.page.getByRole('button', { name: 'Share', exact: true }).click()
+  const link = await studio.page.getByRole('dialog', { name: 'Share' }).getByLabel('Link').inputValue()
+  expect(new URL(link).hash).toMatch(/^#p=1\./)
+
+  const other = await browser.newContext()
+  const page = await other.newPage()
+  await page.goto(link)
+  await page.getByRole('searchbox', { name: 'Search syscalls' }).fill('wait4')
+  await expect(page.getByRole('checkbox', { name: 'Allow wait4', exact: true })).toBeChecked()
+  await other.close()
+})

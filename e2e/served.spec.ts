@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { headers, metaPolicy, trustedTypes } from '../.ci/headers.mjs'
+import { test } from './studio.ts'
+
+const dist = process.env.STUDIO_DIST ?? 'dist'
+const assets = () => readdirSync(join(dist, 'assets'))
+
+// Written out here a second time on purpose: a change of the policy is seen twice.
+const policy =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; " +
+  "img-src 'self' data:; connect-src 'none'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "object-src 'none'; frame-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; " +
+  'trusted-types app-worker-url defaultWorkerFactory diffEditorWidget diffReview domLineBreaksComputer ' +
+  'editorGhostText editorViewLayer richScreenReaderContent standaloneColorizer stickyScrollViewLayer ' +
+  "tokenizeToString dompurify 'allow-duplicates'"
+
+test('the page and its workers carry the strict policy', async ({ request }) => {
+  const workers = assets().filter((name) => /worker.*\.js$/.test(name))
+  expect(workers.length).toBeGreaterThan(0)
+  for (const path of ['/', ...workers.map((name) => `/assets/${name}`)]) {
+    const served = (await request.get(path)).headers()
+    expect(served['content-security-policy'], path).toBe(policy)
+    for (const [name, value] of Object.entries(headers))
+      expect(served[name.toLowerCase()], `${path} ${name}`).toBe(value)
+  }
+})
+
+test('hosts without headers find the policy in the page and in _headers', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  const head = html.slice(html.indexOf('<head>') + '<head>'.length).trimStart()
+  expect(head).toMatch(/^<meta http-equiv="Content-Security-Policy"/)
+  expect(head.replaceAll('&#39;', "'").replaceAll('&quot;', '"')).toContain(metaPolicy)
+  expect(metaPolicy).toBe(policy.replace("frame-ancestors 'none'; ", ''))
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/)
+  expect(readFileSync(join(dist, '_headers'), 'utf8')).toContain(`/*\n  Content-Security-Policy: ${policy}\n`)
+})
+
+test('the policy names every Trusted Types policy that the code makes', () => {
+  const code = assets()
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(dist, 'assets', name), 'utf8'))
+  const made = code.flatMap((text) => [
+    ...text.matchAll(/\(["'`]([\w-]+)["'`],\s*\{\s*create(?:HTML|ScriptURL|Script)\b/g),
+  ])
+  const names = new Set(made.map(([, name]) => name))
+  expect(names).toContain('standaloneColorizer')
+  expect([...names].filter((name) => !trustedTypes.includes(name ?? ''))).toEqual([])
+})
+
+test('files come with their types and nothing outside the folder comes at all', async ({ request }) => {
+  const typeOf = async (path: string) => (await request.get(path)).headers()['content-type']
+  expect(await typeOf('/')).toBe('text/html; charset=utf-8')
+  expect(await typeOf('/favicon.svg')).toBe('image/svg+xml')
+  for (const name of assets())
+    expect(await typeOf(`/assets/${name}`), name).not.toBe('application/octet-stream')
+  for (const path of ['/nothing', '/..%2fpackage.json', '/%2e%2e/package.json', '/%00', '/%', '/assets'])
+    expect((await request.get(path)).status(), path).toBe(404)
+  expect((await request.post('/')).status()).toBe(405)
+})
+
+test('the browser enforces that nothing can be sent', async ({ page }) => {
+  await page.goto('./')
+  const outcome = await page.evaluate(() =>
+    fetch('/favicon.svg').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  )
+  expect(outcome).toBe('refused')
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true)
+})
+
+test('the collector of complaints hears a violation', async ({ page }) => {
+  const heard = page.waitForEvent('console', (message) => message.type() === 'error')
+  await page.goto('./')
+  await page.evaluate(() => fetch('/favicon.svg').catch(() => undefined))
+  expect((await heard).text()).toContain('Content Security Policy')
+})

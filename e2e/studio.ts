@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import {
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test'
+import { findFirefox } from '../.ci/browsers.mjs'
+
+/** The app in a browser, as a person and the network see it. */
+export interface Studio {
+  readonly page: Page
+  /** Every request so far, lazily loaded parts and workers included. */
+  readonly requests: readonly Request[]
+  open(): Promise<void>
+  /** Drops files of this machine on the page. */
+  drop(...paths: readonly string[]): Promise<void>
+  /** Gives files to the file input. */
+  choose(...paths: readonly string[]): Promise<void>
+  /** Searches for a call and gives its row. */
+  find(name: string): Promise<Locator>
+  /** The checkbox of a call whose row is in sight. */
+  allowed(name: string): Locator
+  stage(name: 'Observe' | 'Enforce'): Promise<void>
+  /** Opens the export dialog, downloads, and gives the file's text. */
+  download(): Promise<string>
+}
+
+interface Watched {
+  readonly complaints: string[]
+  readonly requests: Request[]
+}
+
+/** Everything a browser complains about: policy violations, errors in the console, uncaught exceptions. */
+async function watch(page: Page): Promise<Watched> {
+  const complaints: string[] = []
+  const requests: Request[] = []
+  page.on('request', (request) => requests.push(request))
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.stack ?? error.message}`))
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+  })
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(
+        `violation of ${event.effectiveDirective}: ${event.blockedURI} ${event.sample} ${event.sourceFile}`,
+      )
+    })
+  })
+  return { complaints, requests }
+}
+
+/** Firefox's protocol tells nothing of downloads, so the bytes are taken where the page hands them over. */
+async function keepBlobs(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const create = URL.createObjectURL.bind(URL)
+    URL.createObjectURL = (blob: Blob) => {
+      Object.assign(globalThis, { lastBlob: blob })
+      return create(blob)
+    }
+  })
+}
+
+async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }))
+  await page.evaluate((drawn) => {
+    const transfer = new DataTransfer()
+    for (const { name, base64 } of drawn) {
+      const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0))
+      transfer.items.add(new File([bytes], name))
+    }
+    const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      target.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+  }, files)
+}
+
+async function downloadText(page: Page, browserName: string): Promise<string> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const button = page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Download' })
+  if (browserName === 'firefox') {
+    await button.click()
+    const blob = () => page.evaluate(() => (globalThis as { lastBlob?: Blob }).lastBlob?.text() ?? '')
+    await expect.poll(blob).not.toBe('')
+    return blob()
+  }
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  return readFileSync(await download.path(), 'utf8')
+}
+
+function drive(page: Page, requests: readonly Request[], browserName: string): Studio {
+  return {
+    page,
+    requests,
+    open: async () => {
+      await page.goto('./')
+      await expect(page.getByRole('button', { name: 'Import a log' })).toBeVisible()
+    },
+    drop: (...paths) => dropFiles(page, paths),
+    choose: (...paths) =>
+      page
+        .getByLabel('Open files')
+        .first()
+        .setInputFiles([...paths]),
+    find: async (name) => {
+      await page.getByRole('searchbox', { name: 'Search syscalls' }).fill(name)
+      return page.locator(`[data-syscall="${name}"]`)
+    },
+    allowed: (name) => page.getByRole('checkbox', { name: `Allow ${name}`, exact: true }),
+    stage: (name) => page.getByRole('radio', { name }).check(),
+    download: () => downloadText(page, browserName),
+  }
+}
+
+/** Every test with a studio also asks that the browser had nothing to complain about. */
+export const test = base.extend<{ studio: Studio }>({
+  studio: async ({ page, browserName }, use) => {
+    const { complaints, requests } = await watch(page)
+    if (browserName === 'firefox') await keepBlobs(page)
+    await use(drive(page, requests, browserName))
+    expect(complaints).toEqual([])
+  },
+})
+
+/** For specs that Firefox runs too: a reason to skip them where it is not installed. */
+export const withoutFirefox = (browserName: string): boolean =>
+  browserName === 'firefox' && findFirefox() === undefined
+
+/** Presses Tab until `target` has the focus, as somebody without a mouse would. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 100; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error('Tab does not reach the control')
+}
