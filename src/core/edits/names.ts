@@ -1,0 +1,48 @@
+import type { ArrayNode, Node } from '../json/tree.ts'
+import type { Rule } from '../profile.ts'
+import { editList, layoutOf, removeItems } from './list.ts'
+import { arrayIn, objectOf, type Readable } from './locate.ts'
+import type { Style } from './style.ts'
+import type { TextEdit } from './text-edit.ts'
+
+export interface NamesChange {
+  readonly removed: ReadonlySet<string>
+  readonly added: readonly string[]
+}
+
+/** Edits on the names of a rule; `undefined` when no name is left, so that the rule has to go. */
+export function editNames(
+  reading: Readable,
+  text: string,
+  rule: Rule,
+  change: NamesChange,
+  style: Style,
+): TextEdit[] | undefined {
+  const stays = rule.names.some(({ name }) => !change.removed.has(name))
+  if (!stays && change.added.length === 0) return undefined
+  const list = arrayIn(objectOf(reading, rule), 'names')
+  if (list === undefined) throw new Error(`rule ${rule.position} has no list of names`)
+  const gone = [...list.items.keys()].filter((place) => change.removed.has(nameAt(list.items[place])))
+  if (change.added.length === 0) return removeItems(text, list, new Set(gone))
+  const added = placed(list, change.added)
+  return editList(text, list, { removed: new Set(gone), added }, layoutOf(text, list, style, style.names))
+}
+
+function nameAt(node: Node | undefined): string {
+  return node?.kind === 'string' ? node.value : ''
+}
+
+/** Sorted names stay sorted; else new ones come at the end, sorted among themselves. */
+function placed(list: ArrayNode, added: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const old = list.items.map(nameAt)
+  const sorted = old.every((name, place) => place === 0 || (old[place - 1] ?? '') <= name)
+  const result = new Map<number, string[]>()
+  let place = sorted ? 0 : old.length
+  for (const name of added.toSorted()) {
+    while (place < old.length && (old[place] ?? '') < name) place += 1
+    const texts = result.get(place)
+    if (texts === undefined) result.set(place, [JSON.stringify(name)])
+    else texts.push(JSON.stringify(name))
+  }
+  return result
+}
