@@ -1,27 +1,53 @@
-import type { Node, Span } from './json/tree.ts'
-import type { Message } from './message.ts'
+import { type ParsedJson, parseJson } from './json/parse.ts'
+import type { Extra } from './json/tokenise.ts'
+import type { Node, ObjectNode } from './json/tree.ts'
+import type { Problem } from './problem.ts'
 import type { Profile } from './profile.ts'
+import { readProfile } from './reading/read-profile.ts'
+import { createReport } from './reading/report.ts'
+import { findProfile } from './reading/shape.ts'
 
-/** Something wrong with a text, or worth knowing about it, with its place. */
-export interface Problem extends Message {
-  /** `error`: the text is not used. `notice`: it is used; the person is told. */
-  readonly severity: 'error' | 'notice'
-  readonly at: Span
-  /** Other places that belong to it, such as the first of two equal keys. */
-  readonly also: readonly Span[]
+// Problem moved to a file of its own, so that core/json need not import this one.
+export type { Problem } from './problem.ts'
+
+export interface ProfileReading {
+  readonly kind: 'profile'
+  readonly profile: Profile
+  /** The profile's object: the whole text's, or the one in `linux.seccomp` of an OCI config.json. */
+  readonly root: ObjectNode
+  readonly tree: Node
+  /** Comments, trailing commas and byte order mark: what to leave out for strict JSON. */
+  readonly extras: readonly Extra[]
+  readonly notices: readonly Problem[]
 }
 
 export type Reading =
+  | ProfileReading
   | {
-      readonly kind: 'profile'
-      readonly profile: Profile
-      readonly tree: Node
-      readonly notices: readonly Problem[]
+      readonly kind: 'unreadable'
+      /** At least one error; notices may be among them. In the order of the text. */
+      readonly problems: readonly Problem[]
     }
-  | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] }
 
 /** The profile's text and what it says. The text is the truth; the reading follows it. */
 export interface ProfileDocument {
   readonly text: string
   readonly reading: Reading
+}
+
+/** Reads a profile of any dialect; whatever runtimes read differently is refused or noted, never guessed. */
+export function readDocument(text: string): ProfileDocument {
+  const parsed = parseJson(text)
+  if (parsed.kind === 'error') return { text, reading: { kind: 'unreadable', problems: parsed.error } }
+  return { text, reading: read(parsed.value) }
+}
+
+function read(json: ParsedJson): Reading {
+  const report = createReport(json.notices)
+  const root = findProfile(json.tree, report)
+  const profile = root === undefined ? undefined : readProfile(root, report)
+  const { refused, problems } = report.finish()
+  if (refused) return { kind: 'unreadable', problems }
+  if (root === undefined || profile === undefined) throw new Error('a profile was refused without a reason')
+  return { kind: 'profile', profile, root, tree: json.tree, extras: json.extras, notices: problems }
 }
