@@ -60,7 +60,7 @@ export interface Syscall {
 export interface SyscallDetails {
   /** What it does, one plain sentence. */
   readonly summary: string
-  /** Why its risk level, undefined for unrated calls. */
+  /** Why its risk level, one plain sentence; a call nobody rated says so. */
   readonly why: string | undefined
   readonly capabilities: readonly string[]
   readonly references: readonly { readonly id: string; readonly text: string }[]

@@ -3,6 +3,8 @@ import type { Architecture, Catalog, Syscall, SyscallArgument, SyscallDetails } 
 import { decodeTables } from './decode-numbers.ts'
 import { digits, dockerDigits, type PackedCore, type PackedDetails, riskDigits } from './packed.ts'
 
+const unrated = 'No known use in attacks beyond ordinary work.'
+
 /** Unpacks the catalogue; the data is ours, so what does not fit is an exception. */
 export function decodeCore(packed: PackedCore): Catalog {
   const names = packed.names.split('\n')
@@ -42,7 +44,7 @@ function decodeDetail(line: string): [string, SyscallDetails] {
   const [name = '', summary = '', why = '', capabilities = '', ...references] = line.split('\t')
   const details = {
     summary,
-    why: why === '' ? undefined : why,
+    why: why === '' ? unrated : why,
     capabilities: words(capabilities),
     references: references.map((reference) => {
       const space = reference.indexOf(' ')
