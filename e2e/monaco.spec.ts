@@ -1,0 +1,71 @@
+import { expect, type Locator } from '@playwright/test'
+import { strace } from './samples.ts'
+import { type Studio, test } from './studio.ts'
+
+// What .ci/monaco-slim.mjs and the chosen features must leave working; run after each upgrade of Monaco.
+
+async function openEditor({ open, drop, page }: Studio): Promise<Locator> {
+  await open()
+  await drop(strace)
+  await page.getByRole('button', { name: 'Allow all seen' }).click()
+  const preview = page.getByRole('region', { name: 'JSON preview' })
+  await expect(preview.locator('.monaco-editor .view-lines')).toContainText('defaultAction')
+  return preview
+}
+
+/** Puts the cursor behind the text of the first line that holds it. */
+async function putCursorBehind(studio: Studio, preview: Locator, text: string): Promise<void> {
+  const word = preview.locator('.view-line').filter({ hasText: text }).first()
+  await word.click()
+  await studio.page.keyboard.press('End')
+}
+
+test('the JSON is coloured and folds', async ({ studio }) => {
+  const preview = await openEditor(studio)
+  const classes = await preview
+    .locator('.view-line span span')
+    .evaluateAll((spans) => spans.map((span) => span.className))
+  expect(new Set(classes).size).toBeGreaterThan(1)
+  const lines = preview.locator('.view-line')
+  const before = await lines.count()
+  await preview.locator('.margin').hover()
+  await preview.locator('.codicon-folding-expanded').first().click()
+  await expect.poll(() => lines.count()).toBeLessThan(before)
+})
+
+test('a slip of the pen is underlined and can be undone', async ({ studio }) => {
+  const preview = await openEditor(studio)
+  await putCursorBehind(studio, preview, '"defaultAction"')
+  await studio.page.keyboard.type(' ?')
+  await expect(preview.locator('.squiggly-error').first()).toBeVisible()
+  await studio.page.keyboard.press('Backspace')
+  await studio.page.keyboard.press('Backspace')
+  await expect(preview.locator('.squiggly-error')).toHaveCount(0)
+})
+
+test('the find box opens', async ({ studio }) => {
+  const preview = await openEditor(studio)
+  await putCursorBehind(studio, preview, '"defaultAction"')
+  await studio.page.keyboard.press('Control+f')
+  await expect(preview.locator('.find-widget.visible')).toBeVisible()
+})
+
+test('actions are suggested', async ({ studio }) => {
+  const preview = await openEditor(studio)
+  await putCursorBehind(studio, preview, '"defaultAction"')
+  await studio.page.keyboard.press('ArrowLeft')
+  await studio.page.keyboard.press('ArrowLeft')
+  await studio.page.keyboard.press('Control+Space')
+  await expect(studio.page.locator('.suggest-widget.visible')).toContainText('SCMP_ACT_')
+})
+
+test('hovering a key explains it', async ({ studio }) => {
+  const preview = await openEditor(studio)
+  await preview
+    .locator('.view-line')
+    .filter({ hasText: '"defaultAction"' })
+    .locator('span span')
+    .first()
+    .hover()
+  await expect(studio.page.locator('.monaco-hover:visible').first()).toBeVisible()
+})
