@@ -3,25 +3,39 @@ import { failed, ok, type Result } from '#core/result.ts'
 
 /**
  * A profile in the fragment of a link: `#p=1.<length>.<crc32>.<data>`.
- * `data` is base64url of raw deflate of a small JSON object; length (of `data`) and checksum (of the
- * deflated bytes) are base 36. Browsers never send a fragment to a server.
+ * `data` is base64url of raw deflate of a small JSON object, closed by one letter: programs that make links
+ * clickable leave out a last `_` or `-`. Length (of `data`) and checksum (of the deflated bytes) are base 36.
+ * Browsers never send a fragment to a server.
  */
 export interface SharedProfile {
   readonly name: string
   readonly text: string
 }
 
+/** What a link turned out to be. */
+export type OpenedLink =
+  | ({ readonly kind: 'profile' } & SharedProfile)
+  | { readonly kind: 'broken'; readonly message: Message }
+
 const version = '1'
+const closing = 'e'
 /** Browsers stop opening links near 1 MiB; chat and ticket tools cut long before. */
 export const linkLimits = { comfortable: 8_000, encoded: 64 * 1024, inflated: 1024 * 1024 } as const
 
 const maxNameLength = 80
+const prefix = '#p='
+const base36 = /^[\da-z]{1,6}$/
+const closed = new RegExp(`^[\\w-]+${closing}$`)
 
 export function linkName(name: string): string {
   return name.replaceAll(/[^\w .-]/g, '').slice(0, maxNameLength)
 }
 
-async function throughStream(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream, limit: number) {
+async function throughStream(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+  limit: number,
+) {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader()
   const parts: Uint8Array[] = []
   let size = 0
@@ -71,16 +85,17 @@ function crc32(bytes: Uint8Array): number {
 /** The fragment, with its leading `#`; an error when it would be too long to open. */
 export async function encodeLink({ name, text }: SharedProfile): Promise<Result<string, Message>> {
   const json = new TextEncoder().encode(JSON.stringify({ name: linkName(name), text }))
-  if (json.length > linkLimits.inflated) return failed({ code: 'link-too-long', params: { length: json.length } })
+  if (json.length > linkLimits.inflated)
+    return failed({ code: 'link-too-long', params: { length: json.length } })
   const deflated = await throughStream(json, new CompressionStream('deflate-raw'), linkLimits.inflated)
-  const data = deflated === undefined ? undefined : toBase64Url(deflated)
+  const data = deflated === undefined ? undefined : toBase64Url(deflated) + closing
   if (data === undefined || deflated === undefined || data.length > linkLimits.encoded)
     return failed({ code: 'link-too-long', params: { length: data?.length ?? json.length } })
-  return ok(`#p=${version}.${data.length.toString(36)}.${crc32(deflated).toString(36)}.${data}`)
+  return ok(`${prefix}${version}.${data.length.toString(36)}.${crc32(deflated).toString(36)}.${data}`)
 }
 
 export function isProfileLink(fragment: string): boolean {
-  return fragment.startsWith('#p=')
+  return fragment.startsWith(prefix)
 }
 
 function broken(code: string, params: Message['params'] = {}): Result<never, Message> {
@@ -89,16 +104,18 @@ function broken(code: string, params: Message['params'] = {}): Result<never, Mes
 
 /** Reads a fragment; every way it can be damaged has its own message. */
 export async function decodeLink(fragment: string): Promise<Result<SharedProfile, Message>> {
-  const text = fragment.slice('#p='.length)
+  if (!isProfileLink(fragment)) return broken('link-not-ours')
+  const text = fragment.slice(prefix.length)
   if (text.length > linkLimits.encoded + 64) return broken('link-too-long', { length: text.length })
-  const [found, length, checksum, data, ...rest] = text.split('.')
-  if (found === undefined || !/^\d+$/.test(found)) return broken('link-not-ours')
+  const [found = '', length = '', checksum, data, ...rest] = text.split('.')
+  if (!/^[1-9]\d{0,3}$/.test(found)) return broken('link-not-ours')
   if (found !== version) return broken('link-newer', { version: found })
-  if (!length || !checksum || data === undefined || rest.length > 0) return broken('link-cut', { found: text.length, expected: '?' })
-  const expected = Number.parseInt(length, 36)
-  if (data.length < expected) return broken('link-cut', { found: data.length, expected })
-  if (data.length > expected || /[^\w-]/.test(data)) return broken('link-changed')
-  return inflate(data, checksum)
+  if (data === undefined) return broken('link-cut-early')
+  const expected = base36.test(length) ? Number.parseInt(length, 36) : undefined
+  if (expected === undefined || checksum === undefined) return broken('link-changed')
+  if (rest.length === 0 && data.length < expected) return broken('link-cut', { found: data.length, expected })
+  if (rest.length > 0 || data.length > expected || !closed.test(data)) return broken('link-changed')
+  return inflate(data.slice(0, -closing.length), checksum)
 }
 
 async function inflate(data: string, checksum: string): Promise<Result<SharedProfile, Message>> {
