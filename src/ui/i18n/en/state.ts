@@ -25,5 +25,6 @@ export const stateWords = {
   'link-not-ours': 'This link does not hold a profile. Ask for a new one.',
   'link-newer': 'This link was made by a later version ({{version}}). Reload to update, then open it again.',
   'link-cut': 'This link was cut: {{found}} of {{expected}} characters arrived. Ask for the whole link or the file.',
+  'link-cut-early': 'This link was cut: only its beginning arrived. Ask for the whole link or the file.',
   'link-changed': 'This link was changed on its way and cannot be trusted. Ask for a new one.',
 } as const
