@@ -8,7 +8,7 @@ import { type Program, programs } from './programs.ts'
 import { record } from './record.ts'
 import { runConfined } from './runc.ts'
 
-const why = missing('runc', 'strace', 'busybox', 'python3', 'dmesg')
+const why = missing('runc', 'strace', '/bin/busybox', '/usr/bin/python3', 'dmesg')
 test.skip(why !== undefined, why ?? '')
 
 let folder: string

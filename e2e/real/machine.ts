@@ -6,7 +6,8 @@ import { find } from '../../.ci/browsers.mjs'
 /** Why journeys with real programs cannot run here; undefined when they can. */
 export function missing(...tools: readonly string[]): string | undefined {
   if (process.platform !== 'linux') return 'Needs Linux'
-  const absent = tools.filter((tool) => find(tool, `/usr/sbin/${tool}`, `/sbin/${tool}`) === undefined)
+  // Debian's users have no sbin on their PATH; root, who runs this, may come through sudo or su.
+  const absent = tools.filter((tool) => find(tool, `/usr/sbin/${tool}`) === undefined)
   if (absent.length > 0) return `Not installed: ${absent.join(', ')}`
   if (process.getuid?.() !== 0) return 'Needs root'
   return undefined
