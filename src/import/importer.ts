@@ -1,0 +1,45 @@
+import type { Catalog } from '#catalog/catalog.ts'
+import type { Message } from '#core/message.ts'
+import type { CallTally } from '#core/tally.ts'
+
+/** Why a line gave no call. The words are in `messages.ts`. */
+export type SkipReason =
+  | 'program-output'
+  | 'continuation'
+  | 'unknown-name'
+  | 'strace-note'
+  | 'other-record'
+  | 'no-call-number'
+  | 'unknown-architecture'
+
+/** `used`: understood, whether it held a call or not. `foreign`: another format may try. */
+export type Verdict = 'used' | 'foreign' | SkipReason
+
+export interface Findings {
+  readonly calls: readonly CallTally[]
+  readonly warnings: readonly Message[]
+}
+
+/** Reads the lines of one source. Lines are ranges of a buffer that is valid during the call only. */
+export interface Session {
+  read(bytes: Uint8Array, start: number, end: number, line: number): Verdict
+  /** What a line nobody understood probably is. */
+  explain(bytes: Uint8Array, start: number, end: number): SkipReason
+  finish(): Findings
+}
+
+export interface Context {
+  readonly catalog: Catalog
+}
+
+/** One log format. Members know nothing of each other. */
+export interface Importer {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'trace'
+  /** The format whose lines make this one's counts a repetition when both stand in one source. */
+  readonly repeats: string | undefined
+  /** How sure it is that these are its lines, 0 … 1. */
+  recognise(head: readonly string[]): number
+  open(context: Context): Session
+}

@@ -1,0 +1,122 @@
+import type { Catalog } from '#catalog/catalog.ts'
+import type { Message } from '#core/message.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import type { Tally } from '#core/tally.ts'
+import { joinChunks } from './chunks.ts'
+import { readTally } from './read-tally.ts'
+import { headLength, type Sniffed, sniff } from './sniff.ts'
+import { createTraceReader } from './trace-reader.ts'
+import { createUtf16Decoder } from './utf16.ts'
+import { decodeUtf8 } from './utf8.ts'
+
+export interface Progress {
+  readonly bytes: number
+  readonly lines: number
+}
+
+export interface ReadOptions {
+  /** How the source is called in the tally and in messages. */
+  readonly name: string
+  readonly catalog: Catalog
+  readonly onProgress?: (progress: Progress) => void
+  /** Unpacks gzip where the platform can; without it a packed file is refused. */
+  readonly gunzip?: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+}
+
+export type ReadResult =
+  | { readonly kind: 'trace'; readonly tally: Tally }
+  | { readonly kind: 'profile'; readonly text: string }
+
+/** A profile is written by people and tools for people; the largest known have some 30 KiB. */
+const largestDocument = 16
+
+/** Reads a log, a profile or a tally from its bytes; what it is, its content says. */
+export async function readLog(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): Promise<Result<ReadResult, Message>> {
+  const source = await takeHead(chunks)
+  const found = sniff(source.head)
+  switch (found.kind) {
+    case 'compressed':
+      return readCompressed(source.all, found, options)
+    case 'other':
+      return failed({ code: found.code, params: { name: options.name, found: found.name } })
+    case 'json':
+      return readDocument(source.all, found.holds, options)
+    case 'utf16':
+      return readTrace(source.all, options, createUtf16Decoder(found.endian))
+    case 'text':
+      return readTrace(source.all, options)
+  }
+}
+
+async function readTrace(
+  chunks: AsyncIterable<Uint8Array>,
+  { name, catalog, onProgress }: ReadOptions,
+  decode: (chunk: Uint8Array) => Uint8Array = (chunk) => chunk,
+): Promise<Result<ReadResult, Message>> {
+  const reader = createTraceReader(name, catalog)
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.length
+    reader.push(decode(chunk))
+    onProgress?.({ bytes, lines: reader.lines() })
+  }
+  const tally = reader.finish(bytes)
+  return tally.kind === 'ok' ? ok({ kind: 'trace', tally: tally.value }) : tally
+}
+
+async function readDocument(
+  chunks: AsyncIterable<Uint8Array>,
+  holds: 'profile' | 'tally',
+  { name }: ReadOptions,
+): Promise<Result<ReadResult, Message>> {
+  const bytes = await joinChunks(chunks, largestDocument << 20)
+  if (bytes === undefined) return failed({ code: 'profile-too-large', params: { name, limit: largestDocument } })
+  const text = decodeUtf8(bytes).replace(/^\ufeff/, '')
+  if (holds === 'profile') return ok({ kind: 'profile', text })
+  const tally = readTally(text, name)
+  return tally.kind === 'ok' ? ok({ kind: 'trace', tally: tally.value }) : tally
+}
+
+async function readCompressed(
+  chunks: AsyncIterable<Uint8Array>,
+  found: Extract<Sniffed, { kind: 'compressed' }>,
+  options: ReadOptions,
+): Promise<Result<ReadResult, Message>> {
+  const { name, gunzip } = options
+  const params = { name, found: found.name, command: `${found.command} ${name}` }
+  if (found.name !== 'gzip' || gunzip === undefined) return failed({ code: 'compressed-file', params })
+  const { gunzip: _, ...once } = options
+  return readLog(gunzip(chunks), once)
+}
+
+interface Source {
+  readonly head: Uint8Array
+  readonly all: AsyncIterable<Uint8Array>
+}
+
+/** Looks at the first bytes without taking them away. */
+async function takeHead(chunks: AsyncIterable<Uint8Array>): Promise<Source> {
+  const iterator = chunks[Symbol.asyncIterator]()
+  const taken: Uint8Array[] = []
+  let length = 0
+  while (length < headLength) {
+    const next = await iterator.next()
+    if (next.done) break
+    // A copy: the reader may fill the same buffer again.
+    taken.push(next.value.slice())
+    length += next.value.length
+  }
+  const head = new Uint8Array(length)
+  taken.reduce((at, chunk) => {
+    head.set(chunk, at)
+    return at + chunk.length
+  }, 0)
+  async function* all(): AsyncGenerator<Uint8Array> {
+    if (head.length > 0) yield head
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value
+  }
+  return { head: head.subarray(0, headLength), all: all() }
+}

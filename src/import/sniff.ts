@@ -1,0 +1,85 @@
+import { decodeUtf8 } from './utf8.ts'
+
+/** What the first bytes of a file say it is. */
+export type Sniffed =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'utf16'; readonly endian: 'little' | 'big' }
+  | { readonly kind: 'json'; readonly holds: 'profile' | 'tally' }
+  | { readonly kind: 'compressed'; readonly name: string; readonly command: string }
+  | { readonly kind: 'other'; readonly code: 'binary-file' | 'web-page' | 'other-tool'; readonly name: string }
+
+/** Bytes of the head that are enough to tell. */
+export const headLength = 64 * 1024
+
+const signatures: readonly (readonly [bytes: readonly number[], name: string, command: string])[] = [
+  [[0x1f, 0x8b], 'gzip', 'gunzip'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'zstd', 'unzstd'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], 'xz', 'unxz'],
+  [[0x42, 0x5a, 0x68], 'bzip2', 'bunzip2'],
+  [[0x50, 0x4b, 3, 4], 'zip', 'unzip'],
+]
+
+const binaries: readonly (readonly [bytes: readonly number[], name: string])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], 'PNG'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'ELF'],
+  [[0xff, 0xd8, 0xff], 'JPEG'],
+  [[0x47, 0x49, 0x46, 0x38], 'GIF'],
+  [[0x25, 0x50, 0x44, 0x46], 'PDF'],
+  [[0x4d, 0x5a, 0x90, 0], 'EXE'],
+  [[0x50, 0x45, 0x52, 0x46, 0x49, 0x4c, 0x45, 0x32], 'perf.data'],
+  [[0x0a, 0x0d, 0x0d, 0x0a], 'pcap'],
+]
+
+/** Tools whose lines look like strace's but are not: their library calls would be counted as system calls. */
+const otherTools: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/^(\[pid \d+\] |\d+ +)?([\d:.]+ )?SYS_[a-z]\w*\(/m, 'ltrace'],
+  [/^\s*(\?|[\d.]+) \( *([\d.]+ ms|)\s*\): .*\w+\(/m, 'perf trace'],
+  [/\) +ERR#\d+ '/m, 'truss'],
+  [/^ *\d+ \S+ +(CALL|RET) {2}/m, 'ktrace'],
+]
+
+/** Recognises a file by its first bytes, never by its name. */
+export function sniff(head: Uint8Array): Sniffed {
+  const packed = signatures.find(([bytes]) => startsWith(head, bytes))
+  if (packed) return { kind: 'compressed', name: packed[1], command: packed[2] }
+  const binary = binaries.find(([bytes]) => startsWith(head, bytes))
+  if (binary) return { kind: 'other', code: 'binary-file', name: binary[1] }
+  const endian = utf16Endian(head)
+  if (endian) return { kind: 'utf16', endian }
+  return sniffText(decodeUtf8(head))
+}
+
+function sniffText(head: string): Sniffed {
+  const text = head.replace(/^\ufeff/, '').trimStart()
+  if (/^<(!doctype html|html|head|body|\?xml)/i.test(text)) return { kind: 'other', code: 'web-page', name: 'HTML' }
+  const held = heldByJson(text)
+  if (held) return { kind: 'json', holds: held }
+  const tool = otherTools.find(([pattern]) => pattern.test(text))
+  if (tool) return { kind: 'other', code: 'other-tool', name: tool[1] }
+  return { kind: 'text' }
+}
+
+function heldByJson(text: string): 'profile' | 'tally' | undefined {
+  const start = text.replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '')
+  if (!/^\{\s*("|\}|\/)/.test(start)) return undefined
+  if (/^\{\s*"version"\s*:\s*1\s*,\s*"calls"\s*:\s*\[/.test(start)) return 'tally'
+  return /"(defaultAction|defaultErrnoRet|architectures|archMap|syscalls)"\s*:/.test(start) ? 'profile' : undefined
+}
+
+function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
+  return head.length >= bytes.length && bytes.every((byte, at) => head[at] === byte)
+}
+
+/** PowerShell's `>` writes UTF-16 with a byte order mark; without one, every second byte of a log is zero. */
+function utf16Endian(head: Uint8Array): 'little' | 'big' | undefined {
+  if (startsWith(head, [0xff, 0xfe])) return 'little'
+  if (startsWith(head, [0xfe, 0xff])) return 'big'
+  const sample = head.subarray(0, 1024)
+  if (sample.length < 8) return undefined
+  const half = sample.length / 2
+  const oddZeros = sample.filter((byte, at) => at % 2 === 1 && byte === 0).length
+  const evenZeros = sample.filter((byte, at) => at % 2 === 0 && byte === 0).length
+  if (oddZeros > half * 0.9 && evenZeros < half * 0.1) return 'little'
+  if (evenZeros > half * 0.9 && oddZeros < half * 0.1) return 'big'
+  return undefined
+}

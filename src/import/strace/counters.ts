@@ -1,0 +1,42 @@
+/** In whose name the kernel looks a call up; what strace calls the personality of a process. */
+export const personalities = ['64 bit', '32 bit', 'x32'] as const
+export type Personality = 0 | 1 | 2
+
+/** One printed name in one personality. */
+export interface Counter {
+  calls: number
+  firstLine: number
+  lastLine: number
+  /** Times by index of the error's name. */
+  readonly errors: number[]
+}
+
+export interface Counters {
+  enter(personality: Personality, name: number, line: number): Counter
+  fail(personality: Personality, name: number, error: number): void
+  of(personality: Personality, name: number): Counter | undefined
+}
+
+/** Counts per personality and name, kept flat. */
+export function createCounters(): Counters {
+  const all: (Counter | undefined)[][] = [[], [], []]
+
+  return {
+    enter(personality, name, line) {
+      const row = all[personality] ?? []
+      let counter = row[name]
+      if (counter === undefined) {
+        counter = { calls: 0, firstLine: line, lastLine: line, errors: [] }
+        row[name] = counter
+      }
+      counter.calls++
+      counter.lastLine = line
+      return counter
+    },
+    fail(personality, name, error) {
+      const counter = all[personality]?.[name]
+      if (counter) counter.errors[error] = (counter.errors[error] ?? 0) + 1
+    },
+    of: (personality, name) => all[personality]?.[name],
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * What strace prints in front of an event, always in this order:
+ *   [pid 29310<comm>] [label] 19:11:33.210705 (+     0.000577) [ 257] [00007f7ecc1d9b1d] openat(…
+ *   5924  1795461079.602846 openat(…
+ * and what copies put before that: a quoting `>`, a line number with a tab, a time stamp with a zone.
+ */
+export interface Prefix {
+  /** 0 when the line names no process. */
+  pid: number
+  /** The number printed by -n, −1 when there is none. */
+  nr: number
+}
+
+const tab = 9
+const space = 32
+const open = 0x5b
+const close = 0x5d
+const less = 0x3c
+const greater = 0x3e
+
+/** Largest process id of Linux (PID_MAX_LIMIT); a larger number in front is a time. */
+const largestPid = 4_194_304
+
+/** Skips the prefix of a line, notes what it says in `prefix` and answers where the event begins. */
+export function readPrefix(bytes: Uint8Array, start: number, end: number, prefix: Prefix): number {
+  prefix.pid = 0
+  prefix.nr = -1
+  let at = start
+  if (bytes[at] === greater) while (bytes[at] === greater || bytes[at] === space) at++
+  while (at < end) {
+    const byte = bytes[at] ?? 0
+    let next: number
+    if (byte === space || byte === tab) next = at + 1
+    else if (isDigit(byte)) next = skipNumber(bytes, at, end, prefix)
+    else if (byte === open) next = skipBracket(bytes, at, end, prefix)
+    else if (byte === 0x28 && bytes[at + 1] === 0x2b) next = skipRelativeTime(bytes, at, end)
+    else return at
+    if (next === -1) return at
+    at = next
+  }
+  return at
+}
+
+export function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57
+}
+
+function skipNumber(bytes: Uint8Array, start: number, end: number, prefix: Prefix): number {
+  let at = start
+  let value = 0
+  while (at < end && isDigit(bytes[at] ?? 0)) value = value * 10 + (bytes[at++] ?? 0) - 48
+  const byte = bytes[at]
+  if (byte === space) {
+    if (prefix.pid === 0 && value <= largestPid) prefix.pid = value
+    return at + 1
+  }
+  if (byte === tab) return at + 1
+  if (byte === less) {
+    prefix.pid = value
+    return skipComm(bytes, at, end)
+  }
+  if (byte === 0x3a || byte === 0x2e) return skipTime(bytes, at, end)
+  if (byte === 0x2d && at - start === 4) return skipStamp(bytes, at, end)
+  return -1
+}
+
+/** `<comm>`: strace escapes only the angle brackets inside. */
+function skipComm(bytes: Uint8Array, at: number, end: number): number {
+  const stop = find(bytes, greater, at, end)
+  return stop !== -1 && bytes[stop + 1] === space ? stop + 2 : -1
+}
+
+/** The rest of `19:11:33.210705` or `1795461079.602846`. */
+function skipTime(bytes: Uint8Array, start: number, end: number): number {
+  let at = start
+  while (at < end && (isDigit(bytes[at] ?? 0) || bytes[at] === 0x3a || bytes[at] === 0x2e)) at++
+  return bytes[at] === space ? at + 1 : -1
+}
+
+/** The rest of `2026-11-23T19:17:43.110456789Z `, and the stream mark of a container log, `stderr F `. */
+function skipStamp(bytes: Uint8Array, start: number, end: number): number {
+  const stop = find(bytes, space, start, Math.min(end, start + 40))
+  if (stop === -1) return -1
+  const isStream = bytes[stop + 1] === 0x73 && bytes[stop + 2] === 0x74 && bytes[stop + 3] === 0x64
+  const hasTag = isStream && bytes[stop + 7] === space && bytes[stop + 9] === space
+  return hasTag ? stop + 10 : stop + 1
+}
+
+function skipRelativeTime(bytes: Uint8Array, at: number, end: number): number {
+  const stop = find(bytes, 0x29, at, Math.min(end, at + 40))
+  return stop === -1 ? -1 : stop + 1
+}
+
+function skipBracket(bytes: Uint8Array, at: number, end: number, prefix: Prefix): number {
+  if (bytes[at + 1] === 0x70 && bytes[at + 2] === 0x69 && bytes[at + 3] === 0x64 && bytes[at + 4] === space)
+    return skipPid(bytes, at + 5, end, prefix)
+  if (bytes[at + 1] === space && bytes[at + 2] === 0x50) return -1
+  const stop = find(bytes, close, at, Math.min(end, at + 200))
+  if (stop === -1 || bytes[stop + 1] !== space) return -1
+  if (stop - at < 8) prefix.nr = numberIn(bytes, at + 1, stop)
+  return stop + 2
+}
+
+/** `29310] ` or `29310<comm>] `, where comm may hold brackets. */
+function skipPid(bytes: Uint8Array, start: number, end: number, prefix: Prefix): number {
+  let at = start
+  let value = 0
+  while (bytes[at] === space) at++
+  while (at < end && isDigit(bytes[at] ?? 0)) value = value * 10 + (bytes[at++] ?? 0) - 48
+  if (bytes[at] === less) at = find(bytes, greater, at, end) + 1
+  if (at === 0 || bytes[at] !== close) return -1
+  prefix.pid = value
+  return at + 1
+}
+
+function numberIn(bytes: Uint8Array, start: number, end: number): number {
+  let value = 0
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte === space && value === 0) continue
+    if (!isDigit(byte)) return -1
+    value = value * 10 + byte - 48
+  }
+  return value
+}
+
+function find(bytes: Uint8Array, wanted: number, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (bytes[at] === wanted) return at
+  return -1
+}

@@ -1,0 +1,68 @@
+import { mergeTallies } from '#core/learn/merge.ts'
+import type { CallTally, Skipped, Tally } from '#core/tally.ts'
+import type { Findings, Importer } from './importer.ts'
+
+/** What one format found in a source. */
+export interface Part {
+  readonly importer: Importer
+  readonly findings: Findings
+}
+
+export interface SourceFacts {
+  readonly name: string
+  readonly bytes: number
+  readonly lines: number
+  /** Lines of which only the head was read. */
+  readonly cut: number
+  readonly skipped: readonly Skipped[]
+}
+
+/**
+ * Folds what the formats found in one source, the one with most lines first. A table that repeats lines of
+ * the same source (`strace -C`) is only compared with them: adding it would count every call twice.
+ */
+export function buildTally(parts: readonly Part[], source: SourceFacts): Tally {
+  const counted = new Set(parts.filter(({ findings }) => findings.calls.length > 0).map(idOf))
+  const isRepeat = ({ importer }: Part) => importer.repeats !== undefined && counted.has(importer.repeats)
+  const own = parts.filter((part) => !isRepeat(part))
+  const calls = addUp(own.flatMap(({ findings }) => findings.calls))
+  const repeated = parts.filter(isRepeat).flatMap(({ findings }) => findings.calls)
+  const missing = callsWithoutLine(repeated, calls)
+  return {
+    version: 1,
+    calls,
+    sources: [
+      {
+        name: source.name,
+        format: parts.map(idOf).join(', '),
+        lines: source.lines,
+        bytes: source.bytes,
+      },
+    ],
+    skipped: source.skipped,
+    warnings: [
+      ...own.flatMap(({ findings }) => findings.warnings),
+      ...(missing > 0 ? [{ code: 'table-differs', params: { calls: missing } }] : []),
+      ...(source.cut > 0 ? [{ code: 'lines-cut', params: { count: source.cut } }] : []),
+    ],
+  }
+}
+
+const idOf = ({ importer }: Part) => importer.id
+
+function addUp(calls: readonly CallTally[]): readonly CallTally[] {
+  const nothing: Tally = { version: 1, calls: [], sources: [], skipped: [], warnings: [] }
+  return mergeTallies({ ...nothing, calls }, nothing).calls
+}
+
+/** Calls that the table counts beyond the lines; it may count fewer, for it leaves out what never returned. */
+function callsWithoutLine(table: readonly CallTally[], lines: readonly CallTally[]): number {
+  const left = new Map<string, number>()
+  const add = ({ name, nr }: CallTally, calls: number) => {
+    const key = name ?? String(nr)
+    left.set(key, (left.get(key) ?? 0) + calls)
+  }
+  for (const call of lines) add(call, call.calls)
+  for (const call of table) add(call, -call.calls)
+  return [...left.values()].reduce((missing, calls) => missing + Math.max(-calls, 0), 0)
+}
