@@ -13,16 +13,17 @@ export function widthMask(arch: string): bigint {
 }
 
 /**
- * What libseccomp makes of a rule's conditions: all must hold, unless an argument is named twice: then
+ * The alternatives a rule's conditions mean: all must hold, unless an argument is named twice: then
  * runtimes turn every condition into a rule of its own.
  */
-export function alternatives<T extends ConditionSpec>(
-  conditions: readonly T[],
-  width: bigint,
-): readonly (readonly T[])[] {
+export function alternatives<T extends ConditionSpec>(conditions: readonly T[]): readonly (readonly T[])[] {
   const repeated = new Set(conditions.map(({ index }) => index)).size < conditions.length
-  const parts = repeated ? conditions.map((condition) => [condition]) : [conditions]
-  return parts.map((part) => part.filter((condition) => !isAlwaysTrue(condition, width)))
+  return repeated ? conditions.map((condition) => [condition]) : [conditions]
+}
+
+/** The conditions that can fail; without any of them left the alternative always holds. */
+export function effective<T extends ConditionSpec>(conditions: readonly T[], width: bigint): readonly T[] {
+  return conditions.filter((condition) => !isAlwaysTrue(condition, width))
 }
 
 /** A mask without bits asks for nothing. */

@@ -1,4 +1,4 @@
-import { alternatives, areDisjoint, areSameConditions, widthMask } from './alternatives.ts'
+import { alternatives, areDisjoint, areSameConditions, effective, widthMask } from './alternatives.ts'
 import { isSameEffect } from './effect.ts'
 import { applies } from './guards.ts'
 import type { Message } from './message.ts'
@@ -77,7 +77,8 @@ function judge(rules: readonly Rule[], profile: Profile, target: Target): Verdic
   for (const rule of rules) {
     // Runtimes leave out rules that repeat the default, whatever their conditions.
     if (isSameEffect(rule, fallback)) continue
-    for (const conditions of alternatives(rule.conditions, width)) {
+    for (const alternative of alternatives(rule.conditions)) {
+      const conditions = effective(alternative, width)
       if (conditions.length > 0) cases.push({ rule, effect: effectOf(rule), conditions })
       else plain ??= rule
     }

@@ -1,7 +1,7 @@
 import { alternatives, areSameConditions } from '../alternatives.ts'
 import { isSameEffect } from '../effect.ts'
 import { applies } from '../guards.ts'
-import { type Case, maxValue, type Rule } from '../profile.ts'
+import type { Case, Rule } from '../profile.ts'
 import type { Target } from '../target.ts'
 import { editCase } from './edit-case.ts'
 import type { Readable } from './locate.ts'
@@ -69,7 +69,7 @@ function planFor(reading: Readable, name: string, cases: readonly Case[], target
 /** Takes the cases that the rule already says out of `open`; false when it says anything else. */
 function take(open: Case[], rule: Rule): boolean {
   const rest = [...open]
-  for (const conditions of alternatives(rule.conditions, maxValue)) {
+  for (const conditions of alternatives(rule.conditions)) {
     const found = rest.findIndex(
       (one) => isSameEffect(one, rule) && areSameConditions(one.conditions, conditions),
     )
