@@ -25,6 +25,8 @@ interface Alias {
 export function decodeAliases(packed: string, names: Names): Catalog['canonical'] {
   const aliases = readAliases(packed)
   return (printed, tool, arch) => {
+    // Nearly every name of a log, and logs have millions: no spelling is taken apart for it.
+    if (names.isName(printed) && (arch === undefined || names.exists(printed, arch))) return printed
     for (const { name, entryPoint } of unspell(printed)) {
       const found = resolve({ name, entryPoint, tool: entryPoint ? 'kernel' : tool, arch }, aliases, names)
       if (found !== undefined) return found
