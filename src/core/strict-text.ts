@@ -1,17 +1,26 @@
+import type { ProfileDocument } from './document.ts'
 import { isBlank } from './edits/gap.ts'
 import { applyEdits } from './edits/text-edit.ts'
-import { parseJson } from './json/parse.ts'
+import type { Extra } from './json/tokenise.ts'
 import type { Span } from './json/tree.ts'
 import type { Profile } from './profile.ts'
 
 /**
- * The text as strict JSON: without comments, trailing commas and byte order mark, ending with a line break;
- * everything else stays as written. Undefined for a text that is not JSON at all.
+ * The profile as strict JSON: without comments, trailing commas and byte order mark, ending with a line break;
+ * everything else stays as written. Of a runtime configuration (config.json) only its `linux.seccomp`.
+ * Undefined for a text that cannot be read.
  */
-export function strictText(text: string): string | undefined {
-  const parsed = parseJson(text)
-  if (parsed.kind === 'error') return undefined
-  const { extras } = parsed.value
+export function strictText({ text, reading }: ProfileDocument): string | undefined {
+  if (reading.kind !== 'profile') return undefined
+  if (reading.root === reading.tree) return withoutExtras(text, reading.extras)
+  const { start, end } = reading.root
+  const inside = reading.extras.filter((extra) => extra.start >= start && extra.end <= end)
+  const moved = inside.map((extra) => ({ ...extra, start: extra.start - start, end: extra.end - start }))
+  return withoutExtras(text.slice(start, end), moved)
+}
+
+/** The text without what strict JSON does not know, ending with a line break. */
+export function withoutExtras(text: string, extras: readonly Extra[]): string {
   const comments = runsOf(
     text,
     extras.filter(({ kind }) => kind === 'comment'),

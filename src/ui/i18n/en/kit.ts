@@ -3,6 +3,7 @@ export const kitWords = {
   'kit.cancel': 'Cancel',
   'kit.copy': 'Copy',
   'kit.copied': 'Copied',
+  'kit.failed': 'Select and copy by hand',
   'kit.dismiss': 'Dismiss',
   'risk.critical': 'Critical',
   'risk.high': 'High',
