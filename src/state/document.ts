@@ -20,6 +20,8 @@ interface Step {
 }
 
 export interface DocumentSlice {
+  /** Which of the kept drafts this is; undefined on the empty page. */
+  readonly draftId: string | undefined
   readonly document: ProfileDocument | undefined
   /** The last text that could be read; the table keeps it while the present one cannot. */
   readonly readable: ReadableDocument | undefined
@@ -88,6 +90,7 @@ function redone(store: DocumentSlice) {
 }
 
 export const documentSlice: StateCreator<Store, [], [], DocumentSlice> = (set) => ({
+  draftId: undefined,
   document: undefined,
   readable: undefined,
   name: '',

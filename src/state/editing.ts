@@ -1,17 +1,16 @@
-import { setArchitectures as architectureEdits } from '#core/edits/architectures.ts'
-import { setCases } from '#core/edits/cases.ts'
-import { setDefault } from '#core/edits/default-effect.ts'
-import { setEffect } from '#core/edits/effect.ts'
+import { setArchitectures as architectureEdits } from '#core/edits/set-architectures.ts'
+import { setCases } from '#core/edits/set-cases.ts'
+import { setDefault } from '#core/edits/set-default.ts'
+import { setEffect } from '#core/edits/set-effect.ts'
 import type { TextEdit } from '#core/edits/text-edit.ts'
 import { startupCalls } from '#core/learn/startup.ts'
 import type { Message } from '#core/message.ts'
 import type { Case, Effect } from '#core/profile.ts'
+import { allowed as allow, denied, observed } from '#core/template.ts'
 import type { ReadableDocument } from './document.ts'
 import { isAllowed } from './rows.ts'
 import { selectRows } from './selectors.ts'
 import { type Store, useStudio } from './store.ts'
-
-export const allow: Effect = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined }
 
 /** The document when it may be edited from the table: present, and its text can be read. */
 function editable(store: Store): ReadableDocument | undefined {
@@ -44,8 +43,8 @@ export function giveEffect(names: readonly string[], effect: Effect | 'default')
 }
 
 /** Ticks or unticks. */
-export function tick(names: readonly string[], allowed: boolean): void {
-  giveEffect(names, allowed ? allow : 'default')
+export function tick(names: readonly string[], ticked: boolean): void {
+  giveEffect(names, ticked ? allow : 'default')
 }
 
 /**
@@ -87,14 +86,13 @@ export function changeDefault(effect: Effect): void {
   )
 }
 
+/** A profile with an `archMap` is left alone: the screen sends its owner to the JSON. */
 export function changeArchitectures(tokens: readonly string[]): void {
-  change({ code: 'step.architectures', params: { count: tokens.length } }, ({ reading, text }) =>
-    architectureEdits(reading, text, tokens),
-  )
+  change({ code: 'step.architectures', params: { count: tokens.length } }, ({ reading, text }) => {
+    const edits = architectureEdits(reading, text, tokens)
+    return edits.kind === 'ok' ? edits.value : []
+  })
 }
-
-const deny: Effect = { action: 'SCMP_ACT_ERRNO', errnoRet: 1 }
-const observe: Effect = { action: 'SCMP_ACT_LOG', errnoRet: undefined }
 
 /** Observing: everything that no rule names runs and is logged. */
 export function isObserving(store: Store): boolean {
@@ -109,9 +107,9 @@ export function switchStage(stage: 'observe' | 'enforce'): void {
   const code = `step.${stage}`
   if (stage === 'observe') {
     store.workspaceActions.rememberEnforced({ action: profile.defaultAction, errnoRet: profile.defaultErrnoRet })
-    change({ code, params: {} }, ({ reading, text }) => setDefault(reading, text, observe))
+    change({ code, params: {} }, ({ reading, text }) => setDefault(reading, text, observed))
     return
   }
-  const effect = store.enforced ?? deny
+  const effect = store.enforced ?? denied
   change({ code, params: {} }, ({ reading, text }) => setDefault(reading, text, effect))
 }

@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand'
+import type { ProfileDocument } from '#core/document.ts'
 import type { Message } from '#core/message.ts'
 import type { Tally } from '#core/tally.ts'
 import type { Store } from './store.ts'
@@ -21,11 +22,10 @@ export interface ImportProgress {
 }
 
 /** An input that could not be used, with the reason; stays until dismissed. */
-export interface Refusal {
-  readonly id: string
-  readonly name: string
-  readonly message: Message
-}
+export type Refusal = { readonly id: string; readonly name: string } & (
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'profile'; readonly document: ProfileDocument }
+)
 
 export interface ObservationsSlice {
   readonly sources: readonly Source[]
@@ -37,6 +37,8 @@ export interface ObservationsSlice {
     removeSource(id: string): void
     showProgress(progress: ImportProgress | undefined): void
     refuse(name: string, message: Message): void
+    /** A profile whose text cannot be used; its reading says why and where. */
+    refuseProfile(name: string, document: ProfileDocument): void
     dismissRefusal(id: string): void
   }
 }
@@ -52,7 +54,13 @@ export const observationsSlice: StateCreator<Store, [], [], ObservationsSlice> =
     removeSource: (id) => set((store) => ({ sources: store.sources.filter((each) => each.id !== id) })),
     showProgress: (importing) => set({ importing }),
     refuse: (name, message) =>
-      set((store) => ({ refusals: [...store.refusals, { id: crypto.randomUUID(), name, message }] })),
+      set(({ refusals }) => ({
+        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'message', message }],
+      })),
+    refuseProfile: (name, document) =>
+      set(({ refusals }) => ({
+        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'profile', document }],
+      })),
     dismissRefusal: (id) => set((store) => ({ refusals: store.refusals.filter((each) => each.id !== id) })),
   },
 })

@@ -4,12 +4,13 @@ import type { Message } from '#core/message.ts'
 import type { Effect } from '#core/profile.ts'
 import { defaultTarget, type Target } from '#core/target.ts'
 import type { Facet } from './facets.ts'
-import type { SharedProfile } from './link.ts'
+import type { OpenedLink } from './link.ts'
 import type { Store } from './store.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'export' | 'share' | 'templates' | 'import' | 'report' | 'shortcuts' | 'open'
-export type Pane = 'rule' | 'json'
+export type DialogName = 'export' | 'share' | 'templates' | 'shortcuts' | 'rename'
+/** What the right side shows; on the narrowest screens also the whole page. */
+export type Pane = 'syscalls' | 'rule' | 'json'
 
 /** A short line that something happened, with the way back where there is one. */
 export interface Notice {
@@ -30,12 +31,11 @@ export interface WorkspaceSlice {
   readonly pane: Pane
   readonly dialog: DialogName | undefined
   readonly theme: Theme
-  /** Narrow screens: which of the tabs at the bottom is open. */
   readonly notices: readonly Notice[]
   /** What the default was before the switch to observing. */
   readonly enforced: Effect | undefined
   /** A profile that came by link; shown, never mixed with own work. */
-  readonly shared: SharedProfile | undefined
+  readonly shared: OpenedLink | undefined
   readonly saving: Saving | undefined
   readonly workspaceActions: {
     provide(catalog: Catalog): void
@@ -49,7 +49,7 @@ export interface WorkspaceSlice {
     notify(message: Message, undoable: boolean): void
     dismissNotice(id: string): void
     rememberEnforced(effect: Effect | undefined): void
-    showShared(shared: SharedProfile | undefined): void
+    showShared(shared: OpenedLink | undefined): void
     showSaving(saving: Saving): void
   }
 }
@@ -64,7 +64,7 @@ export const workspaceSlice: StateCreator<Store, [], [], WorkspaceSlice> = (set)
   selected: undefined,
   query: '',
   facets: [],
-  pane: 'rule',
+  pane: 'syscalls',
   dialog: undefined,
   theme: 'system',
   notices: [],

@@ -1,0 +1,65 @@
+import { lazy, Suspense } from 'react'
+import { useStudio } from '#state/store.ts'
+import style from './app.module.css'
+import { DropZone } from './import/drop-zone.tsx'
+import { EmptyPage } from './import/empty-page.tsx'
+import { Refusals } from './import/refusals.tsx'
+import { SourceStrip } from './import/source-strip.tsx'
+import { Dialogs } from './shell/dialogs.tsx'
+import { Header } from './shell/header.tsx'
+import { Notices } from './shell/notices.tsx'
+import { StageSwitch } from './shell/stage-switch.tsx'
+import { StatusLine } from './shell/status-line.tsx'
+import { UnreadableBanner } from './shell/unreadable-banner.tsx'
+import { useShortcuts } from './shell/use-shortcuts.ts'
+import { useTheme } from './shell/use-theme.ts'
+import { Workspace } from './shell/workspace.tsx'
+
+const SharedView = lazy(() => import('./share/shared-view.tsx').then((module) => ({ default: module.SharedView })))
+
+export function App() {
+  useTheme()
+  useShortcuts()
+  return (
+    <DropZone>
+      <div className={style.app}>
+        <Header />
+        <Screen />
+      </div>
+      <Dialogs />
+      <Notices />
+    </DropZone>
+  )
+}
+
+/** A profile that came by link, the first page, or the work. */
+function Screen() {
+  const shared = useStudio((store) => store.shared !== undefined)
+  const present = useStudio((store) => store.document !== undefined)
+  if (shared)
+    return (
+      <Suspense>
+        <SharedView />
+      </Suspense>
+    )
+  return (
+    <>
+      <div className={style.strip}>
+        <SourceStrip />
+        {present && <StageSwitch />}
+      </div>
+      <Refusals />
+      {present ? <Work /> : <EmptyPage />}
+    </>
+  )
+}
+
+function Work() {
+  return (
+    <>
+      <UnreadableBanner />
+      <Workspace />
+      <StatusLine />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource-variable/jetbrains-mono/index.css'
+import './kit/tokens.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { loadCatalog } from '#catalog/catalog.ts'
+import { keepSaving, restore } from '#state/drafts.ts'
+import { watchLinks } from '#state/link-opening.ts'
+import { useStudio } from '#state/store.ts'
+import { App } from './app.tsx'
+import { startTranslation } from './i18n/i18n.ts'
+
+async function start(): Promise<void> {
+  startTranslation()
+  const { provide } = useStudio.getState().workspaceActions
+  void loadCatalog().then(provide)
+  await restore()
+  await watchLinks()
+  keepSaving()
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}
+
+void start()

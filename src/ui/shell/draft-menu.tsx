@@ -1,0 +1,79 @@
+import { FilePlus2, FolderOpen, LayoutTemplate, Pencil } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { commands } from '#state/commands.ts'
+import { type Draft, leaveDraft, listDrafts, saveNow, showDraft } from '#state/drafts.ts'
+import { useStudio } from '#state/store.ts'
+import { Button } from '../kit/button.tsx'
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../kit/menu.tsx'
+import { Caret } from './header.tsx'
+import style from './header.module.css'
+
+const recentLimit = 8
+
+/** The profile's name; behind it: rename, begin something else, earlier work. */
+export function DraftMenu() {
+  const { t } = useTranslation()
+  const name = useStudio((store) => store.name)
+  const changed = useStudio((store) => store.document?.text !== store.baseline?.text)
+  const showDialog = useStudio((store) => store.workspaceActions.showDialog)
+  const trigger = (
+    <Button className={style.name ?? ''} aria-label={t('shell.profile-menu', { name })}>
+      <span>{name}</span>
+      {changed && <span className={style.changed} title={t('shell.changed')} />}
+      <Caret />
+    </Button>
+  )
+  return (
+    <Menu trigger={trigger}>
+      <MenuItem onSelect={() => showDialog('rename')}>
+        <Pencil size={14} aria-hidden />
+        {t('shell.rename')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem onSelect={() => void leaveDraft()}>
+        <FilePlus2 size={14} aria-hidden />
+        {t('shell.start-page')}
+      </MenuItem>
+      <MenuItem onSelect={commands.openFiles.run}>
+        <FolderOpen size={14} aria-hidden />
+        {t('shell.open-files')}
+      </MenuItem>
+      <MenuItem onSelect={() => showDialog('templates')}>
+        <LayoutTemplate size={14} aria-hidden />
+        {t('shell.template')}
+      </MenuItem>
+      <Recent />
+    </Menu>
+  )
+}
+
+function Recent() {
+  const { t } = useTranslation()
+  const current = useStudio((store) => store.draftId)
+  const [drafts, setDrafts] = useState<readonly Draft[]>([])
+  useEffect(() => {
+    listDrafts().then(setDrafts, () => setDrafts([]))
+  }, [])
+  const others = drafts.filter((draft) => draft.id !== current).slice(0, recentLimit)
+  if (others.length === 0) return null
+  const show = async (draft: Draft) => {
+    await saveNow()
+    showDraft(draft)
+  }
+  return (
+    <>
+      <MenuSeparator />
+      <MenuLabel>{t('shell.recent')}</MenuLabel>
+      {others.map((draft) => (
+        <MenuItem
+          key={draft.id}
+          onSelect={() => void show(draft)}
+          hint={new Date(draft.savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+        >
+          {draft.name}
+        </MenuItem>
+      ))}
+    </>
+  )
+}

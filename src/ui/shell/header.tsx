@@ -1,0 +1,109 @@
+import { ChevronDown, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { commands } from '#state/commands.ts'
+import { useStudio } from '#state/store.ts'
+import type { Theme } from '#state/workspace.ts'
+import { Button } from '../kit/button.tsx'
+import { Menu, MenuItem } from '../kit/menu.tsx'
+import { DraftMenu } from './draft-menu.tsx'
+import style from './header.module.css'
+import { useCommand } from './use-command.ts'
+
+export function Header() {
+  const { t } = useTranslation()
+  const present = useStudio((store) => store.document !== undefined && store.shared === undefined)
+  return (
+    <header className={style.header}>
+      <Logo />
+      {present ? <DraftMenu /> : <strong className={style.product}>{t('shell.product')}</strong>}
+      {present && <History />}
+      <span className={style.space} />
+      <ThemeMenu />
+      {present && <Actions />}
+    </header>
+  )
+}
+
+function Logo() {
+  return (
+    <svg className={style.logo} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <rect x="0.75" y="0.75" width="18.5" height="18.5" rx="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M5 6h10M5 10h10M5 14h5" stroke="currentColor" strokeWidth="2" />
+    </svg>
+  )
+}
+
+function History() {
+  const { t } = useTranslation()
+  const undo = useCommand(commands.undo)
+  const redo = useCommand(commands.redo)
+  const last = useStudio((store) => store.past.at(-1)?.label)
+  const next = useStudio((store) => store.future.at(-1)?.label)
+  const name = (command: typeof undo, step: typeof last) =>
+    step === undefined ? command.title : `${command.title}: ${t(step.code, step.params)}`
+  return (
+    <div className={style.history}>
+      <Button look="quiet" onClick={undo.onClick} disabled={undo.disabled} title={name(undo, last)} aria-label={undo.label}>
+        <Undo2 size={14} aria-hidden />
+        <span className={style.wideOnly}>{undo.label}</span>
+      </Button>
+      <Button
+        look="quiet"
+        iconOnly
+        onClick={redo.onClick}
+        disabled={redo.disabled}
+        title={name(redo, next)}
+        aria-label={redo.label}
+      >
+        <Redo2 size={14} aria-hidden />
+      </Button>
+    </div>
+  )
+}
+
+const themes: readonly { readonly theme: Theme; readonly icon: typeof Sun }[] = [
+  { theme: 'system', icon: SunMoon },
+  { theme: 'light', icon: Sun },
+  { theme: 'dark', icon: Moon },
+]
+
+function ThemeMenu() {
+  const { t } = useTranslation()
+  const chosen = useStudio((store) => store.theme)
+  const choose = useStudio((store) => store.workspaceActions.chooseTheme)
+  const Icon = themes.find((each) => each.theme === chosen)?.icon ?? SunMoon
+  const trigger = (
+    <Button look="quiet" iconOnly aria-label={t('shell.theme')} title={t('shell.theme')}>
+      <Icon size={15} aria-hidden />
+    </Button>
+  )
+  return (
+    <Menu trigger={trigger} align="end">
+      {themes.map(({ theme, icon: Each }) => (
+        <MenuItem key={theme} onSelect={() => choose(theme)} {...(theme === chosen && { hint: '✓' })}>
+          <Each size={14} aria-hidden />
+          {t(`shell.theme-${theme}`)}
+        </MenuItem>
+      ))}
+    </Menu>
+  )
+}
+
+function Actions() {
+  const share = useCommand(commands.share)
+  const save = useCommand(commands.exportProfile)
+  return (
+    <div className={style.actions}>
+      <Button onClick={share.onClick} disabled={share.disabled} title={share.title}>
+        {share.label}
+      </Button>
+      <Button look="primary" onClick={save.onClick} disabled={save.disabled} title={save.title}>
+        {save.label}
+      </Button>
+    </div>
+  )
+}
+
+export function Caret() {
+  return <ChevronDown size={13} aria-hidden />
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { isObserving, switchStage } from '#state/editing.ts'
+import { selectIsUnreadable } from '#state/selectors.ts'
+import { useStudio } from '#state/store.ts'
+import { Segmented } from '../kit/segmented.tsx'
+import style from './stage-switch.module.css'
+
+/** Gradual restriction: first observe (log instead of block), then enforce. */
+export function StageSwitch() {
+  const { t } = useTranslation()
+  const observing = useStudio(isObserving)
+  const disabled = useStudio(selectIsUnreadable)
+  return (
+    <div className={style.stage}>
+      <span aria-hidden="true">{t('shell.stage')}</span>
+      <Segmented
+        label={t('shell.stage')}
+        value={observing ? 'observe' : 'enforce'}
+        options={[
+          { value: 'observe', label: t('shell.observe') },
+          { value: 'enforce', label: t('shell.enforce') },
+        ]}
+        disabled={disabled}
+        onChange={switchStage}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { encodeLink } from '#state/link.ts'
+import { selectCounts, selectIsUnreadable } from '#state/selectors.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import style from './status-line.module.css'
+
+export function StatusLine() {
+  const { t } = useTranslation()
+  const counts = useStudio(selectCounts)
+  const unreadable = useStudio(selectIsUnreadable)
+  return (
+    <footer className={style.line}>
+      <div role="status" className={style.facts}>
+        {unreadable && <span className={style.bad}>{t('shell.unreadable-short')}</span>}
+        {counts.seen > 0 && <Coverage seen={counts.seen} uncovered={counts.uncovered} />}
+        <span>
+          {t('shell.counts', {
+            allowed: formatNumber(counts.allowed),
+            conditional: formatNumber(counts.conditional),
+            rest: formatNumber(counts.denied),
+          })}
+        </span>
+      </div>
+      <span className={style.space} />
+      <LinkSize />
+      <Saved />
+    </footer>
+  )
+}
+
+function Coverage({ seen, uncovered }: { readonly seen: number; readonly uncovered: number }) {
+  const { t } = useTranslation()
+  if (uncovered === 0) return <span className={style.good}>✓ {t('shell.all-covered', { count: seen })}</span>
+  return (
+    <span className={style.open}>
+      ▲ {t('shell.uncovered', { count: uncovered, seen: formatNumber(seen) })}
+    </span>
+  )
+}
+
+function Saved() {
+  const { t } = useTranslation()
+  const saving = useStudio((store) => store.saving)
+  if (saving === undefined || saving.kind === 'saving') return null
+  if (saving.kind === 'failed') return <span className={style.bad}>{t('shell.not-saved')}</span>
+  return <span>{t('shell.saved')}</span>
+}
+
+const pause = 400
+
+/** How long a link with this profile would be. */
+function LinkSize() {
+  const { t } = useTranslation()
+  const text = useStudio((store) => store.document?.text)
+  const name = useStudio((store) => store.name)
+  const [size, setSize] = useState<number>()
+  useEffect(() => {
+    if (text === undefined) return
+    let current = true
+    const timer = setTimeout(async () => {
+      const link = await encodeLink({ name, text })
+      if (current) setSize(link.kind === 'ok' ? link.value.length : undefined)
+    }, pause)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [text, name])
+  if (size === undefined) return null
+  return <span className={style.wideOnly}>{t('shell.link-size', { size: formatNumber(size) })}</span>
+}

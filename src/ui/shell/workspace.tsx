@@ -1,0 +1,77 @@
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useTranslation } from 'react-i18next'
+import { useStudio } from '#state/store.ts'
+import { RulePane } from '../conditions/rule-pane.tsx'
+import { narrowScreen, useMedia, wideScreen } from '../kit/use-media.ts'
+import { JsonPreview } from '../preview/json-preview.tsx'
+import { Syscalls } from '../syscalls/syscalls.tsx'
+import { PaneTabs } from './pane-tabs.tsx'
+import style from './workspace.module.css'
+
+/** Table and panes, in the layout that the screen has room for. */
+export function Workspace() {
+  const wide = useMedia(wideScreen)
+  const narrow = useMedia(narrowScreen)
+  if (narrow) return <OneAtATime />
+  return <SideBySide wide={wide} />
+}
+
+function SideBySide({ wide }: { readonly wide: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <Group className={style.group} orientation="horizontal">
+      <Panel id="table" className={style.left} minSize="38%">
+        <Syscalls />
+      </Panel>
+      <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
+      <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%" aria-label={t('shell.pane')}>
+        {wide ? <RuleOverJson /> : <PaneTabs tabs={['rule', 'json']} />}
+      </Panel>
+    </Group>
+  )
+}
+
+function RuleOverJson() {
+  const { t } = useTranslation()
+  return (
+    <Group orientation="vertical">
+      <Panel id="above" className={style.above} defaultSize="56%" minSize="20%">
+        <PaneTabs tabs={['rule']} />
+      </Panel>
+      <Separator className={style.horizontal} aria-label={t('shell.divider-json')} />
+      <Panel id="json" className={style.below} minSize="12%">
+        <JsonPreview />
+      </Panel>
+    </Group>
+  )
+}
+
+const bottomTabs = ['syscalls', 'rule', 'json'] as const
+
+function OneAtATime() {
+  const { t } = useTranslation()
+  const pane = useStudio((store) => store.pane)
+  const showPane = useStudio((store) => store.workspaceActions.showPane)
+  return (
+    <div className={style.single}>
+      <div className={style.page}>
+        {pane === 'syscalls' && <Syscalls />}
+        {pane === 'rule' && <RulePane />}
+        {pane === 'json' && <JsonPreview />}
+      </div>
+      <nav className={style.bottom} aria-label={t('shell.views')}>
+        {bottomTabs.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className={style.bottomTab}
+            aria-current={each === pane ? 'page' : undefined}
+            onClick={() => showPane(each)}
+          >
+            {t(`shell.pane-${each}`)}
+          </button>
+        ))}
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { DefaultEffect } from '../shell/default-effect.tsx'
+import { Facets } from './facets.tsx'
+import { Grid } from './grid.tsx'
+import style from './syscalls.module.css'
+import { Toolbar } from './toolbar.tsx'
+import { useSyscallTable } from './use-syscall-table.ts'
+
+/** The middle of the screen: filters, search and the table of system calls. */
+export function Syscalls() {
+  const { t } = useTranslation()
+  const table = useSyscallTable()
+  return (
+    <>
+      <nav className={style.filters} aria-label={t('syscalls.filters-region')}>
+        <DefaultEffect />
+        <Facets table={table} />
+      </nav>
+      <main className={style.table}>
+        <h1 className="visually-hidden">{t('syscalls.heading')}</h1>
+        <Toolbar table={table} />
+        <Grid table={table} />
+      </main>
+    </>
+  )
+}
