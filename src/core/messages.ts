@@ -1,6 +1,15 @@
+import { editWords } from './edits/words.ts'
 import { jsonWords } from './json/words.ts'
+import { learnWords } from './learn/words.ts'
 import type { Wording } from './message.ts'
+import { outcomeWords } from './outcome-words.ts'
 import { readingWords } from './reading/words.ts'
 
 /** English for every message of this layer. */
-export const coreMessages: Wording = { ...jsonWords, ...readingWords }
+export const coreMessages: Wording = {
+  ...jsonWords,
+  ...readingWords,
+  ...outcomeWords,
+  ...editWords,
+  ...learnWords,
+}

@@ -15,7 +15,8 @@ export const denied: Effect = { action: 'SCMP_ACT_ERRNO', errnoRet: 1 }
 export const observed: Effect = { action: 'SCMP_ACT_LOG', errnoRet: undefined }
 export const allowed: Effect = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined }
 
-const usualArchitectures = ['SCMP_ARCH_X86_64']
+/** What most hosts are. */
+export const usualArchitecture = 'SCMP_ARCH_X86_64'
 
 /** A profile as text: two spaces, a line break at the end, the same bytes for the same template. */
 export function writeProfile(template: Template): string {
@@ -29,12 +30,17 @@ export function writeProfile(template: Template): string {
   return `${JSON.stringify(profile, undefined, 2)}\n`
 }
 
+export interface TemplateOptions {
+  /** SCMP_ARCH token of the host. */
+  readonly arch?: string | undefined
+}
+
 /** A profile that denies every call with EPERM, to be filled. */
-export function newProfile(architectures: readonly string[] = usualArchitectures): string {
-  return writeProfile({ fallback: denied, architectures, rules: [] })
+export function newProfile({ arch = usualArchitecture }: TemplateOptions = {}): string {
+  return writeProfile({ fallback: denied, architectures: [arch], rules: [] })
 }
 
 /** A profile that lets every call run and has the kernel log it. */
-export function observeProfile(architectures: readonly string[] = usualArchitectures): string {
-  return writeProfile({ fallback: observed, architectures, rules: [] })
+export function observeProfile({ arch = usualArchitecture }: TemplateOptions = {}): string {
+  return writeProfile({ fallback: observed, architectures: [arch], rules: [] })
 }

@@ -66,12 +66,15 @@ function join(text: string): (joined: Span[], span: Span) => Span[] {
   }
 }
 
-/** With the whole line, where nothing else stands on it; else with the blanks that follow. */
+/** With the whole line, where nothing else stands on it; else an item with the blanks that follow. */
 function withBlanks(text: string, span: Span): Span {
   let end = span.end
   while (isBlank(text[end])) end += 1
   const endsLine = text[end] === '\n' || text[end] === '\r'
-  if (!endsLine || !isFirstOnLine(text, span.start)) return { start: span.start, end }
+  if (!endsLine || !isFirstOnLine(text, span.start)) {
+    const isComma = text.slice(span.start, span.end) === ','
+    return isComma ? span : { start: span.start, end }
+  }
   let start = span.start
   while (isBlank(text[start - 1])) start -= 1
   if (text[start - 1] === '\n') start -= 1

@@ -2,7 +2,7 @@ import type { Message } from '../message.ts'
 import { failed, ok, type Result } from '../result.ts'
 import type { CallTally, Tally } from '../tally.ts'
 import type { Target } from '../target.ts'
-import { allowed, denied, writeProfile } from '../template.ts'
+import { allowed, denied, usualArchitecture, writeProfile } from '../template.ts'
 import { startupCalls } from './startup.ts'
 
 export interface Proposal {
@@ -71,7 +71,7 @@ function chosenArchitectures(
 ): readonly string[] {
   if (arch !== undefined) return [arch]
   const seen = architecturesOf(tallies)
-  return seen.length > 0 ? seen : [target?.arch ?? 'SCMP_ARCH_X86_64']
+  return seen.length > 0 ? seen : [target?.arch ?? usualArchitecture]
 }
 
 function architecturesOf(tallies: readonly Tally[]): readonly string[] {
