@@ -59,6 +59,14 @@ describe('ticking', () => {
     expect(tick(text, 'openat', 'bind')).toBe(text.replace('"read"', '"read","bind","openat"'))
   })
 
+  it("keeps moby's order, which leaves underscores out", () => {
+    const text =
+      '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[{"names":["ioctl","io_setup","llistxattr","_llseek"],"action":"SCMP_ACT_ALLOW"}]}'
+    expect(tick(text, 'io_destroy', 'lseek')).toBe(
+      text.replace('"io_setup"', '"io_destroy","io_setup"').replace('"_llseek"', '"_llseek","lseek"'),
+    )
+  })
+
   it('moves a call out of the rule that held it and takes an empty rule along', () => {
     expect(tick(lines, 'mount')).toBe(
       lines

@@ -32,17 +32,34 @@ function nameAt(node: Node | undefined): string {
   return node?.kind === 'string' ? node.value : ''
 }
 
+/** The orders files keep names in: by code unit, or as moby does, underscores left out. */
+const orders: readonly ((name: string) => string)[] = [(name) => name, (name) => name.replaceAll('_', '')]
+
 /** Sorted names stay sorted; else new ones come at the end, sorted among themselves. */
 function placed(list: ArrayNode, added: readonly string[]): ReadonlyMap<number, readonly string[]> {
-  const old = list.items.map(nameAt)
-  const sorted = old.every((name, place) => place === 0 || (old[place - 1] ?? '') <= name)
+  const names = list.items.map(nameAt)
+  const order = orders.find((keyOf) => isSorted(names.map(keyOf)))
+  if (order === undefined) return new Map([[names.length, added.toSorted().map(quote)]])
+  const old = names.map(order)
   const result = new Map<number, string[]>()
-  let place = sorted ? 0 : old.length
-  for (const name of added.toSorted()) {
-    while (place < old.length && (old[place] ?? '') < name) place += 1
+  let place = 0
+  for (const { name, key } of added.map((one) => ({ name: one, key: order(one) })).toSorted(byKey)) {
+    while (place < old.length && (old[place] ?? '') < key) place += 1
     const texts = result.get(place)
-    if (texts === undefined) result.set(place, [JSON.stringify(name)])
-    else texts.push(JSON.stringify(name))
+    if (texts === undefined) result.set(place, [quote(name)])
+    else texts.push(quote(name))
   }
   return result
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  return keys.every((key, place) => place === 0 || (keys[place - 1] ?? '') <= key)
+}
+
+function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
+  return a.key < b.key ? -1 : Number(a.key > b.key)
+}
+
+function quote(name: string): string {
+  return JSON.stringify(name)
 }
