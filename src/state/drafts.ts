@@ -97,11 +97,12 @@ function isDraft(value: unknown): value is Draft {
 /** Puts a draft on the screen; its undo history starts anew. */
 export function showDraft(draft: Draft): void {
   const document = readDocument(draft.text)
+  const baseline = asReadable(readDocument(draft.baseline))
   useStudio.setState({
     draftId: draft.id,
     document,
-    readable: asReadable(document),
-    baseline: asReadable(readDocument(draft.baseline)),
+    readable: asReadable(document) ?? baseline,
+    baseline,
     name: draft.name,
     sources: draft.sources,
     enforced: draft.enforced,

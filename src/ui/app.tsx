@@ -9,12 +9,10 @@ import { Dialogs } from './shell/dialogs.tsx'
 import { Header } from './shell/header.tsx'
 import { Notices } from './shell/notices.tsx'
 import { StageSwitch } from './shell/stage-switch.tsx'
-import { StatusLine } from './shell/status-line.tsx'
-import { UnreadableBanner } from './shell/unreadable-banner.tsx'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
-import { Workspace } from './shell/workspace.tsx'
 
+const Work = lazy(() => import('./shell/work.tsx').then((module) => ({ default: module.Work })))
 const SharedView = lazy(() => import('./share/shared-view.tsx').then((module) => ({ default: module.SharedView })))
 
 export function App() {
@@ -49,17 +47,7 @@ function Screen() {
         {present && <StageSwitch />}
       </div>
       <Refusals />
-      {present ? <Work /> : <EmptyPage />}
-    </>
-  )
-}
-
-function Work() {
-  return (
-    <>
-      <UnreadableBanner />
-      <Workspace />
-      <StatusLine />
+      <Suspense>{present ? <Work /> : <EmptyPage />}</Suspense>
     </>
   )
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { changeArchitectures } from '#state/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
+import { Caret } from '../kit/caret.tsx'
 import menu from '../kit/menu.module.css'
 import style from './default-effect.module.css'
-import { Caret } from './header.tsx'
 
 const none: readonly string[] = []
 

@@ -5,8 +5,8 @@ import { commands } from '#state/commands.ts'
 import { type Draft, leaveDraft, listDrafts, saveNow, showDraft } from '#state/drafts.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
+import { Caret } from '../kit/caret.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../kit/menu.tsx'
-import { Caret } from './header.tsx'
 import style from './header.module.css'
 
 const recentLimit = 8

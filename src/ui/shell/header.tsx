@@ -1,13 +1,14 @@
-import { ChevronDown, Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react'
+import { Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commands } from '#state/commands.ts'
 import { useStudio } from '#state/store.ts'
 import type { Theme } from '#state/workspace.ts'
 import { Button } from '../kit/button.tsx'
-import { Menu, MenuItem } from '../kit/menu.tsx'
-import { DraftMenu } from './draft-menu.tsx'
 import style from './header.module.css'
 import { useCommand } from './use-command.ts'
+
+const DraftMenu = lazy(() => import('./draft-menu.tsx').then((module) => ({ default: module.DraftMenu })))
 
 export function Header() {
   const { t } = useTranslation()
@@ -15,10 +16,12 @@ export function Header() {
   return (
     <header className={style.header}>
       <Logo />
-      {present ? <DraftMenu /> : <strong className={style.product}>{t('shell.product')}</strong>}
+      <Suspense>
+        {present ? <DraftMenu /> : <strong className={style.product}>{t('shell.product')}</strong>}
+      </Suspense>
       {present && <History />}
       <span className={style.space} />
-      <ThemeMenu />
+      <ThemeButton />
       {present && <Actions />}
     </header>
   )
@@ -67,25 +70,19 @@ const themes: readonly { readonly theme: Theme; readonly icon: typeof Sun }[] = 
   { theme: 'dark', icon: Moon },
 ]
 
-function ThemeMenu() {
+/** Goes through the three themes. */
+function ThemeButton() {
   const { t } = useTranslation()
   const chosen = useStudio((store) => store.theme)
   const choose = useStudio((store) => store.workspaceActions.chooseTheme)
-  const Icon = themes.find((each) => each.theme === chosen)?.icon ?? SunMoon
-  const trigger = (
-    <Button look="quiet" iconOnly aria-label={t('shell.theme')} title={t('shell.theme')}>
+  const at = themes.findIndex((each) => each.theme === chosen)
+  const Icon = themes[at]?.icon ?? SunMoon
+  const next = themes[(at + 1) % themes.length]?.theme ?? 'system'
+  const words = t('shell.theme', { theme: t(`shell.theme-${chosen}`) })
+  return (
+    <Button look="quiet" iconOnly aria-label={words} title={words} onClick={() => choose(next)}>
       <Icon size={15} aria-hidden />
     </Button>
-  )
-  return (
-    <Menu trigger={trigger} align="end">
-      {themes.map(({ theme, icon: Each }) => (
-        <MenuItem key={theme} onSelect={() => choose(theme)} {...(theme === chosen && { hint: '✓' })}>
-          <Each size={14} aria-hidden />
-          {t(`shell.theme-${theme}`)}
-        </MenuItem>
-      ))}
-    </Menu>
   )
 }
 
@@ -102,8 +99,4 @@ function Actions() {
       </Button>
     </div>
   )
-}
-
-export function Caret() {
-  return <ChevronDown size={13} aria-hidden />
 }

@@ -1,0 +1,60 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { newProfile } from '#core/template.ts'
+import { deleteDraft, type Draft, leaveDraft, listDrafts, restore, saveNow, showDraft } from './drafts.ts'
+import { useStudio } from './store.ts'
+
+const text = newProfile().replace('"syscalls"', '// kept\n  "syscalls"')
+
+function draft(id: string): Draft {
+  return { version: 1, id, name: `name ${id}`, text, baseline: text, sources: [], enforced: undefined, savedAt: 1 }
+}
+
+const now = () => useStudio.getState()
+
+describe('work kept in the browser', () => {
+  beforeEach(async () => {
+    await leaveDraft()
+    for (const each of await listDrafts()) await deleteDraft(each.id)
+  })
+
+  it('comes back byte for byte', async () => {
+    showDraft(draft('a'))
+    await saveNow()
+    useStudio.setState({ document: undefined, draftId: undefined, name: '' })
+    await restore()
+    expect(now().document?.text).toBe(text)
+    expect(now().name).toBe('name a')
+    expect(now().past).toEqual([])
+  })
+
+  it('keeps the earlier draft when another is shown', async () => {
+    showDraft(draft('a'))
+    await saveNow()
+    showDraft(draft('b'))
+    await saveNow()
+    expect((await listDrafts()).map((each) => each.id).sort()).toEqual(['a', 'b'])
+  })
+
+  it('shows the first page after leaving, and still keeps the work', async () => {
+    showDraft(draft('a'))
+    await leaveDraft()
+    await restore()
+    expect(now().document).toBeUndefined()
+    expect(await listDrafts()).toHaveLength(1)
+  })
+
+  it('says saved only after the database has finished', async () => {
+    showDraft(draft('a'))
+    await saveNow()
+    expect(now().saving?.kind).toBe('saved')
+  })
+
+  it('keeps work of which the text cannot be read', async () => {
+    showDraft({ ...draft('c'), text: '{ broken' })
+    await saveNow()
+    await restore()
+    expect(now().document?.text).toBe('{ broken')
+    expect(now().readable?.text).toBe(text)
+  })
+})
