@@ -4,8 +4,9 @@ import type { Node, ObjectNode } from './json/tree.ts'
 import type { Problem } from './problem.ts'
 import type { Profile } from './profile.ts'
 import { readProfile } from './reading/read-profile.ts'
-import { createReport } from './reading/report.ts'
+import { createReport, type Report } from './reading/report.ts'
 import { findProfile } from './reading/shape.ts'
+import { hiddenCharacters } from './reading/text.ts'
 
 // Problem moved to a file of its own, so that core/json need not import this one.
 export type { Problem } from './problem.ts'
@@ -39,15 +40,22 @@ export interface ProfileDocument {
 export function readDocument(text: string): ProfileDocument {
   const parsed = parseJson(text)
   if (parsed.kind === 'error') return { text, reading: { kind: 'unreadable', problems: parsed.error } }
-  return { text, reading: read(parsed.value) }
+  return { text, reading: read(text, parsed.value) }
 }
 
-function read(json: ParsedJson): Reading {
+function read(text: string, json: ParsedJson): Reading {
   const report = createReport(json.notices)
+  noteHiddenInComments(text, json.extras, report)
   const root = findProfile(json.tree, report)
   const profile = root === undefined ? undefined : readProfile(root, report)
   const { refused, problems } = report.finish()
   if (refused) return { kind: 'unreadable', problems }
   if (root === undefined || profile === undefined) throw new Error('a profile was refused without a reason')
   return { kind: 'profile', profile, root, tree: json.tree, extras: json.extras, notices: problems }
+}
+
+function noteHiddenInComments(text: string, extras: readonly Extra[], report: Report): void {
+  for (const { kind, start, end } of extras) {
+    if (kind === 'comment') hiddenCharacters({ value: text.slice(start, end), start, end }, report)
+  }
 }

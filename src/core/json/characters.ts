@@ -25,6 +25,10 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
+export function isHexDigit(code: number): boolean {
+  return isDigit(code) || (code >= 0x41 && code <= 0x46) || (code >= 0x61 && code <= 0x66)
+}
+
 /** Letter, digit, `_` or `$`: what may continue a bare word. */
 export function isWordPart(code: number): boolean {
   return (

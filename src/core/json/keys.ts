@@ -3,11 +3,15 @@ import { visible } from './characters.ts'
 import { refusal } from './token.ts'
 import type { Member, Node, ObjectNode } from './tree.ts'
 
+/** No runtime knows a key that is longer, so nothing is gained by folding it. */
+const foldedLength = 256
+
 /**
  * The key as Go's encoding/json compares it: letter case does not count, and by Unicode's simple folding
  * U+017F is an s and U+212A (Kelvin) a k. https://pkg.go.dev/strings#EqualFold
  */
 export function foldKey(key: string): string {
+  if (key.length > foldedLength) return key
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
   if (/^[\x00-\x7f]*$/.test(key)) return key.toLowerCase()
   return Array.from(key, foldCharacter).join('')

@@ -1,7 +1,8 @@
-import type { Params, Problem } from '../problem.ts'
+import type { Problem } from '../problem.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { visible } from './characters.ts'
 import { type KeyRule, repeatedKeys } from './keys.ts'
+import { lenientNotices, listed } from './lenient.ts'
 import { isLargerThan, maxBytes, maxDepth, maxTokens } from './limits.ts'
 import { refusal, type Token } from './token.ts'
 import { type Extra, tokenise } from './tokenise.ts'
@@ -83,7 +84,7 @@ function finish(progress: Progress, found: readonly Extra[]): Result<ParsedJson,
   if (progress.problems.length > 0) return failed(progress.problems)
   if (progress.root === undefined) throw new Error('a finished text without a root')
   const extras = [...found, ...progress.trailingCommas].toSorted((a, b) => a.start - b.start)
-  return ok({ tree: progress.root, extras, notices: notices(extras, progress.surrogates) })
+  return ok({ tree: progress.root, extras, notices: lenientNotices(extras, progress.surrogates) })
 }
 
 function step(progress: Progress, token: Token): Problem | undefined {
@@ -128,7 +129,7 @@ function takeValue(progress: Progress, token: Exclude<Token, { kind: 'bad' }>): 
     return undefined
   }
   if (token.mark === '{' || token.mark === '[') return open(progress, token.mark, token.start)
-  if (token.mark === ']' && progress.place !== 'value') return close(progress, token)
+  if ((token.mark === ']' || token.mark === '}') && progress.place !== 'value') return close(progress, token)
   return unexpected('json-value-expected', token, token.mark)
 }
 
@@ -146,7 +147,7 @@ function open(progress: Progress, mark: '{' | '[', start: number): Problem | und
 
 function takeKey(progress: Progress, token: Exclude<Token, { kind: 'bad' }>): Problem | undefined {
   if (token.kind === 'end') return endOfText(progress, token)
-  if (token.kind === 'mark' && token.mark === '}') return close(progress, token)
+  if (token.kind === 'mark' && (token.mark === '}' || token.mark === ']')) return close(progress, token)
   const frame = progress.stack.at(-1)
   if (token.kind !== 'string' || frame?.kind !== 'object')
     return unexpected('json-key-expected', token, shown(token))
@@ -192,7 +193,8 @@ function close(progress: Progress, token: Span & { readonly mark: string }): Pro
 function closedNode(progress: Progress, frame: Frame, end: number): Node {
   if (frame.kind === 'array') return { kind: 'array', start: frame.start, end, items: frame.items }
   const node: Node = { kind: 'object', start: frame.start, end, members: frame.members }
-  progress.problems.push(...repeatedKeys(node, progress.keys))
+  const room = listed - progress.problems.length
+  if (room > 0) progress.problems.push(...repeatedKeys(node, progress.keys).slice(0, room))
   return node
 }
 
@@ -242,21 +244,4 @@ function shown(token: Token): string {
 function spanOf(token: Token | Span): Span {
   const { start, end } = 'problem' in token ? token.problem.at : token
   return { start, end }
-}
-
-function notices(extras: readonly Extra[], surrogates: readonly Span[]): readonly Problem[] {
-  const of = (kind: Extra['kind']): readonly Span[] =>
-    extras.filter((extra) => extra.kind === kind).map(spanOf)
-  return [
-    ...notice('json-bom', of('byte-order-mark')),
-    ...notice('json-comments', of('comment')),
-    ...notice('json-trailing-commas', of('trailing-comma')),
-    ...notice('json-lone-surrogate', surrogates),
-  ]
-}
-
-function notice(code: JsonCode, places: readonly Span[]): readonly Problem[] {
-  const [at, ...also] = places
-  const params: Params = { count: places.length }
-  return at === undefined ? [] : [{ severity: 'notice', code, params, at, also }]
 }

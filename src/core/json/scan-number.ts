@@ -49,7 +49,8 @@ function radixPrefix(text: string, whole: number, end: number): JsonCode {
 }
 
 function isNumberPart(text: string, at: number): boolean {
-  return isWordPart(text.charCodeAt(at)) || '.+-'.includes(text[at] ?? ' ')
+  const code = text.charCodeAt(at)
+  return isWordPart(code) || code === 0x2b || code === 0x2d || code === 0x2e
 }
 
 function badNumber(text: string, start: number, code: JsonCode): BadToken {

@@ -1,10 +1,11 @@
-import { codePointName, visible } from './characters.ts'
+import { codePointName, isHexDigit, visible } from './characters.ts'
 import { type BadToken, bad } from './token.ts'
 import type { StringNode } from './tree.ts'
 
 const quote = 0x22
 const backslash = 0x5c
 const replacement = 0xfffd
+const letterU = 0x75
 
 /** Reads the string whose opening quote stands at `start`. */
 export function scanString(text: string, start: number): StringNode | BadToken {
@@ -36,11 +37,12 @@ function controlCharacter(code: number, start: number, at: number): BadToken {
   return bad('json-control-character', { start: at, end: at + 1 }, { codePoint: codePointName(code) })
 }
 
+/** 0 when JSON knows no such escape. */
 function escapeLength(text: string, at: number): number {
-  const letter = text[at + 1]
-  if (letter === undefined) return 0
-  if (letter !== 'u') return '"\\/bfnrt'.includes(letter) ? 2 : 0
-  return /^[0-9a-fA-F]{4}$/.test(text.slice(at + 2, at + 6)) ? 6 : 0
+  const letter = text.charCodeAt(at + 1)
+  if (letter !== letterU) return simpleEscapes.has(letter) ? 2 : 0
+  for (let digit = at + 2; digit < at + 6; digit += 1) if (!isHexDigit(text.charCodeAt(digit))) return 0
+  return 6
 }
 
 function badEscape(text: string, at: number): BadToken {
@@ -48,16 +50,32 @@ function badEscape(text: string, at: number): BadToken {
   return bad('json-bad-escape', { start: at, end }, { found: visible(text.slice(at, end)) })
 }
 
-const escapes = new Map([
-  ['b', '\b'],
-  ['f', '\f'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-])
+/** Letter after the backslash → what it stands for. */
+const simpleEscapes = new Map(
+  [...'"\\/bfnrt'].map((letter, index) => [letter.charCodeAt(0), '"\\/\b\f\n\r\t'.charCodeAt(index)]),
+)
 
+/** Units are joined in pieces of this many: the arguments of one call are limited. */
+const piece = 8192
+
+/** By hand, for a hostile string holds millions of escapes. */
 function resolveEscapes(raw: string): string {
-  return raw.replaceAll(/\\(?:u(.{4})|(.))/g, (_, hex: string | undefined, letter: string) =>
-    hex === undefined ? (escapes.get(letter) ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)),
-  )
+  let resolved = ''
+  let units: number[] = []
+  for (let at = 0; at < raw.length; ) {
+    const code = raw.charCodeAt(at)
+    const letter = code === backslash ? raw.charCodeAt(at + 1) : 0
+    units.push(
+      letter === letterU
+        ? Number.parseInt(raw.slice(at + 2, at + 6), 16)
+        : (simpleEscapes.get(letter) ?? code),
+    )
+    if (letter === 0) at += 1
+    else at += letter === letterU ? 6 : 2
+    if (units.length === piece) {
+      resolved += String.fromCharCode(...units)
+      units = []
+    }
+  }
+  return resolved + String.fromCharCode(...units)
 }

@@ -1,4 +1,5 @@
 import { codePointName, isDigit, isOddSpace, isWordPart, visible } from './characters.ts'
+import { maxTokens } from './limits.ts'
 import { scanNumber } from './scan-number.ts'
 import { scanString } from './scan-string.ts'
 import { scanWord } from './scan-word.ts'
@@ -43,6 +44,8 @@ function skipBlank(text: string, from: number, extras: Extra[]): number | BadTok
       const end = code === 0x2f ? commentEnd(text, at) : at
       if (end === at) return at
       if (end === undefined) return bad('json-unclosed-comment', { start: at, end: text.length })
+      if (extras.length >= maxTokens)
+        return bad('json-too-many-tokens', { start: at, end }, { limit: maxTokens })
       extras.push({ kind: 'comment', start: at, end })
       at = end
     }

@@ -1,12 +1,12 @@
 import type { Node, ObjectNode, StringNode } from '../json/tree.ts'
 import type { ArchMapping } from '../profile.ts'
-import { type Members, readMembers } from './members.ts'
-import { nearestWord } from './nearest.ts'
+import { keyTable, type Members, readMembers } from './members.ts'
+import { unknownWord } from './nearest.ts'
 import { bracket, type Report } from './report.ts'
-import { present, readList, readString, readStrings, shownText, typeName } from './text.ts'
+import { present, readList, readString, readStrings, typeName } from './text.ts'
 import { architectures, notInRunc } from './vocabulary.ts'
 
-const keys = ['architecture', 'subArchitectures']
+const keys = keyTable(['architecture', 'subArchitectures'])
 
 export interface Architectures {
   readonly architectures: readonly string[] | undefined
@@ -45,11 +45,10 @@ function readPair(object: ObjectNode, report: Report): ArchMapping | undefined {
 }
 
 function checkToken(node: StringNode, report: Report): void {
-  const known = architectures.join(', ')
   if (notInRunc.has(node.value)) report.notice('architecture-not-in-runc', node, { found: node.value })
-  else if (node.value === 'SCMP_ARCH_NATIVE') report.error('native-architecture', node, { known })
-  else if (!architectures.includes(node.value)) {
-    const nearest = nearestWord(node.value, architectures)
-    report.error('unknown-architecture', node, { found: shownText(node), nearest, known })
+  else if (node.value === 'SCMP_ARCH_NATIVE') {
+    report.error('native-architecture', node, { known: architectures.join(', ') })
+  } else if (!architectures.includes(node.value)) {
+    report.error('unknown-architecture', node, unknownWord(node.value, architectures))
   }
 }

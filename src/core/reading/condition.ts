@@ -1,12 +1,12 @@
 import type { Node, ObjectNode } from '../json/tree.ts'
 import { argumentCount, type Condition, type Operator, operators } from '../profile.ts'
-import { readMembers } from './members.ts'
-import { nearestWord } from './nearest.ts'
+import { keyTable, readMembers } from './members.ts'
+import { unknownWord } from './nearest.ts'
 import { readUnsigned } from './number.ts'
 import { bracket, type Report } from './report.ts'
-import { isWord, present, readList, readString, shownText, typeName } from './text.ts'
+import { isWord, present, readList, readString, typeName } from './text.ts'
 
-const keys = ['index', 'value', 'valueTwo', 'op']
+const keys = keyTable(['index', 'value', 'valueTwo', 'op'])
 /** crun before #2220 looked at six and no more. */
 const maxConditions = 6
 
@@ -47,13 +47,9 @@ function readCondition(object: ObjectNode, report: Report): Condition | undefine
 function readOperator(node: Node | undefined, object: ObjectNode, report: Report): Operator | undefined {
   if (present(node) === undefined) return report.error('operator-missing', bracket(object))
   const word = readString(node, 'op', report)
-  if (word === undefined || isWord(word.value, operators)) return word?.value as Operator | undefined
-  const known = operators.join(', ')
-  return report.error('unknown-operator', word, {
-    found: shownText(word),
-    nearest: nearestWord(word.value, operators),
-    known,
-  })
+  if (word === undefined) return undefined
+  if (isWord(word.value, operators)) return word.value
+  return report.error('unknown-operator', word, unknownWord(word.value, operators))
 }
 
 /** Go and crun take 0 for an index that is left out. */

@@ -1,8 +1,9 @@
 import { errnoNumber } from '../errno.ts'
+import { visible } from '../json/characters.ts'
 import type { Node, StringNode } from '../json/tree.ts'
 import { type Action, actions } from '../profile.ts'
 import type { Members } from './members.ts'
-import { nearestWord } from './nearest.ts'
+import { unknownWord } from './nearest.ts'
 import { readUnsigned } from './number.ts'
 import { bracket, type Report } from './report.ts'
 import { isWord, present, readString, shownText } from './text.ts'
@@ -24,14 +25,15 @@ export interface EffectKeys {
 /** The action word; absent or misspelt ones are reported. */
 export function readAction(node: Node | undefined, key: string, report: Report): Action | undefined {
   const word = readString(node, key, report)
-  if (word === undefined || isWord(word.value, actions)) return word?.value as Action | undefined
-  const params = {
-    key,
-    found: shownText(word),
-    nearest: nearestWord(word.value, actions),
-    known: actions.join(', '),
-  }
-  return report.error('unknown-action', word, params)
+  if (word === undefined) return undefined
+  if (isWord(word.value, actions)) return word.value
+  const nul = word.value.indexOf('\0')
+  if (nul !== -1)
+    return report.error('action-nul', word, {
+      found: shownText(word),
+      meant: visible(word.value.slice(0, nul)),
+    })
+  return report.error('unknown-action', word, unknownWord(word.value, actions))
 }
 
 /** The number of an ERRNO or TRACE effect, from `errnoRet` or containers-common's `errno`. */
@@ -47,8 +49,9 @@ export function readErrno(
   const named = name === undefined || name.value === '' ? undefined : readName(name, keys.name, report)
   compare({ number, node, named, name }, keys, action, report)
   const value = number ?? named
-  const at = present(node) ?? name
-  if (value !== undefined && at !== undefined) checkRange(value, at, { action, key: keys.number }, report)
+  const at = number === undefined ? name : node
+  const key = number === undefined ? keys.name : keys.number
+  if (value !== undefined && at !== undefined) checkRange(value, at, { action, key }, report)
   return value
 }
 

@@ -1,12 +1,13 @@
+import { visible } from '../json/characters.ts'
 import type { Node, StringNode } from '../json/tree.ts'
 import type { Guard } from '../profile.ts'
-import { readMembers } from './members.ts'
+import { keyTable, readMembers } from './members.ts'
 import { nearestWord } from './nearest.ts'
 import type { Report } from './report.ts'
 import { present, readString, readStrings, shownText, typeName } from './text.ts'
 import { capabilities, goArchitectures, goNameOf } from './vocabulary.ts'
 
-const keys = ['caps', 'arches', 'minKernel']
+const keys = keyTable(['caps', 'arches', 'minKernel'])
 
 /** `includes` or `excludes` of a rule; undefined when it is absent or asks for nothing. */
 export function readGuard(node: Node | undefined, key: string, report: Report): Guard | undefined {
@@ -24,27 +25,24 @@ export function readGuard(node: Node | undefined, key: string, report: Report): 
   return { caps: caps.map((cap) => cap.value), arches: arches.map((arch) => arch.value), minKernel }
 }
 
-function checkCapability(node: StringNode, report: Report): void {
-  if (capabilities.includes(node.value)) return
-  report.error('unknown-capability', node, { found: shownText(node), nearest: nearestCapability(node.value) })
+function checkCapability({ value, ...at }: StringNode, report: Report): void {
+  if (capabilities.includes(value)) return
+  const name = /^cap_/i.test(value) ? value : `CAP_${value}`
+  report.error('unknown-capability', at, () => ({
+    found: visible(value),
+    nearest: nearestWord(name, capabilities),
+  }))
 }
 
-function nearestCapability(found: string): string {
-  const word = found.slice(0, 64).toUpperCase()
-  return nearestWord(word.startsWith('CAP_') ? word : `CAP_${word}`, capabilities)
-}
-
-function checkArchitecture(node: StringNode, report: Report): void {
-  if (goArchitectures.includes(node.value)) return
-  const bare = node.value
-    .slice(0, 64)
-    .toLowerCase()
-    .replace(/^scmp_arch_/, '')
-  const nearest = goNameOf.get(bare) ?? nearestWord(bare, goArchitectures)
-  report.error('unknown-guard-architecture', node, {
-    found: shownText(node),
-    nearest,
-    known: goArchitectures.join(', '),
+function checkArchitecture({ value, ...at }: StringNode, report: Report): void {
+  if (goArchitectures.includes(value)) return
+  report.error('unknown-guard-architecture', at, () => {
+    const bare = value
+      .slice(0, 64)
+      .toLowerCase()
+      .replace(/^scmp_arch_/, '')
+    const nearest = goNameOf.get(bare) ?? nearestWord(bare, goArchitectures)
+    return { found: visible(value), nearest, known: goArchitectures.join(', ') }
   })
 }
 

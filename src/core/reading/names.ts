@@ -55,10 +55,10 @@ function wrongName(name: string, at: RuleName['at']): Complaint {
   const strange = /[^\x20-\x7e]/u.exec(name)?.[0].codePointAt(0)
   if (strange !== undefined)
     return ['name-strange-character', at, { found, codePoint: codePointName(strange) }]
-  if (name.includes(' ')) return ['name-space', at, { found, meant: name.replaceAll(' ', '') }]
+  if (name.includes(' ')) return ['name-space', at, { found, meant: visible(name.replaceAll(' ', '')) }]
   if (/^\d+$/.test(name)) return ['name-number', at, { found }]
   const prefixed = /^(?:__(?:NR|SNR|X32_NR|ARM_NR)_|SYS_)(\w+)$/i.exec(name)?.[1]
-  if (prefixed !== undefined) return ['name-prefix', at, { found, meant: prefixed.toLowerCase() }]
+  if (prefixed !== undefined) return ['name-prefix', at, { found, meant: visible(prefixed.toLowerCase()) }]
   if (/^[A-Za-z_]\w{0,63}$/.test(name)) return ['name-upper-case', at, { found, meant: name.toLowerCase() }]
   return ['name-form', at, { found }]
 }

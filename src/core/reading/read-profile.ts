@@ -3,14 +3,14 @@ import type { Action, Profile } from '../profile.ts'
 import { readArchitectures } from './architecture.ts'
 import { noteDisagreements } from './disagreements.ts'
 import { type EffectKeys, readAction, readErrno } from './effect.ts'
-import { type Members, readMembers } from './members.ts'
-import { nearestWord } from './nearest.ts'
+import { keyTable, type Members, readMembers } from './members.ts'
+import { unknownWord } from './nearest.ts'
 import { bracket, type Report } from './report.ts'
 import { readRules } from './rule.ts'
-import { present, readString, readStrings, shownText } from './text.ts'
+import { present, readString, readStrings } from './text.ts'
 import { flags } from './vocabulary.ts'
 
-const keys = [
+const keys = keyTable([
   'defaultAction',
   'defaultErrnoRet',
   'defaultErrno',
@@ -20,7 +20,7 @@ const keys = [
   'listenerPath',
   'listenerMetadata',
   'syscalls',
-]
+])
 const effectKeys: EffectKeys = { action: 'defaultAction', number: 'defaultErrnoRet', name: 'defaultErrno' }
 
 /** The typed profile of an object; undefined only when something was reported. */
@@ -61,16 +61,7 @@ function readDefaultAction(root: ObjectNode, members: Members, report: Report): 
 function readFlags(members: Members, report: Report): readonly string[] | undefined {
   const words = readStrings(members.get('flags'), 'flags', report)
   for (const word of words ?? []) {
-    if (flags.includes(word.value)) continue
-    const nearest = nearestWord(
-      word.value.replace(/^SECCOMP_FILTER_FLAG_/i, ''),
-      flags.map((flag) => flag.slice(20)),
-    )
-    report.error('unknown-flag', word, {
-      found: shownText(word),
-      nearest: `SECCOMP_FILTER_FLAG_${nearest}`,
-      known: flags.join(', '),
-    })
+    if (!flags.includes(word.value)) report.error('unknown-flag', word, unknownWord(word.value, flags))
   }
   return words?.map((word) => word.value)
 }

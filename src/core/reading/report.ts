@@ -1,14 +1,15 @@
+import { listed } from '../json/lenient.ts'
 import type { Span } from '../json/tree.ts'
 import type { Params, Problem } from '../problem.ts'
 import type { ReadingCode } from './words.ts'
 
-/** More than this many of a kind are counted, not listed. */
-const listed = 100
+/** Parameters that take long to find are found only for what is listed. */
+export type LazyParams = Params | (() => Params)
 
 /** Collects what the reader has to say about one text. */
 export interface Report {
-  error(code: ReadingCode, at: Span, params?: Params, also?: readonly Span[]): undefined
-  notice(code: ReadingCode, at: Span, params?: Params, also?: readonly Span[]): undefined
+  error(code: ReadingCode, at: Span, params?: LazyParams, also?: readonly Span[]): undefined
+  notice(code: ReadingCode, at: Span, params?: LazyParams, also?: readonly Span[]): undefined
   finish(): { readonly refused: boolean; readonly problems: readonly Problem[] }
 }
 
@@ -31,9 +32,8 @@ function createList(severity: Problem['severity'], first: readonly Problem[]) {
   let more = 0
   let last: Span = { start: 0, end: 0 }
   return {
-    add(code: ReadingCode, at: Span, params: Params = {}, also: readonly Span[] = []): undefined {
-      if (problems.length < listed)
-        problems.push({ severity, code, params, at: place(at), also: also.map(place) })
+    add(code: ReadingCode, at: Span, params: LazyParams = {}, also: readonly Span[] = []): undefined {
+      if (problems.length < listed) problems.push(listing({ severity, code, params, at, also }))
       else more += 1
       last = place(at)
     },
@@ -44,6 +44,15 @@ function createList(severity: Problem['severity'], first: readonly Problem[]) {
         : [...problems, { severity, code, params: { count: more }, at: last, also: [] }]
     },
   }
+}
+
+interface Finding extends Omit<Problem, 'params'> {
+  readonly params: LazyParams
+}
+
+function listing({ severity, code, params, at, also }: Finding): Problem {
+  const found = typeof params === 'function' ? params() : params
+  return { severity, code, params: found, at: place(at), also: also.slice(0, listed).map(place) }
 }
 
 function place({ start, end }: Span): Span {

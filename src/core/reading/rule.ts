@@ -3,12 +3,22 @@ import type { Rule } from '../profile.ts'
 import { readConditions } from './condition.ts'
 import { type EffectKeys, readAction, readErrno, reportMissingAction } from './effect.ts'
 import { readGuard } from './guard.ts'
-import { readMembers } from './members.ts'
+import { keyTable, readMembers } from './members.ts'
 import { readNames } from './names.ts'
 import type { Report } from './report.ts'
 import { hiddenCharacters, present, readList, readString, typeName } from './text.ts'
 
-const keys = ['names', 'name', 'action', 'errnoRet', 'errno', 'args', 'comment', 'includes', 'excludes']
+const keys = keyTable([
+  'names',
+  'name',
+  'action',
+  'errnoRet',
+  'errno',
+  'args',
+  'comment',
+  'includes',
+  'excludes',
+])
 const effectKeys: EffectKeys = { action: 'action', number: 'errnoRet', name: 'errno' }
 
 /** The rules of a profile, in the order of the text. */

@@ -1,15 +1,14 @@
 import { codePointName, visible } from '../json/characters.ts'
-import type { Node, StringNode } from '../json/tree.ts'
+import type { Node, Span, StringNode } from '../json/tree.ts'
 import type { Report } from './report.ts'
 
 /** Control, format and line separator characters: the text looks other than it is. */
-const hidden = /[\p{Cc}\p{Cf}\u2028\u2029]/u
+const hidden = /[\p{Cf}\u2028\u2029]|(?![\t\n\r])\p{Cc}/u
 
 /** Notes a character that a person cannot see or that turns the direction of text. */
-export function hiddenCharacters(node: StringNode, report: Report): void {
+export function hiddenCharacters(node: Span & { readonly value: string }, report: Report): void {
   const found = hidden.exec(node.value)?.[0].codePointAt(0)
-  if (found === undefined || found === 0x0a || found === 0x09 || found === 0x0d) return
-  report.notice('hidden-character', node, { codePoint: codePointName(found) })
+  if (found !== undefined) report.notice('hidden-character', node, { codePoint: codePointName(found) })
 }
 
 /** Absent and null are the same to every runtime, except where a number is needed. */

@@ -16,7 +16,7 @@ export const readingWords = {
   'profile-without-rules':
     'There is no defaultAction and no rule. Docker, Podman, containerd and runc run the container unconfined; crun refuses to start it. Add a defaultAction, for example SCMP_ACT_ERRNO.',
   'profile-not-object':
-    'A profile is an object in braces, this is a {{found}}. crun ignores it and runs the container unconfined, the others refuse it. Put the profile in { }.',
+    'A profile is an object in braces, this is of type {{found}}. crun ignores it and runs the container unconfined, the others refuse it. Put the profile in { }.',
   'profile-in-config':
     'This is an OCI config.json; the profile was found at {{path}} and is what you edit here. The rest of the file stays as it is.',
   'config-without-seccomp':
@@ -34,16 +34,17 @@ export const readingWords = {
   'hidden-character':
     'This text holds the character {{codePoint}}, which cannot be seen or turns the direction of writing. Check that the text says what it seems to say.',
 
-  'string-expected': `{{key}} needs text in double quotes, not a {{found}}. ${goRefuse}, crun may skip it without a word. Write the value as text.`,
-  'list-expected': `{{key}} needs a list in square brackets, not a {{found}}. ${goRefuse}; crun treats it as absent, which can make a rule unconditional. Put the values in [ ].`,
-  'object-expected': `{{key}} needs an object in braces here, not a {{found}}. ${goRefuse}, crun may skip it. Put the members in { }.`,
+  'string-expected':
+    '{{key}} needs text in double quotes; this is of type {{found}}. Some runtimes refuse it, others skip it without a word. Write the value as text.',
+  'list-expected': `{{key}} needs a list in square brackets; this is of type {{found}}. ${goRefuse}; crun treats it as absent, which can make a rule unconditional. Put the values in [ ].`,
+  'object-expected': `{{key}} needs an object in braces here; this is of type {{found}}. ${goRefuse}, crun may skip it. Put the members in { }.`,
   'null-item':
     'null stands in the list {{key}}. Podman crashes on some of these, crun skips it, the others refuse it or read it as empty. Remove it.',
   'null-rule':
     "null stands in place of a rule. Docker's daemon panics on it and the client hangs; Podman crashes; containerd, runc and crun refuse it. Remove it.",
   'null-is-absent': '{{key}} is null. Runtimes take this as left out.',
 
-  'number-expected': `{{key}} needs a number, not a {{found}}. ${goRefuse}, crun reads some of these as 0. ${wholeNumber}`,
+  'number-expected': `{{key}} needs a number; this is of type {{found}}. ${goRefuse}, crun reads some of these as 0. ${wholeNumber}`,
   'number-in-quotes': `{{key}} is in quotes. ${goRefuse}, crun reads it as 0. Remove the quotes.`,
   'number-null': `{{key}} is null. Docker, Podman, containerd, runc and crun read it as 0. Write the number that is meant.`,
   'number-exponent': `{{found}} has an exponent. ${allRefuse} ${wholeNumber}`,
@@ -55,7 +56,9 @@ export const readingWords = {
   'action-missing':
     'The rule has no action. Docker, Podman, containerd, runc and crun refuse to start the container. Add one, for example SCMP_ACT_ALLOW.',
   'unknown-action':
-    '"{{found}}" is not an action; the nearest is {{nearest}}. runc and crun refuse to start the container (crun stops reading at a NUL character). The actions are {{known}}.',
+    '"{{found}}" is not an action; the nearest is {{nearest}}. Docker and Podman take it, but runc and crun refuse to start the container. The actions are {{known}}.',
+  'action-nul':
+    'The action "{{found}}" holds a NUL character. crun and Podman stop reading there and apply {{meant}}; Docker, containerd and runc refuse to start the container. Write the action that is meant.',
   'unknown-errno':
     '"{{found}}" is not the name of an error. Podman and CRI-O refuse the profile, the others ignore {{key}}. Write a name such as EPERM or ENOSYS in capitals.',
   'errno-too-large':
