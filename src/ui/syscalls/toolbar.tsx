@@ -80,9 +80,9 @@ function BulkMenu({ table, disabled }: { readonly table: SyscallTable; readonly 
   const { t } = useTranslation()
   const rows = table.getRowModel().rows
   const trigger = (
-    <Button look="quiet" disabled={disabled || rows.length === 0}>
+    <Button look="quiet" disabled={disabled || rows.length === 0} aria-label={t('syscalls.bulk')} title={t('syscalls.bulk')}>
       <ListFilter size={14} aria-hidden />
-      {t('syscalls.bulk')}
+      <span className={style.wideOnly}>{t('syscalls.bulk')}</span>
     </Button>
   )
   return (
