@@ -59,6 +59,14 @@ describe('outcomes', () => {
     expect(outcome.cases.map((one) => one.conditions.length)).toEqual([1, 1])
   })
 
+  it('do not say what crun makes of a seventh condition', () => {
+    const seven = rule('socket', 'ALLOW', [0, 1, 2, 3, 4, 5, 0].map((index) => arg(index, 'EQ', 1)).join())
+    expect(of('socket', seven).kind).toBe('conditional')
+    expect(of('socket', seven, { ...defaultTarget, runtime: 'crun' }).reason?.code).toBe(
+      'outcome-many-conditions',
+    )
+  })
+
   it('are sure of different effects only when their conditions exclude each other', () => {
     const both = (second: string): Outcome =>
       of('socket', `${rule('socket', 'ALLOW', arg(0, 'LT', 38))},${rule('socket', 'KILL', second)}`)

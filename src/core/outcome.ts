@@ -2,7 +2,7 @@ import { alternatives, areDisjoint, areSameConditions, effective, widthMask } fr
 import { isSameEffect } from './effect.ts'
 import { applies } from './guards.ts'
 import type { Message } from './message.ts'
-import type { ConditionSpec, Effect, Profile, Rule } from './profile.ts'
+import { argumentCount, type ConditionSpec, type Effect, type Profile, type Rule } from './profile.ts'
 import type { Target } from './target.ts'
 
 export interface OutcomeCase {
@@ -85,12 +85,19 @@ function judge(rules: readonly Rule[], profile: Profile, target: Target): Verdic
   }
   if (plain !== undefined) return { ...untouched(profile), kind: 'plain', effect: effectOf(plain) }
   if (cases.length === 0) return untouched(profile)
-  const reason = conflict(cases, width)
+  const reason = ignoredConditions(rules, target) ?? conflict(cases, width)
   return { kind: reason === undefined ? 'conditional' : 'unclear', effect: fallback, cases, reason }
 }
 
 function effectOf(rule: Rule): Effect {
   return { action: rule.action, errnoRet: rule.errnoRet }
+}
+
+/** crun looks at the first six conditions of a rule, until #2220 of its repository. */
+function ignoredConditions(rules: readonly Rule[], target: Target): Message | undefined {
+  const rule = rules.find(({ conditions }) => conditions.length > argumentCount)
+  if (rule === undefined || (target.runtime !== 'crun' && target.runtime !== 'podman')) return undefined
+  return { code: 'outcome-many-conditions', params: { rule: rule.position + 1 } }
 }
 
 /** Cases with different effects are certain only when no call can fulfil two of them. */

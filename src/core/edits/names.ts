@@ -32,13 +32,18 @@ function nameAt(node: Node | undefined): string {
   return node?.kind === 'string' ? node.value : ''
 }
 
-/** The orders files keep names in: by code unit, or as moby does, underscores left out. */
+/** The orders files keep names in: by code unit, or as moby's does, underscores left out. */
 const orders: readonly ((name: string) => string)[] = [(name) => name, (name) => name.replaceAll('_', '')]
+
+/** One name in so many may be out of order in a sorted list, as `timerfd_create` is in moby's. */
+const namesPerSlip = 50
 
 /** Sorted names stay sorted; else new ones come at the end, sorted among themselves. */
 function placed(list: ArrayNode, added: readonly string[]): ReadonlyMap<number, readonly string[]> {
   const names = list.items.map(nameAt)
-  const order = orders.find((keyOf) => isSorted(names.map(keyOf)))
+  const [order] = orders
+    .filter((keyOf) => slips(names.map(keyOf)) * namesPerSlip <= names.length)
+    .toSorted((a, b) => slips(names.map(a)) - slips(names.map(b)))
   if (order === undefined) return new Map([[names.length, added.toSorted().map(quote)]])
   const old = names.map(order)
   const result = new Map<number, string[]>()
@@ -52,8 +57,8 @@ function placed(list: ArrayNode, added: readonly string[]): ReadonlyMap<number, 
   return result
 }
 
-function isSorted(keys: readonly string[]): boolean {
-  return keys.every((key, place) => place === 0 || (keys[place - 1] ?? '') <= key)
+function slips(keys: readonly string[]): number {
+  return keys.filter((key, place) => place > 0 && (keys[place - 1] ?? '') > key).length
 }
 
 function byKey(a: { readonly key: string }, b: { readonly key: string }): number {
