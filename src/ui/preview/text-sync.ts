@@ -1,4 +1,5 @@
 import type { TextEdit } from '#core/edits/text-edit.ts'
+import { lineStarts } from '#core/json/position.ts'
 
 /**
  * The document's text as an editor shows it. The editor knows one kind of line end a text and no byte
@@ -26,25 +27,13 @@ export function showText(text: string): Shown {
   const skipped = text.charCodeAt(0) === byteOrderMark ? 1 : 0
   const shown = text.slice(skipped).replace(lineEnd, eol)
   if (shown === text) return { text, eol, toDocument: (offset) => offset, toShown: (offset) => offset }
-  const lines = lineStarts(text, eol, skipped)
+  const starts = { document: [skipped, ...lineStarts(text).slice(1)], shown: lineStarts(shown) }
   return {
     text: shown,
     eol,
-    toDocument: (offset) => translate(lines.shown, lines.document, offset, text.length),
-    toShown: (offset) => translate(lines.document, lines.shown, offset, shown.length),
+    toDocument: (offset) => translate(starts.shown, starts.document, offset, text.length),
+    toShown: (offset) => translate(starts.document, starts.shown, offset, shown.length),
   }
-}
-
-function lineStarts(text: string, eol: string, skipped: number) {
-  const document = [skipped]
-  const shown = [0]
-  let shift = skipped
-  for (const { 0: found, index } of text.matchAll(lineEnd)) {
-    shift += found.length - eol.length
-    document.push(index + found.length)
-    shown.push(index + found.length - shift)
-  }
-  return { document, shown }
 }
 
 /** Both lists hold the starts of the same lines; within a line offsets differ by a constant. */

@@ -1,1 +1,29 @@
-export const previewWords = {} as const
+/** The JSON preview and what its editor explains. */
+export const previewWords = {
+  'preview.region': 'JSON preview',
+  'preview.title': 'JSON',
+  'preview.file': '{{name}}.json',
+  'preview.live': 'live',
+  'preview.unreadable': 'cannot be read',
+  'preview.problems_one': '{{count}} problem',
+  'preview.problems_other': '{{count}} problems',
+  'preview.notes_one': '{{count}} note',
+  'preview.notes_other': '{{count}} notes',
+  'preview.next-problem': 'Go to the next one',
+  'preview.problem-at': 'Line {{line}}: {{message}}',
+  'preview.also': 'This place belongs to it',
+  'preview.editor': 'JSON of the profile. Tab leaves the editor; Ctrl+M lets Tab indent.',
+  'preview.failed':
+    'The editor could not be loaded, so this is the plain text. If it stays so, reload the page.',
+  'preview.retry': 'Try again',
+  'preview.large': 'Large text: no colours or completion',
+  'preview.more-lines_one': '{{lines}} more line. Copy takes all.',
+  'preview.more-lines_other': '{{lines}} more lines. Copy takes all.',
+  'preview.call-number': 'Number {{nr}} on {{machine}}',
+  'preview.call-absent': 'Does not exist on {{machine}}',
+  'preview.risk': 'Risk: {{level}}',
+  'preview.risk-why': 'Risk: {{level}}. {{why}}',
+  'preview.forms': '{{decimal}} = `{{hex}}` = `{{octal}}`',
+  'preview.signed': 'As a signed number: {{signed}}',
+  'preview.errno': '{{number}} is `{{name}}`',
+} as const

@@ -1,0 +1,47 @@
+import 'monaco-editor/features/codeEditor/register'
+import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/bracketMatching/register'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/format/register'
+import 'monaco-editor/features/gotoError/register'
+import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/readOnlyMessage/register'
+import 'monaco-editor/features/suggest/register'
+import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/unicodeHighlighter/register'
+import 'monaco-editor/features/wordOperations/register'
+// features/suggest leaves these two out; without them nothing is ever suggested, and no error says so.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
+import 'monaco-editor/editor/contrib/snippet/browser/snippetController2'
+// Loaded by the JSON language itself when first used; named here it comes in the same chunk.
+import 'monaco-editor/languages/features/json/jsonMode'
+import editorWorker from 'monaco-editor/editor/editor.worker?worker&url'
+import jsonWorker from 'monaco-editor/languages/features/json/json.worker?worker&url'
+import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
+import { profileSchema } from '#core/schema.ts'
+import { trustedWorkerUrl } from '#workers/worker-url.ts'
+
+function startWorker(_: string, label: string): Worker {
+  const url = label === 'json' ? jsonWorker : editorWorker
+  return new Worker(trustedWorkerUrl(url), { type: 'module', name: label })
+}
+
+/** Monaco asks for its workers by this name on the global object. */
+Object.assign(globalThis, { MonacoEnvironment: { getWorker: startWorker } })
+
+// Our reader is the judge of a text. Monaco's parser explains and completes; it reads numbers as doubles
+// and takes the last of two equal keys, so it must not say what is right.
+jsonDefaults.setModeConfiguration({ ...jsonDefaults.modeConfiguration, diagnostics: false, colors: false })
+jsonDefaults.setDiagnosticsOptions({
+  validate: false,
+  allowComments: true,
+  comments: 'ignore',
+  trailingCommas: 'ignore',
+  schemaValidation: 'ignore',
+  enableSchemaRequest: false,
+  schemas: [
+    { uri: 'inmemory://studio/profile.schema.json', fileMatch: ['*profile.json'], schema: profileSchema },
+  ],
+})
