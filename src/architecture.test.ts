@@ -46,6 +46,7 @@ const layers: Readonly<Record<string, Layer>> = {
 /** Single doors through the table, each with its reason. */
 const doors: readonly { readonly from: string; readonly to: string; readonly reason: string }[] = [
   { from: 'ui/', to: 'import/messages.ts', reason: 'the screen puts the importers’ messages in words' },
+  { from: 'ui/preview/', to: 'workers/worker-url.ts', reason: 'Monaco starts workers of its own' },
   { from: 'catalog/generate.ts', to: 'node:', reason: 'the generator runs in Node, not in the app' },
 ]
 
