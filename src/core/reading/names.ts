@@ -19,7 +19,7 @@ export function readNames(rule: Node, members: Members, report: Report): Names {
   const names = list?.map((name) => readName(name, report)) ?? []
   if (legacy === undefined || legacy.value === '') {
     if (list === undefined && !isReported(members)) report.error('names-missing', bracket(rule))
-    if (list?.length === 0) report.notice('names-empty', bracket(rule))
+    if (isEmptyList(members)) report.notice('names-empty', bracket(rule))
     return { names, legacyName: false }
   }
   if (names.length > 0)
@@ -31,6 +31,11 @@ export function readNames(rule: Node, members: Members, report: Report): Names {
     )
   report.notice('legacy-name', legacy, { name: shownText(legacy) })
   return { names: [readName(legacy, report)], legacyName: true }
+}
+
+function isEmptyList(members: Members): boolean {
+  const node = members.get('names')
+  return node?.kind === 'array' && node.items.length === 0
 }
 
 /** `names` is there, but no list; that was said. */
