@@ -62,7 +62,8 @@ function withBlanks(text: string, { start, end }: Span): Span {
   const before = startOfBlanks(text, start)
   const endsLine = after === text.length || isLineBreak(text[after])
   if (!endsLine) return { start, end: after }
-  if (before === 0) return { start: 0, end: endOfLineBreak(text, after) }
+  const begins = before === 0 || (before === 1 && text.startsWith('\ufeff'))
+  if (begins) return { start: before, end: endOfLineBreak(text, after) }
   if (!isLineBreak(text[before - 1])) return { start: before, end: after }
   return { start: before - (text.slice(before - 2, before) === '\r\n' ? 2 : 1), end: after }
 }

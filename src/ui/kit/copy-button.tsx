@@ -9,6 +9,7 @@ interface CopyButtonProps extends ButtonLook {
   readonly what?: string
   /** The word on the button; "Copy" when left out. */
   readonly label?: string
+  readonly disabled?: boolean
 }
 
 type Outcome = 'copied' | 'failed'

@@ -39,7 +39,7 @@ export const importWords = {
   'import.private': 'Nothing leaves this browser',
   'import.private-short': 'Nothing leaves this browser.',
   'import.private-why':
-    'Files are read on this machine, and the policy of this page (connect-src \'none\') makes the browser refuse every connection once it is loaded.',
+    "Files are read on this machine, and the policy of this page (connect-src 'none') makes the browser refuse every connection once it is loaded.",
 
   'import.files': 'Open files',
   'import.drop': 'Drop to open',

@@ -15,10 +15,13 @@ export const shareWords = {
   'share.nothing-allowed': 'Nothing is allowed. No program can start under this profile.',
   'share.nothing-blocked': 'The default logs and allows. This profile blocks nothing that no rule names.',
   'share.allow-default': 'The default allows. This profile blocks only what its rules name.',
+  'share.cut-out':
+    'This text is a runtime configuration (config.json). The file holds its linux.seccomp alone: Docker would read the whole as an empty profile and confine nothing.',
   'share.made-strict':
     'Comments, trailing commas and a byte order mark are left out of the file: Docker, Podman, containerd and runc refuse them. They stay in your draft.',
   'share.startup_one': '{{count}} call that the runtime makes to start a program is not allowed: {{names}}.',
-  'share.startup_other': '{{count}} calls that the runtime makes to start a program are not allowed: {{names}}.',
+  'share.startup_other':
+    '{{count}} calls that the runtime makes to start a program are not allowed: {{names}}.',
   'share.startup-more': '{{names}} and {{count}} more',
   'share.add-startup': 'Add them',
   'share.download': 'Download',
@@ -48,16 +51,18 @@ export const shareWords = {
   'share.length': '{{number}} characters',
   'share.comfortable': 'Short enough for chat and ticket tools.',
   'share.long': 'Over {{limit}} characters: chat tools may cut it. The export works everywhere.',
-  'share.holds': 'The link holds the name and the text of the profile, comments included. It never holds logs or counts.',
+  'share.holds':
+    'The link holds the name and the text of the profile, comments included. It never holds logs or counts.',
   'share.fragment': 'The part after # stays in the browser: no server sees it.',
   'share.unfinished': 'The text is not a readable profile at the moment. It is shared as it is.',
 
   'share.came': 'This came by link and is not checked',
-  'share.came-why': 'Look at it here. Your own work is untouched until you save a copy, and then it stays under Recent.',
+  'share.came-why':
+    'Look at it here. Your own work is untouched until you save a copy, and then it stays under Recent.',
   'share.untitled': 'Shared profile',
   'share.default': 'Everything else',
   'share.architectures': 'Architectures',
-  'share.native': 'only the host\'s own',
+  'share.native': "only the host's own",
   'share.calls': 'Calls',
   'share.count-allowed': '{{number}} allowed',
   'share.count-conditional': '{{number}} conditional',

@@ -1,0 +1,45 @@
+import type { DragEvent, ReactNode } from 'react'
+import { useDropzone } from 'react-dropzone'
+import { useTranslation } from 'react-i18next'
+import style from './drop-zone.module.css'
+import { OpenFilesContext } from './open-files.ts'
+import { carriesFiles, openFiles, usePastedLogs } from './pasted.ts'
+
+/** Text that is dragged about, inside the editor for one, is none of ours. */
+function leaveTextAlone(event: DragEvent<HTMLElement>): void {
+  if (!carriesFiles(event.dataTransfer)) event.stopPropagation()
+}
+
+const textStaysAlone = {
+  onDragEnter: leaveTextAlone,
+  onDragOver: leaveTextAlone,
+  onDragLeave: leaveTextAlone,
+  onDrop: leaveTextAlone,
+}
+
+/** The whole window takes files, by drop, paste or the picker. */
+export function DropZone({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const { getRootProps, getInputProps, isDragGlobal, open } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    noPaste: true,
+    preventDropOnDocument: false,
+    onDrop: (files) => openFiles(files),
+  })
+  usePastedLogs()
+  return (
+    <OpenFilesContext value={open}>
+      <div {...getRootProps(textStaysAlone)} className={style.zone}>
+        <input {...getInputProps({ 'aria-label': t('import.files') })} className={style.input} />
+        {children}
+        {isDragGlobal && (
+          <div className={style.overlay}>
+            <strong>{t('import.drop')}</strong>
+            <span>{t('import.drop-what')}</span>
+          </div>
+        )}
+      </div>
+    </OpenFilesContext>
+  )
+}

@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '#state/observations.ts'
+import { useStudio } from '#state/store.ts'
+import { Button } from '../kit/button.tsx'
+import style from './refusals.module.css'
+
+const ProblemList = lazy(() => import('./problem-list.tsx').then((each) => ({ default: each.ProblemList })))
+
+/** Inputs that could not be used, each with what is wrong, where, and what to do; they stay until dismissed. */
+export function Refusals() {
+  const { t } = useTranslation()
+  const refusals = useStudio((store) => store.refusals)
+  return (
+    <div role="alert" aria-label={t('import.refused')}>
+      {refusals.map((refusal) => (
+        <RefusalNote key={refusal.id} refusal={refusal} />
+      ))}
+    </div>
+  )
+}
+
+function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
+  const { t } = useTranslation()
+  const dismiss = useStudio((store) => store.observationActions.dismissRefusal)
+  return (
+    <div className={style.refusal}>
+      <div className={style.words}>
+        <Reasons refusal={refusal} />
+        <p className={style.after}>{t('import.unchanged')}</p>
+      </div>
+      <Button
+        size="small"
+        aria-label={t('import.dismiss', { name: refusal.name })}
+        onClick={() => dismiss(refusal.id)}
+      >
+        {t('kit.dismiss')}
+      </Button>
+    </div>
+  )
+}
+
+function Reasons({ refusal }: { readonly refusal: Refusal }) {
+  const { t } = useTranslation()
+  const { name } = refusal
+  if (refusal.kind === 'message') {
+    const { code, params } = refusal.message
+    return (
+      <>
+        <strong>{t('import.refused-name', { name })}</strong>
+        <p>{t(code, params)}</p>
+      </>
+    )
+  }
+  const { reading, text } = refusal.document
+  const problems =
+    reading.kind === 'unreadable' ? reading.problems.filter((each) => each.severity === 'error') : []
+  return (
+    <>
+      <strong>{t('import.refused-profile', { name, count: problems.length })}</strong>
+      <Suspense>
+        <ProblemList text={text} problems={problems} />
+      </Suspense>
+    </>
+  )
+}

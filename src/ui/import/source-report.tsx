@@ -1,0 +1,110 @@
+import { useTranslation } from 'react-i18next'
+import type { Skipped } from '#core/tally.ts'
+import type { Source } from '#state/observations.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import { Button } from '../kit/button.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { formatBytes } from './figures.ts'
+import { summarise } from './source-figures.ts'
+import style from './source-report.module.css'
+
+interface SourceReportProps {
+  readonly source: Source
+  readonly onClose: () => void
+}
+
+/** Everything that is known about the reading of one log: what it gave, what was left out and why. */
+export function SourceReport({ source, onClose }: SourceReportProps) {
+  const { t } = useTranslation()
+  const { warnings, skipped } = source.tally
+  return (
+    <Dialog
+      title={source.name}
+      onClose={onClose}
+      actions={<Actions source={source} onClose={onClose} />}
+      wide
+    >
+      <Facts source={source} />
+      {warnings.length > 0 && (
+        <section className={style.part}>
+          <h3>{t('import.report-warnings')}</h3>
+          <ul className={style.warnings}>
+            {warnings.map((warning) => (
+              <li key={`${warning.code} ${JSON.stringify(warning.params)}`}>
+                {t(warning.code, warning.params)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className={style.part}>
+        <h3>{t('import.report-skipped')}</h3>
+        {skipped.length === 0 && <p className={style.quiet}>{t('import.report-all-read')}</p>}
+        {skipped.map((each) => (
+          <SkippedLines key={each.reason} skipped={each} />
+        ))}
+      </section>
+    </Dialog>
+  )
+}
+
+function Actions({ source, onClose }: SourceReportProps) {
+  const { t } = useTranslation()
+  const { switchSource, removeSource } = useStudio((store) => store.observationActions)
+  const remove = () => {
+    onClose()
+    removeSource(source.id)
+  }
+  return (
+    <>
+      <span className={style.note}>{t('import.report-counts-what')}</span>
+      <Button onClick={remove}>{t('import.remove')}</Button>
+      <Button onClick={() => switchSource(source.id, !source.on)}>
+        {t(source.on ? 'import.switch-off' : 'import.switch-on')}
+      </Button>
+    </>
+  )
+}
+
+function Facts({ source }: { readonly source: Source }) {
+  const { t } = useTranslation()
+  const { bytes, lines, calls, syscalls, formats, architectures } = summarise(source.tally)
+  const count = (key: string, number: number) => t(key, { count: number, number: formatNumber(number) })
+  const facts = [
+    ['import.report-format', formats.join(', ')],
+    ['import.report-size', `${count('import.lines', lines)} · ${formatBytes(bytes)}`],
+    ['import.report-found', `${count('import.syscalls', syscalls)} · ${count('import.calls', calls)}`],
+    ['import.report-arch', architectures.join(', ') || t('import.report-no-arch')],
+  ] as const
+  return (
+    <dl className={style.facts}>
+      {facts.map(([key, value]) => (
+        <div key={key}>
+          <dt>{t(key)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function SkippedLines({ skipped }: { readonly skipped: Skipped }) {
+  const { t } = useTranslation()
+  const { reason, lines, samples } = skipped
+  return (
+    <details className={style.skipped}>
+      <summary>
+        {t('import.lines', { count: lines, number: formatNumber(lines) })}: {t(reason)}
+      </summary>
+      <ol className={style.samples}>
+        {samples.map(({ line, text }) => (
+          <li key={line}>
+            <span className={style.line}>{formatNumber(line)}</span>
+            <code>{text}</code>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

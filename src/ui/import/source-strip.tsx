@@ -1,0 +1,78 @@
+import { Plus, TriangleAlert } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Source } from '#state/observations.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import { Button } from '../kit/button.tsx'
+import { formatBytes } from './figures.ts'
+import { ImportProgressLine } from './import-progress.tsx'
+import { useOpenFiles } from './open-files.ts'
+import { summarise } from './source-figures.ts'
+import style from './source-strip.module.css'
+
+const SourceReport = lazy(() =>
+  import('./source-report.tsx').then((each) => ({ default: each.SourceReport })),
+)
+
+/** One line under the header: the promise, every log with what it gave, the one being read, and a way to add more. */
+export function SourceStrip() {
+  const { t } = useTranslation()
+  const sources = useStudio((store) => store.sources)
+  const importing = useStudio((store) => store.importing)
+  const open = useOpenFiles()
+  const [shown, setShown] = useState<string>()
+  const source = sources.find((each) => each.id === shown)
+  return (
+    <section className={style.strip} aria-label={t('import.sources')}>
+      <span className={style.promise}>{t('import.private-short')}</span>
+      <ul className={style.sources}>
+        {sources.map((each) => (
+          <li key={each.id}>
+            <SourceChip source={each} onOpen={() => setShown(each.id)} />
+          </li>
+        ))}
+      </ul>
+      {importing !== undefined && <ImportProgressLine progress={importing} />}
+      <Button look="quiet" size="small" onClick={open}>
+        <Plus size={14} aria-hidden />
+        {t('import.add')}
+      </Button>
+      {source !== undefined && (
+        <Suspense>
+          <SourceReport source={source} onClose={() => setShown(undefined)} />
+        </Suspense>
+      )}
+    </section>
+  )
+}
+
+/** From here on bytes say more than lines. */
+const large = 1_000_000
+
+function SourceChip({ source, onOpen }: { readonly source: Source; readonly onOpen: () => void }) {
+  const { t } = useTranslation()
+  const { bytes, lines, syscalls, skipped } = summarise(source.tally)
+  const count = (key: string, number: number) => t(key, { count: number, number: formatNumber(number) })
+  const facts = [
+    bytes >= large ? formatBytes(bytes) : count('import.lines', lines),
+    count('import.syscalls', syscalls),
+    ...(skipped > 0 ? [count('import.not-read', skipped)] : []),
+    ...(source.sample ? [t('import.sample')] : []),
+    ...(source.on ? [] : [t('import.off')]),
+  ]
+  return (
+    <button
+      type="button"
+      className={source.on ? style.chip : `${style.chip} ${style.off}`}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+    >
+      <span className={style.name}>{source.name}</span>
+      <small>{facts.join(' · ')}</small>
+      {source.tally.warnings.length > 0 && (
+        <TriangleAlert size={12} className={style.warned ?? ''} aria-label={t('import.warned')} role="img" />
+      )}
+    </button>
+  )
+}

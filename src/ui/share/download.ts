@@ -1,0 +1,10 @@
+/** Hands bytes to the browser as a file. */
+export function downloadFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download has its own hold on the bytes once the click is handled.
+  setTimeout(() => URL.revokeObjectURL(url))
+}

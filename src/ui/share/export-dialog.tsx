@@ -1,0 +1,83 @@
+import { Download } from 'lucide-react'
+import { useId, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useStudio } from '#state/store.ts'
+import { Button } from '../kit/button.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { downloadFile } from './download.ts'
+import { ExportContent } from './export-content.tsx'
+import style from './export-dialog.module.css'
+import { ExportWarnings } from './export-warnings.tsx'
+import { type Exported, exportProfile } from './exported.ts'
+import { safeFileName } from './file-name.ts'
+import { Usage } from './usage.tsx'
+
+/** Downloads the profile as strict JSON and says how to use the file. */
+export function ExportDialog() {
+  const { t } = useTranslation()
+  const document = useStudio((store) => store.document)
+  const draftName = useStudio((store) => store.name)
+  const { showDialog } = useStudio((store) => store.workspaceActions)
+  const { markSaved } = useStudio((store) => store.documentActions)
+  const [name, setName] = useState(() => safeFileName(draftName))
+  const [downloaded, setDownloaded] = useState<string>()
+  const exported: Exported = useMemo(
+    () => (document === undefined ? { kind: 'unreadable' } : exportProfile(document)),
+    [document],
+  )
+  const fileName = safeFileName(name)
+  const download = () => {
+    if (exported.kind !== 'ready') return
+    downloadFile(fileName, exported.bytes)
+    markSaved()
+    setDownloaded(fileName)
+  }
+  return (
+    <Dialog
+      title={t('share.export')}
+      onClose={() => showDialog(undefined)}
+      actions={
+        <Button look="primary" onClick={download} disabled={exported.kind !== 'ready'}>
+          <Download size={15} aria-hidden />
+          {t('share.download')}
+        </Button>
+      }
+    >
+      <FileName name={name} onChange={setName} />
+      <ExportContent exported={exported} />
+      <ExportWarnings exported={exported} />
+      {downloaded !== undefined && (
+        <>
+          <p role="status" className={style.done}>
+            {t('share.downloaded', { name: downloaded })}
+          </p>
+          <Usage fileName={downloaded} />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+function FileName({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const safe = safeFileName(name)
+  return (
+    <div className={style.field}>
+      <label htmlFor={id}>{t('share.file-name')}</label>
+      <input
+        id={id}
+        className={style.name}
+        value={name}
+        spellCheck={false}
+        autoComplete="off"
+        aria-describedby={`${id}-safe`}
+        onChange={(event) => onChange(event.target.value)}
+        onFocus={(event) => event.target.setSelectionRange(0, safe.length - '.json'.length)}
+      />
+      <p id={`${id}-safe`} className={style.hint} aria-live="polite">
+        {safe !== name && t('share.file-name-safe', { name: safe })}
+      </p>
+    </div>
+  )
+}

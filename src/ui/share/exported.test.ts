@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '#core/document.ts'
+import { exportProfile } from './exported.ts'
+
+const profile = (names: string) =>
+  `{ "defaultAction": "SCMP_ACT_ERRNO", "syscalls": [{ "names": [${names}], "action": "SCMP_ACT_ALLOW" }] }\n`
+
+function exported(text: string) {
+  const result = exportProfile(readDocument(text))
+  return result.kind === 'ready' ? { ...result, bytes: new TextDecoder().decode(result.bytes) } : result
+}
+
+test('a strict profile is exported byte for byte', () => {
+  const text = profile('"read"')
+  expect(exported(text)).toEqual({ kind: 'ready', bytes: text, madeStrict: false, cutOut: false })
+})
+
+test('comments and a byte order mark are left out, and that is told', () => {
+  expect(exported(`\ufeff// why\n${profile('"read",')}`)).toEqual({
+    kind: 'ready',
+    bytes: profile('"read"'),
+    madeStrict: true,
+    cutOut: false,
+  })
+})
+
+test('of a runtime configuration only the profile is exported', () => {
+  const whole = `{"process":{"env":["KEY=secret"]},"linux":{"seccomp":${profile('"read"')}}}`
+  expect(exported(whole)).toEqual({
+    kind: 'ready',
+    bytes: profile('"read"'),
+    madeStrict: false,
+    cutOut: true,
+  })
+})
+
+test('a text that cannot be read is not exported', () => {
+  expect(exported('{')).toEqual({ kind: 'unreadable' })
+  expect(exported('')).toEqual({ kind: 'unreadable' })
+})

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { safeFileName } from './file-name.ts'
+
+test('an ordinary name stays', () => {
+  expect(safeFileName('nginx-web_1.2.json')).toBe('nginx-web_1.2.json')
+  expect(safeFileName('nginx')).toBe('nginx.json')
+})
+
+test('what a shell would read is replaced', () => {
+  expect(safeFileName('my profile; rm -rf $HOME')).toBe('my-profile-rm--rf-HOME.json')
+  expect(safeFileName('../../etc/passwd')).toBe('etc-passwd.json')
+  expect(safeFileName('--privileged')).toBe('privileged.json')
+  expect(safeFileName('café')).toBe('cafe.json')
+})
+
+test('nothing usable becomes "profile"', () => {
+  expect(safeFileName('')).toBe('profile.json')
+  expect(safeFileName('.json')).toBe('profile.json')
+  expect(safeFileName('…')).toBe('profile.json')
+})
+
+test('any name gives one safe name, and that name stays', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (name) => {
+      const safe = safeFileName(name)
+      expect(safe).toMatch(/^[A-Za-z0-9_][A-Za-z0-9._-]*\.json$/)
+      expect(safeFileName(safe)).toBe(safe)
+    }),
+  )
+})

@@ -1,0 +1,123 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProfileDocument, ProfileReading } from '#core/document.ts'
+import { type Row, rowsOf } from '#state/rows.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import { ProblemList } from '../import/problem-list.tsx'
+import { effectWords } from '../kit/outcome-words.ts'
+import { RiskMark } from '../kit/risk-mark.tsx'
+import { type SharedFigures, sharedFigures } from './shared-figures.ts'
+import style from './shared-view.module.css'
+
+/** What the shared text says, or why it cannot be read. */
+export function SharedReading({ document }: { readonly document: ProfileDocument }) {
+  const { t } = useTranslation()
+  const { reading, text } = document
+  if (reading.kind === 'unreadable')
+    return (
+      <section className={style.part} role="alert">
+        <h2>{t('share.cannot-read')}</h2>
+        <ProblemList text={text} problems={reading.problems} />
+      </section>
+    )
+  return (
+    <>
+      <Summary reading={reading} text={text} />
+      {reading.notices.length > 0 && (
+        <section className={style.part}>
+          <h2>{t('share.notices')}</h2>
+          <ProblemList text={text} problems={reading.notices} />
+        </section>
+      )}
+    </>
+  )
+}
+
+interface SummaryProps {
+  readonly reading: ProfileReading
+  readonly text: string
+}
+
+function Summary({ reading, text }: SummaryProps) {
+  const { t } = useTranslation()
+  const catalog = useStudio((store) => store.catalog)
+  const target = useStudio((store) => store.target)
+  const figures = useMemo(() => {
+    if (catalog === undefined) return undefined
+    const document = { text, reading }
+    return sharedFigures(rowsOf({ catalog, document, baseline: undefined, seen: new Map(), target }))
+  }, [catalog, target, text, reading])
+  const { defaultAction, defaultErrnoRet, architectures } = reading.profile
+  const effect = effectWords({ action: defaultAction, errnoRet: defaultErrnoRet }, t)
+  return (
+    <>
+      <dl className={style.facts}>
+        <Fact term={t('share.default')}>
+          {effect} <code>{defaultAction}</code>
+        </Fact>
+        <Fact term={t('share.architectures')}>
+          {architectures === undefined || architectures.length === 0 ? (
+            t('share.native')
+          ) : (
+            <code>{architectures.join(', ')}</code>
+          )}
+        </Fact>
+        {figures !== undefined && <Fact term={t('share.calls')}>{countsOf(figures, t)}</Fact>}
+      </dl>
+      {figures !== undefined && <Risky figures={figures} open={opens(defaultAction)} />}
+    </>
+  )
+}
+
+function opens(action: string): boolean {
+  return action === 'SCMP_ACT_ALLOW' || action === 'SCMP_ACT_LOG'
+}
+
+function countsOf(
+  { allowed, conditional, refused }: SharedFigures,
+  t: ReturnType<typeof useTranslation>['t'],
+): string {
+  return [
+    t('share.count-allowed', { number: formatNumber(allowed) }),
+    t('share.count-conditional', { number: formatNumber(conditional) }),
+    t('share.count-refused', { number: formatNumber(refused) }),
+  ].join(' · ')
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Risky({ figures, open }: { readonly figures: SharedFigures; readonly open: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <section className={style.part}>
+      <h2>{t('share.risky')}</h2>
+      {open && <p className={style.open}>{t('share.risky-default')}</p>}
+      {figures.risky.length === 0 && !open && <p className={style.soft}>{t('share.risky-none')}</p>}
+      <ul className={style.risky}>
+        {figures.risky.map((row) => (
+          <RiskyCall key={row.name} row={row} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function RiskyCall({ row }: { readonly row: Row }) {
+  const { t } = useTranslation()
+  if (row.syscall === undefined) return null
+  return (
+    <li>
+      <RiskMark level={row.syscall.risk} />
+      <code>{row.name}</code>
+      {row.outcome.kind !== 'plain' && <span className={style.soft}>{t('share.if')}</span>}
+    </li>
+  )
+}
