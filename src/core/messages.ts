@@ -1,3 +1,4 @@
+import { valueWords } from './bits-words.ts'
 import { editWords } from './edits/words.ts'
 import { jsonWords } from './json/words.ts'
 import { learnWords } from './learn/words.ts'
@@ -12,4 +13,5 @@ export const coreMessages: Wording = {
   ...outcomeWords,
   ...editWords,
   ...learnWords,
+  ...valueWords,
 }

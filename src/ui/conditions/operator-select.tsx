@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { type Operator, operators } from '#core/profile.ts'
+import style from './condition-row.module.css'
+
+interface OperatorSelectProps {
+  readonly op: Operator
+  readonly onChange: (op: Operator) => void
+}
+
+/** The seven comparisons, by word and sign. */
+export function OperatorSelect({ op, onChange }: OperatorSelectProps) {
+  const { t } = useTranslation()
+  const choose = (value: string) => {
+    const chosen = operators.find((each) => each === value)
+    if (chosen !== undefined) onChange(chosen)
+  }
+  return (
+    <select
+      className={style.select}
+      aria-label={t('condition.operator')}
+      value={op}
+      onChange={(event) => choose(event.target.value)}
+    >
+      {operators.map((each) => (
+        <option key={each} value={each}>
+          {t(`operator.${each}`)}
+        </option>
+      ))}
+    </select>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Base } from '#core/bits.ts'
+import { defaultEffect } from '#core/outcome.ts'
+import type { Profile } from '#core/profile.ts'
+import type { Row } from '#state/rows.ts'
+import { selectIsUnreadable, selectSelectedRow } from '#state/selectors.ts'
+import { useStudio } from '#state/store.ts'
+import { ActionField } from './action-field.tsx'
+import { CaseEditor } from './case-editor.tsx'
+import { EffectNames } from './effect-number.tsx'
+import { MattersSection } from './matters-section.tsx'
+import { RuleEmpty } from './rule-empty.tsx'
+import { RuleHead } from './rule-head.tsx'
+import style from './rule-pane.module.css'
+import { RuleSays } from './rule-says.tsx'
+import { SeenSection } from './seen-section.tsx'
+import { useDetails } from './use-details.ts'
+
+/** All about the selected call: what happens now, how to change it, and why it matters. */
+export function RulePane() {
+  const row = useStudio(selectSelectedRow)
+  const profile = useStudio((store) => store.readable?.reading.profile)
+  const [base, setBase] = useState<Base>('dec')
+  const details = useDetails()
+  if (row === undefined || profile === undefined) return <RuleEmpty />
+  const own = details?.get(row.name)
+  return (
+    <div className={style.pane}>
+      <EffectNames />
+      <RuleHead row={row} summary={own?.summary} />
+      <RuleSays row={row} profile={profile} />
+      <RuleControls key={row.name} row={row} profile={profile} base={base} onBase={setBase} />
+      <SeenSection name={row.name} />
+      {row.syscall !== undefined && <MattersSection syscall={row.syscall} details={own} />}
+    </div>
+  )
+}
+
+interface RuleControlsProps {
+  readonly row: Row
+  readonly profile: Profile
+  readonly base: Base
+  readonly onBase: (base: Base) => void
+}
+
+function RuleControls({ row, profile, base, onBase }: RuleControlsProps) {
+  const { t } = useTranslation()
+  const isUnreadable = useStudio(selectIsUnreadable)
+  const fallback = defaultEffect(profile)
+  const shared = { name: row.name, outcome: row.outcome, fallback }
+  return (
+    <>
+      {isUnreadable && (
+        <p className={style.unreadable} role="note">
+          {t('rule.unreadable')}
+        </p>
+      )}
+      <fieldset disabled={isUnreadable}>
+        <ActionField {...shared} />
+        <CaseEditor {...shared} args={row.syscall?.args} base={base} onBase={onBase} />
+      </fieldset>
+    </>
+  )
+}

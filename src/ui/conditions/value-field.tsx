@@ -1,0 +1,61 @@
+import { type KeyboardEvent, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Base, bases, formatValue, parseValue } from '#core/bits.ts'
+import { type FieldName, isMasked, type RowDraft, textOf } from './case-draft.ts'
+import style from './value-field.module.css'
+
+export interface ValueFieldProps {
+  readonly row: RowDraft
+  readonly field: FieldName
+  readonly base: Base
+  readonly onType: (text: string) => void
+  /** The field was left, or Enter pressed (`insisted`). */
+  readonly onCommit: (insisted: boolean) => void
+  readonly onRevert: () => void
+}
+
+/** A 64-bit value in any base; what it means in the others stands beneath. */
+export function ValueField({ row, field, base, onType, onCommit, onRevert }: ValueFieldProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  const text = textOf(row, field, base)
+  const parsed = parseValue(text)
+  const error = row[field].tried && parsed.kind === 'error' ? parsed.error : undefined
+  const label = t(isMasked(row.op) && field === 'value' ? 'condition.mask' : 'condition.value')
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') onCommit(true)
+    if (event.key !== 'Escape' || row[field].typed === undefined) return
+    event.stopPropagation()
+    onRevert()
+  }
+  return (
+    <div className={style.field}>
+      <label htmlFor={id} className={isMasked(row.op) ? style.label : 'visually-hidden'}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={style.input}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="none"
+        aria-invalid={error !== undefined}
+        aria-describedby={`${id}-says`}
+        onChange={(event) => onType(event.target.value)}
+        onBlur={() => onCommit(false)}
+        onKeyDown={onKeyDown}
+      />
+      <small id={`${id}-says`} className={error === undefined ? style.forms : style.error} aria-live="polite">
+        {error === undefined
+          ? parsed.kind === 'ok' && otherForms(parsed.value, text)
+          : t(error.code, error.params)}
+      </small>
+    </div>
+  )
+}
+
+function otherForms(value: bigint, text: string): string {
+  const forms = bases.map((each) => formatValue(value, each))
+  return forms.filter((each) => each !== text.trim()).join(' · ')
+}
