@@ -1,4 +1,4 @@
-const escape = 27
+const escapeByte = 27
 
 /**
  * The line without its terminal sequences (ECMA-48 CSI, OSC and two-byte escapes).
@@ -9,7 +9,7 @@ export function stripEscapes(bytes: Uint8Array, start: number, end: number): Uin
   let length = 0
   for (let at = start; at < end; ) {
     const byte = bytes[at] ?? 0
-    if (byte === escape) {
+    if (byte === escapeByte) {
       at = afterSequence(bytes, at, end)
       continue
     }

@@ -5,7 +5,7 @@ export const longestLine = 1 << 20
 
 const lineFeed = 10
 const carriageReturn = 13
-const escape = 27
+const escapeByte = 27
 
 export type LineSink = (bytes: Uint8Array, start: number, end: number, line: number) => void
 
@@ -35,7 +35,10 @@ export function createLineSplitter(sink: LineSink): LineSplitter {
     if (isLong) cut++
     isCut = false
     const stop = isLong ? Math.min(end, start + longestLine) : end
-    if (!hasEscapes) return sink(bytes, start, stop, line)
+    if (!hasEscapes) {
+      sink(bytes, start, stop, line)
+      return
+    }
     const plain = stripEscapes(bytes, start, stop)
     sink(plain, 0, plain.length, line)
   }
@@ -43,7 +46,7 @@ export function createLineSplitter(sink: LineSink): LineSplitter {
   function emitCarried(): void {
     const whole = carry
     carry = new Uint8Array(0)
-    emit(whole, 0, whole.length, whole.includes(escape))
+    emit(whole, 0, whole.length, whole.includes(escapeByte))
   }
 
   function keep(bytes: Uint8Array, start: number, end: number): void {
@@ -59,7 +62,7 @@ export function createLineSplitter(sink: LineSink): LineSplitter {
   function push(chunk: Uint8Array): void {
     const bytes = chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk
     const hasReturns = bytes.includes(carriageReturn)
-    const hasEscapes = bytes.includes(escape)
+    const hasEscapes = bytes.includes(escapeByte)
     let from = 0
     if (afterReturn && bytes.length > 0) {
       if (bytes[0] === lineFeed) from = 1

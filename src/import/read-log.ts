@@ -6,8 +6,8 @@ import { joinChunks } from './chunks.ts'
 import { readTally } from './read-tally.ts'
 import { headLength, type Sniffed, sniff } from './sniff.ts'
 import { createTraceReader } from './trace-reader.ts'
-import { createUtf16Decoder } from './utf16.ts'
 import { decodeUtf8 } from './utf8.ts'
+import { createUtf16Decoder } from './utf16.ts'
 
 export interface Progress {
   readonly bytes: number
@@ -73,7 +73,8 @@ async function readDocument(
   { name }: ReadOptions,
 ): Promise<Result<ReadResult, Message>> {
   const bytes = await joinChunks(chunks, largestDocument << 20)
-  if (bytes === undefined) return failed({ code: 'profile-too-large', params: { name, limit: largestDocument } })
+  if (bytes === undefined)
+    return failed({ code: 'profile-too-large', params: { name, limit: largestDocument } })
   const text = decodeUtf8(bytes).replace(/^\ufeff/, '')
   if (holds === 'profile') return ok({ kind: 'profile', text })
   const tally = readTally(text, name)
@@ -88,8 +89,22 @@ async function readCompressed(
   const { name, gunzip } = options
   const params = { name, found: found.name, command: `${found.command} ${name}` }
   if (found.name !== 'gzip' || gunzip === undefined) return failed({ code: 'compressed-file', params })
+  const unpacking = { isDamaged: false }
   const { gunzip: _, ...once } = options
-  return readLog(gunzip(chunks), once)
+  const result = await readLog(untilDamaged(gunzip(chunks), unpacking), once)
+  return unpacking.isDamaged ? failed({ code: 'damaged-archive', params }) : result
+}
+
+/** Ends where unpacking fails, and notes that it did. */
+async function* untilDamaged(
+  chunks: AsyncIterable<Uint8Array>,
+  unpacking: { isDamaged: boolean },
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks
+  } catch {
+    unpacking.isDamaged = true
+  }
 }
 
 interface Source {

@@ -70,7 +70,10 @@ function skippedFrom(node: Node): Skipped {
   return {
     reason: text(node, 'reason'),
     lines: count(node, 'lines'),
-    samples: optionalList(node, 'samples').map((each) => ({ line: count(each, 'line'), text: text(each, 'text') })),
+    samples: optionalList(node, 'samples').map((each) => ({
+      line: count(each, 'line'),
+      text: text(each, 'text'),
+    })),
   }
 }
 

@@ -6,7 +6,11 @@ export type Sniffed =
   | { readonly kind: 'utf16'; readonly endian: 'little' | 'big' }
   | { readonly kind: 'json'; readonly holds: 'profile' | 'tally' }
   | { readonly kind: 'compressed'; readonly name: string; readonly command: string }
-  | { readonly kind: 'other'; readonly code: 'binary-file' | 'web-page' | 'other-tool'; readonly name: string }
+  | {
+      readonly kind: 'other'
+      readonly code: 'binary-file' | 'web-page' | 'other-tool'
+      readonly name: string
+    }
 
 /** Bytes of the head that are enough to tell. */
 export const headLength = 64 * 1024
@@ -42,6 +46,7 @@ const otherTools: readonly (readonly [pattern: RegExp, name: string])[] = [
 export function sniff(head: Uint8Array): Sniffed {
   const packed = signatures.find(([bytes]) => startsWith(head, bytes))
   if (packed) return { kind: 'compressed', name: packed[1], command: packed[2] }
+  if (isTar(head)) return { kind: 'compressed', name: 'tar', command: 'tar -xf' }
   const binary = binaries.find(([bytes]) => startsWith(head, bytes))
   if (binary) return { kind: 'other', code: 'binary-file', name: binary[1] }
   const endian = utf16Endian(head)
@@ -51,7 +56,8 @@ export function sniff(head: Uint8Array): Sniffed {
 
 function sniffText(head: string): Sniffed {
   const text = head.replace(/^\ufeff/, '').trimStart()
-  if (/^<(!doctype html|html|head|body|\?xml)/i.test(text)) return { kind: 'other', code: 'web-page', name: 'HTML' }
+  if (/^<(!doctype html|html|head|body|\?xml)/i.test(text))
+    return { kind: 'other', code: 'web-page', name: 'HTML' }
   const held = heldByJson(text)
   if (held) return { kind: 'json', holds: held }
   const tool = otherTools.find(([pattern]) => pattern.test(text))
@@ -63,11 +69,18 @@ function heldByJson(text: string): 'profile' | 'tally' | undefined {
   const start = text.replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '')
   if (!/^\{\s*("|\}|\/)/.test(start)) return undefined
   if (/^\{\s*"version"\s*:\s*1\s*,\s*"calls"\s*:\s*\[/.test(start)) return 'tally'
-  return /"(defaultAction|defaultErrnoRet|architectures|archMap|syscalls)"\s*:/.test(start) ? 'profile' : undefined
+  return /"(defaultAction|defaultErrnoRet|architectures|archMap|syscalls)"\s*:/.test(start)
+    ? 'profile'
+    : undefined
 }
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
   return head.length >= bytes.length && bytes.every((byte, at) => head[at] === byte)
+}
+
+/** The magic of POSIX and GNU archives stands behind the first header's fields. */
+function isTar(head: Uint8Array): boolean {
+  return startsWith(head.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])
 }
 
 /** PowerShell's `>` writes UTF-16 with a byte order mark; without one, every second byte of a log is zero. */

@@ -2,6 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
+import { stripEscapes } from './ansi.ts'
 import type { Importer, Session } from './importer.ts'
 import { createLineSplitter } from './lines.ts'
 import { rank } from './recognise.ts'
@@ -44,9 +45,14 @@ export function createTraceReader(name: string, catalog: Catalog): TraceReader {
   }
 
   function open(bytes: Uint8Array): Reading[] {
-    const head = decodeUtf8(bytes, 0, Math.min(bytes.length, headBytes)).replaceAll(/\x00|\x1b\[[0-9;:]*[A-Za-z]/g, '')
+    const start = bytes.subarray(0, headBytes).filter((byte) => byte !== 0)
+    const head = decodeUtf8(stripEscapes(start, 0, start.length))
     const lines = head.split(/\r\n|\n|\r/).slice(0, headLines)
-    return rank(importers, lines).map(({ importer }) => ({ importer, session: importer.open({ catalog }), used: 0 }))
+    return rank(importers, lines).map(({ importer }) => ({
+      importer,
+      session: importer.open({ catalog }),
+      used: 0,
+    }))
   }
 
   function takeLine(bytes: Uint8Array, start: number, end: number, line: number): void {

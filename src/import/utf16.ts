@@ -23,7 +23,8 @@ export function createUtf16Decoder(endian: 'little' | 'big'): (chunk: Uint8Array
       }
       if (high !== undefined) length = writePoint(0xfffd, out, length)
       high = unit >= 0xd800 && unit < 0xdc00 ? unit : undefined
-      if (high === undefined) length = writePoint(unit >= 0xdc00 && unit < 0xe000 ? 0xfffd : unit, out, length)
+      if (high === undefined)
+        length = writePoint(unit >= 0xdc00 && unit < 0xe000 ? 0xfffd : unit, out, length)
     }
     return out.subarray(0, length)
   }

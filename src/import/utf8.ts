@@ -1,20 +1,28 @@
 const replacement = 0xfffd
 
+/** Longest run that is turned into text at once: each byte becomes an argument. */
+const run = 4096
+
 /** Bytes as text; what is not UTF-8 becomes U+FFFD, never an error (strace writes any locale's bytes). */
 export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  const parts: string[] = []
-  let units: number[] = []
+  let text = ''
   for (let at = start; at < end; ) {
+    const stop = asciiEnd(bytes, at, Math.min(end, at + run))
+    // `apply` reads anything array-like; its declaration asks for an array.
+    text += String.fromCharCode.apply(undefined, bytes.subarray(at, stop) as ArrayLike<number> as number[])
+    at = stop
+    if (at === end || (bytes[at] ?? 0) < 0x80) continue
     const [point, length] = decodePoint(bytes, at, end)
-    units.push(point)
+    text += String.fromCodePoint(point)
     at += length
-    if (units.length === 4096) {
-      parts.push(String.fromCodePoint(...units))
-      units = []
-    }
   }
-  parts.push(String.fromCodePoint(...units))
-  return parts.join('')
+  return text
+}
+
+function asciiEnd(bytes: Uint8Array, start: number, end: number): number {
+  let at = start
+  while (at < end && (bytes[at] ?? 0) < 0x80) at++
+  return at
 }
 
 /** Text as bytes. */

@@ -19,7 +19,9 @@ export const straceSummary: Importer = {
   repeats: 'strace',
   recognise(head) {
     const at = head.findIndex(isHeader)
-    return at !== -1 && isDivider(head[at + 1] ?? '') ? 0.9 : 0
+    if (at === -1 || !isDivider(head[at + 1] ?? '')) return 0
+    // What stands before the table is of another format, which then is the likelier one.
+    return 0.9 * (1 - at / head.length)
   },
   open: ({ catalog }) => createTableReader(catalog),
 }
@@ -45,8 +47,8 @@ function createTableReader(catalog: Catalog): Session {
       return 'used'
     }
     if (isDivider(text) && header !== undefined) {
+      if (columns === undefined) sum = 0
       columns = columns === undefined ? columnsOf(header, text) : undefined
-      sum = 0
       return 'used'
     }
     return columns === undefined ? readTotal(text) : readLine(text, columns, line)

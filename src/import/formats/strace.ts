@@ -15,6 +15,11 @@ export const strace: Importer = {
   label: 'strace',
   kind: 'trace',
   repeats: undefined,
-  recognise: (head) => share(head, event),
+  recognise: (head) => Math.max(share(head, event), isSpread(head) ? 0.4 : 0),
   open: ({ catalog }) => createStraceReader(catalog),
+}
+
+/** With -k most lines are stack traces; three events among them are no accident. */
+function isSpread(head: readonly string[]): boolean {
+  return head.filter((line) => event.test(line)).length >= 3
 }

@@ -6,8 +6,8 @@ import { widthOf } from './architecture.ts'
 import { createCalledNames } from './called-names.ts'
 import { createCounters, type Personality } from './counters.ts'
 import { explainLine } from './explain.ts'
-import { reportCalls } from './report.ts'
 import { type Prefix, readPrefix } from './prefix.ts'
+import { reportCalls } from './report.ts'
 import { errorAt, errorEnd, isUnfinished, returned } from './result.ts'
 
 const execve = encodeUtf8('execve')

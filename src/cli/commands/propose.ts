@@ -1,0 +1,48 @@
+import { loadCatalog } from '#catalog/catalog.ts'
+import { proposeProfile } from '#core/learn/propose.ts'
+import { say } from '#core/message.ts'
+import { coreMessages } from '#core/messages.ts'
+import { defaultTarget } from '#core/target.ts'
+import { assumeArchitecture } from '#import/assume-architecture.ts'
+import { importMessages } from '#import/messages.ts'
+import { architectureToken } from '../architecture.ts'
+import { readArguments } from '../arguments.ts'
+import { type Command, UsageError } from '../command.ts'
+import { readTallies } from '../inputs.ts'
+
+export const propose: Command = {
+  name: 'propose',
+  usage: 'FILE|DIR… [--arch A] [--no-startup]',
+  summary: 'Write a profile that allows what the logs show and denies the rest.',
+  options: [
+    '--arch A        the architecture, when the logs do not tell or another is wanted (x86_64, aarch64 …)',
+    '--no-startup    leave out the calls that a container needs to start and that its own log does not show',
+  ],
+
+  async run(args, console) {
+    const { operands, value, has } = readArguments(args, { arch: 'value', 'no-startup': 'flag' })
+    if (operands.length === 0) throw new UsageError('propose needs a FILE')
+    const catalog = await loadCatalog()
+    const wanted = value('arch')
+    const arch = wanted === undefined ? undefined : architectureToken(wanted, catalog)
+    const read = await readTallies(operands, catalog, console)
+    if (read.kind === 'error') {
+      console.note(say(read.error, importMessages))
+      return 2
+    }
+    const tally = arch === undefined ? read.value : assumeArchitecture(read.value, arch, catalog)
+    const target = has('no-startup') ? undefined : { ...defaultTarget, arch: arch ?? defaultTarget.arch }
+    const proposed = proposeProfile([tally], { arch, target })
+    if (proposed.kind === 'error') {
+      console.note(say(proposed.error, coreMessages))
+      return 2
+    }
+    const { text, startup, unresolved } = proposed.value
+    console.out(text)
+    for (const warning of tally.warnings) console.note(say(warning, importMessages))
+    if (startup.length > 0) console.note(`Added for the start of a container: ${startup.join(', ')}`)
+    for (const { nr, arch: on } of unresolved)
+      console.note(`Not allowed, no name known: number ${nr} (${on ?? 'architecture unknown'})`)
+    return 0
+  },
+}

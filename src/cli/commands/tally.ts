@@ -1,0 +1,45 @@
+import { loadCatalog } from '#catalog/catalog.ts'
+import { say } from '#core/message.ts'
+import type { CallTally, Tally } from '#core/tally.ts'
+import { importMessages } from '#import/messages.ts'
+import { readArguments } from '../arguments.ts'
+import { type Command, UsageError } from '../command.ts'
+import { readTallies } from '../inputs.ts'
+
+export const tally: Command = {
+  name: 'tally',
+  usage: 'FILE|DIR… [--json]',
+  summary: 'Count the system calls in logs; several files are added up.',
+  options: ['--json   the counts as JSON, which every command takes as input again'],
+
+  async run(args, console) {
+    const { operands, has } = readArguments(args, { json: 'flag' })
+    if (operands.length === 0) throw new UsageError('tally needs a FILE or DIR')
+    const read = await readTallies(operands, await loadCatalog(), console)
+    if (read.kind === 'error') {
+      console.note(say(read.error, importMessages))
+      return 2
+    }
+    console.out(has('json') ? `${JSON.stringify(read.value, undefined, 2)}\n` : table(read.value))
+    if (!has('json')) for (const line of remarks(read.value)) console.note(line)
+    return 0
+  },
+}
+
+function table({ calls }: Tally): string {
+  const rows = calls.toSorted((a, b) => b.calls - a.calls).map(row)
+  return ['    calls   errors  system call', ...rows, ''].join('\n')
+}
+
+function row({ arch, name, nr, calls, errors }: CallTally): string {
+  const failures = Object.values(errors).reduce((sum, times) => sum + times, 0)
+  const call = `${name ?? `number ${nr}`}${arch === null ? '' : `  ${arch}`}`
+  return `${String(calls).padStart(9)}${(failures === 0 ? '' : String(failures)).padStart(9)}  ${call}`
+}
+
+function remarks({ warnings, skipped }: Tally): readonly string[] {
+  return [
+    ...warnings.map((warning) => say(warning, importMessages)),
+    ...skipped.map(({ reason, lines }) => `${lines} lines skipped: ${importMessages[reason] ?? reason}`),
+  ]
+}

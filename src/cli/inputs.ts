@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Catalog } from '#catalog/catalog.ts'
+import { mergeTallies } from '#core/learn/merge.ts'
+import { type Message, say } from '#core/message.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import type { Tally } from '#core/tally.ts'
+import { importMessages } from '#import/messages.ts'
+import { readLog } from '#import/read-log.ts'
+import type { Console } from './command.ts'
+import { gunzip } from './gunzip.ts'
+
+const chunkSize = 1 << 20
+
+interface Input {
+  readonly path: string
+  /** Named on the command line; what only lies in a named folder may be something else. */
+  readonly isNamed: boolean
+}
+
+/**
+ * The tally of all logs and tallies together. A named file that cannot be used fails the whole: a gate
+ * that judges half of its input is worse than one that stops. In a folder such files are noted and left out.
+ */
+export async function readTallies(
+  paths: readonly string[],
+  catalog: Catalog,
+  console: Console,
+): Promise<Result<Tally, Message>> {
+  const inputs = await findInputs(paths)
+  if (inputs.kind === 'error') return inputs
+  const tallies: Tally[] = []
+  for (const { path, isNamed } of inputs.value) {
+    const tally = await readTally(path, catalog, console)
+    if (tally.kind === 'ok') tallies.push(tally.value)
+    else if (isNamed) return tally
+    else console.note(say(tally.error, importMessages))
+  }
+  const [first, ...rest] = tallies
+  if (first !== undefined) return ok(rest.reduce(mergeTallies, first))
+  return failed({ code: 'no-logs', params: { name: paths.join(', ') } })
+}
+
+async function readTally(path: string, catalog: Catalog, console: Console): Promise<Result<Tally, Message>> {
+  const name = path === '-' ? 'standard input' : path
+  const stream = path === '-' ? undefined : createReadStream(path, { highWaterMark: chunkSize })
+  try {
+    const read = await readLog(stream ?? console.stdin, { name, catalog, gunzip })
+    if (read.kind === 'error') return read
+    if (read.value.kind === 'trace') return ok(read.value.tally)
+    return failed({ code: 'profile-not-log', params: { name } })
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+    return failed({ code: 'read-failed', params: { name, reason: error.message } })
+  } finally {
+    stream?.destroy()
+  }
+}
+
+async function findInputs(paths: readonly string[]): Promise<Result<readonly Input[], Message>> {
+  const inputs: Input[] = []
+  for (const path of paths) {
+    try {
+      if (path === '-' || !(await stat(path)).isDirectory()) inputs.push({ path, isNamed: true })
+      else inputs.push(...(await filesIn(path)).map((file) => ({ path: file, isNamed: false })))
+    } catch (error) {
+      if (!isSystemError(error)) throw error
+      return failed({ code: 'read-failed', params: { name: path, reason: error.message } })
+    }
+  }
+  return ok(inputs)
+}
+
+/** All files below a folder in a stable order; links and devices are left alone. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const files: string[] = []
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) files.push(...(await filesIn(path)))
+    else if (entry.isFile()) files.push(path)
+  }
+  return files
+}
+
+/** The file system's refusals are input; anything else is a fault of ours. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error
+}

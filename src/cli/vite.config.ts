@@ -1,0 +1,31 @@
+import { chmodSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const outDir = fileURLToPath(new URL('../../dist/cli', import.meta.url))
+
+/** One file for Node: the same core as the page's, without a browser. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'main.ts',
+    target: 'node20',
+    outDir,
+    emptyOutDir: true,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'seccomp-studio.mjs',
+        codeSplitting: false,
+        banner: '#!/usr/bin/env node',
+      },
+    },
+  },
+  plugins: [
+    {
+      name: 'executable',
+      writeBundle: () => chmodSync(`${outDir}/seccomp-studio.mjs`, 0o755),
+    },
+  ],
+})

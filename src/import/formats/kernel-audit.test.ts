@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { loadCatalog } from '#catalog/catalog.ts'
+import { encodeUtf8 } from '../utf8.ts'
+import { kernelAudit } from './kernel-audit.ts'
+
+const catalog = await loadCatalog()
+
+function findingsOf(...lines: readonly string[]) {
+  const session = kernelAudit.open({ catalog })
+  const verdicts = lines.map((line, index) => {
+    const bytes = encodeUtf8(line)
+    return session.read(bytes, 0, bytes.length, index + 1)
+  })
+  return { ...session.finish(), verdicts }
+}
+
+const callIn = (line: string) => {
+  const [call] = findingsOf(line).calls
+  return call && [call.name ?? call.nr, call.arch]
+}
+
+const seccomp = 'audit(1795461281.266:1427): auid=0 uid=0 sig=0'
+const rest = 'compat=0 ip=0x7f code=0x7ffc0000'
+
+describe('a call is found', () => {
+  test.each([
+    ['dmesg', `[ 2681.809837] audit: type=1326 ${seccomp} arch=c000003e syscall=83 ${rest}`],
+    ['dmesg -r', `<5>[ 2681.809837] audit: type=1326 ${seccomp} arch=c000003e syscall=83 ${rest}`],
+    ['dmesg -T', `[Mon Nov 23 19:14:40 2026] audit: type=1326 ${seccomp} arch=c000003e syscall=83 ${rest}`],
+    ['auditd', `type=SECCOMP msg=${seccomp} arch=c000003e syscall=83 ${rest}`],
+    ['auditd with node', `node=vm type=SECCOMP msg=${seccomp} arch=c000003e syscall=83 ${rest}`],
+    ['an old auditd', `type=UNKNOWN[1326] msg=${seccomp} arch=c000003e syscall=83 ${rest}`],
+    [
+      'the journal',
+      `Nov 23 19:17:43 vm audit[293]: SECCOMP auid=0 uid=0 sig=31 arch=c000003e syscall=83 ${rest}`,
+    ],
+    [
+      'ausearch -i',
+      'type=SECCOMP msg=audit(11/23/26 19:15:35.142:1562) : auid=unset arch=x86_64 syscall=mkdir compat=0 ',
+    ],
+    [
+      'enriched',
+      `type=SECCOMP msg=${seccomp} arch=c000003e syscall=83 code=0x0\x1dARCH=x86_64 SYSCALL=unknown-syscall(-1)`,
+    ],
+    [
+      'a flattened event',
+      `type=MAC_STATUS msg=audit(1.2:3): x type=SYSCALL msg=audit(1.2:3): arch=c000003e syscall=83 success=yes`,
+    ],
+  ])('in %s', (_, line) => {
+    expect(callIn(line)).toEqual(['mkdir', 'SCMP_ARCH_X86_64'])
+  })
+
+  test.each([
+    ['c000003e', 83, 'mkdir', 'SCMP_ARCH_X86_64'],
+    ['c000003e', 0x40000000 + 83, 'mkdir', 'SCMP_ARCH_X32'],
+    ['40000003', 102, 'socketcall', 'SCMP_ARCH_X86'],
+    ['14', 4, 'write', 'SCMP_ARCH_PPC'],
+    ['8', 4004, 'write', 'SCMP_ARCH_MIPS'],
+    ['c00000b7', 34, 'mkdirat', 'SCMP_ARCH_AARCH64'],
+    ['c000003e', 9999, 9999, 'SCMP_ARCH_X86_64'],
+  ])('arch=%s syscall=%i is %s', (arch, nr, name, token) => {
+    expect(callIn(`type=1326 ${seccomp} arch=${arch} syscall=${nr} ${rest}`)).toEqual([name, token])
+  })
+
+  test('but a number without an architecture stays a number', () => {
+    expect(callIn(`type=1326 ${seccomp} syscall=83 ${rest}`)).toEqual([83, null])
+  })
+})
+
+describe('no call is found', () => {
+  test.each([
+    [
+      'in arguments that look like one',
+      'type=EXECVE msg=audit(1.2:3): argc=2 a0="x" a1=" arch=c000003e syscall=83"',
+      'used',
+    ],
+    ['in a skipped call', `type=1326 ${seccomp} arch=c000003e syscall=-1 ${rest}`, 'no-call-number'],
+    [
+      'of an unknown architecture',
+      `type=1326 ${seccomp} arch=dead syscall=83 ${rest}`,
+      'unknown-architecture',
+    ],
+    ['in other kernel messages', '[ 2681.8] usb 1-1: new device', 'foreign'],
+    ['in strace lines', 'openat(AT_FDCWD, "/var/log/audit", O_RDONLY) = 3', 'foreign'],
+  ])('%s', (_, line, verdict) => {
+    const { calls, verdicts } = findingsOf(line)
+    expect(calls).toEqual([])
+    expect(verdicts).toEqual([verdict])
+  })
+})
+
+test('a failed call is counted with its error, raw and interpreted', () => {
+  const head = 'type=SYSCALL msg=audit(1.2:3): arch=c000003e'
+  const { calls } = findingsOf(
+    `${head} syscall=257 success=no exit=-2 a0=ffffff9c`,
+    `${head} syscall=257 success=no exit=EACCES(Permission denied) a0=ffffff9c`,
+    `${head} syscall=257 success=yes exit=3 a0=ffffff9c`,
+  )
+  expect(calls).toMatchObject([{ name: 'openat', calls: 3, errors: { ENOENT: 1, EACCES: 1 } }])
+})
+
+test('dropped records are told with their number', () => {
+  const { warnings } = findingsOf(
+    '[ 3567.5] kauditd_printk_skb: 497 callbacks suppressed',
+    'audit: audit_lost=3 audit_rate_limit=0 audit_backlog_limit=64',
+  )
+  expect(warnings).toEqual([{ code: 'records-lost', params: { count: 500 } }])
+})

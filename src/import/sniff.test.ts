@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { sniff } from './sniff.ts'
+import { encodeUtf8 } from './utf8.ts'
+
+test.each([
+  ['{"defaultAction": "SCMP_ACT_ERRNO"}', { kind: 'json', holds: 'profile' }],
+  ['/* ours */ {"syscalls": []}', { kind: 'json', holds: 'profile' }],
+  ['{"version": 1, "calls": []}', { kind: 'json', holds: 'tally' }],
+  ['{"calls": []}', { kind: 'text' }],
+  ['<!doctype html>', { kind: 'other', code: 'web-page', name: 'HTML' }],
+  ['<5>[ 2681.8] audit: type=1326', { kind: 'text' }],
+  [
+    '     0.395 ( 0.030 ms): small64/31061 mmap(len: 8192) = 0x7f',
+    { kind: 'other', code: 'other-tool', name: 'perf trace' },
+  ],
+  [
+    'open("/etc/x",O_RDONLY,00)  ERR#2 \'No such file\'',
+    { kind: 'other', code: 'other-tool', name: 'truss' },
+  ],
+  ['SYS_317(1) = 0', { kind: 'text' }],
+  ['close(3) = 0', { kind: 'text' }],
+])('%s', (text, expected) => {
+  expect(sniff(encodeUtf8(text))).toEqual(expected)
+})
+
+test('an archive is told by the magic behind its first header', () => {
+  const header = new Uint8Array(512)
+  header.set(encodeUtf8('ustar'), 257)
+  expect(sniff(header)).toMatchObject({ kind: 'compressed', name: 'tar' })
+})
+
+test('UTF-16 without a mark is told by its zeros', () => {
+  expect(sniff(new Uint8Array(Buffer.from('close(3) = 0\n', 'utf16le')))).toEqual({
+    kind: 'utf16',
+    endian: 'little',
+  })
+})

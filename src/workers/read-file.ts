@@ -1,0 +1,50 @@
+import type { Catalog } from '#catalog/catalog.ts'
+import type { Message } from '#core/message.ts'
+import { failed, type Result } from '#core/result.ts'
+import { type Progress, type ReadResult, readLog } from '#import/read-log.ts'
+import { blobChunks } from './blob-chunks.ts'
+import { gunzip } from './gunzip.ts'
+
+interface Reading {
+  bytes: number
+  failure: unknown
+}
+
+/**
+ * Reads a dropped file. A file that grows, shrinks or vanishes meanwhile gives nothing at all: half a log
+ * looks like a whole one.
+ */
+export async function readFile(
+  file: Blob,
+  name: string,
+  { catalog, onProgress }: { readonly catalog: Catalog; readonly onProgress: (progress: Progress) => void },
+): Promise<Result<ReadResult, Message>> {
+  const reading: Reading = { bytes: 0, failure: undefined }
+  const result = await readLog(watched(blobChunks(file), reading), {
+    name,
+    catalog,
+    gunzip,
+    onProgress: ({ lines }) => onProgress({ bytes: reading.bytes, lines }),
+  })
+  if (reading.failure !== undefined) return failed(explain(reading.failure, name))
+  const isRefused = result.kind === 'error' && reading.bytes < file.size
+  if (isRefused || reading.bytes === file.size) return result
+  return failed({ code: 'file-changed', params: { name, read: reading.bytes, size: file.size } })
+}
+
+/** Counts the bytes, and ends where reading fails: the failure is told afterwards. */
+async function* watched(chunks: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of chunks) {
+      reading.bytes += chunk.length
+      yield chunk
+    }
+  } catch (error) {
+    reading.failure = error
+  }
+}
+
+function explain(failure: unknown, name: string): Message {
+  const reason = failure instanceof Error ? failure.message : String(failure)
+  return { code: 'read-failed', params: { name, reason } }
+}
