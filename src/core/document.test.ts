@@ -107,6 +107,7 @@ describe('where the profile stands', () => {
     ['{"ociVersion":"1.0.2","linux":{}}', 'config-without-seccomp'],
     ['{"ociVersion":"1.0.2","linux":{"seccomp":null}}', 'config-without-seccomp'],
     ['{"linux":{"seccomp":{}}}', 'profile-empty'],
+    ['{"apiVersion":"v1","kind":"SeccompProfile","spec":{}}', 'kubernetes-object'],
     ['{"linux":{"seccomp":[]}}', 'profile-not-object'],
   ])('%s is none', (text, code) => {
     expect(readDocument(text).reading.kind).toBe('unreadable')
@@ -208,7 +209,7 @@ describe('any text', () => {
     ),
   })).node
 
-  test('is read or refused with a reason, never thrown at', () => {
+  test('is read or refused with a reason, never thrown at', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -224,7 +225,7 @@ describe('any text', () => {
           expect(errors.length > 0).toBe(reading.kind === 'unreadable')
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 
@@ -239,21 +240,22 @@ describe('any text', () => {
     })
   })
 
-  test('is read in time that grows with its length', { retry: 2, timeout: 30_000 }, () => {
+  test('is read in time that grows with its length', { retry: 2, timeout: 60_000 }, () => {
     const rule =
       '{"names":["read","write"],"action":"SCMP_ACT_ALLOW","args":[{"index":0,"value":3,"op":"SCMP_CMP_EQ"}]}'
     const profile = (bytes: number) => {
       const rules = Array.from({ length: bytes / rule.length }, () => rule)
       return `{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[${rules.join()}]}`
     }
+    // Processor time, for the clock also counts what else the machine does.
     const time = (text: string) => {
-      const start = performance.now()
+      const before = process.cpuUsage()
       expect(readDocument(text).reading.kind).toBe('profile')
-      return performance.now() - start
+      return process.cpuUsage(before).user
     }
     const [small, large] = [profile(1e6), profile(5e6)]
-    const least = (text: string) => Math.min(time(text), time(text), time(text))
-    expect(least(large) / least(small)).toBeLessThan(12)
+    time(small)
+    expect(time(large) / time(small)).toBeLessThan(12)
   })
 })
 

@@ -21,14 +21,3 @@ function notice(code: JsonCode, places: readonly Span[]): readonly Problem[] {
   const [at, ...also] = places.slice(0, listed).map(({ start, end }) => ({ start, end }))
   return at === undefined ? [] : [{ severity: 'notice', code, params: { count: places.length }, at, also }]
 }
-
-/** The text as strict JSON: without comments, trailing commas and byte order mark. */
-export function withoutExtras(text: string, extras: readonly Extra[]): string {
-  let strict = ''
-  let from = 0
-  for (const { start, end } of extras) {
-    strict += text.slice(from, start)
-    from = end
-  }
-  return strict + text.slice(from)
-}

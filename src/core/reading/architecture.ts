@@ -1,10 +1,11 @@
 import type { Node, ObjectNode, StringNode } from '../json/tree.ts'
+import type { Params } from '../problem.ts'
 import type { ArchMapping } from '../profile.ts'
 import { keyTable, type Members, readMembers } from './members.ts'
 import { unknownWord } from './nearest.ts'
 import { bracket, type Report } from './report.ts'
 import { present, readList, readString, readStrings, typeName } from './text.ts'
-import { architectures, notInRunc } from './vocabulary.ts'
+import { architectures, notInRunc, tokenOf } from './vocabulary.ts'
 
 const keys = keyTable(['architecture', 'subArchitectures'])
 
@@ -44,11 +45,20 @@ function readPair(object: ObjectNode, report: Report): ArchMapping | undefined {
   return { architecture: main.value, subArchitectures: subs.map((token) => token.value) }
 }
 
+/** Where the spelling alone would lead astray: `amd64`, `SCMP_ARCH_ARM64`. */
+function suggestion(found: string): Params {
+  const token = tokenOf.get(found.toLowerCase().replace(/^scmp_arch_/, ''))
+  return token === undefined ? {} : { nearest: token }
+}
+
 function checkToken(node: StringNode, report: Report): void {
   if (notInRunc.has(node.value)) report.notice('architecture-not-in-runc', node, { found: node.value })
   else if (node.value === 'SCMP_ARCH_NATIVE') {
     report.error('native-architecture', node, { known: architectures.join(', ') })
   } else if (!architectures.includes(node.value)) {
-    report.error('unknown-architecture', node, unknownWord(node.value, architectures))
+    report.error('unknown-architecture', node, () => ({
+      ...unknownWord(node.value, architectures)(),
+      ...suggestion(node.value),
+    }))
   }
 }

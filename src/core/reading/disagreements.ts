@@ -46,6 +46,8 @@ function guardPlace(root: ObjectNode): (rule: Rule) => Span {
 function noteListener(profile: Profile, members: Members, report: Report): void {
   const { listenerPath } = profile
   const notify = profile.rules.find((rule) => rule.action === 'SCMP_ACT_NOTIFY')
+  const byDefault = profile.defaultAction === 'SCMP_ACT_NOTIFY' ? members.get('defaultAction') : undefined
+  if (byDefault !== undefined) report.notice('notify-default', byDefault)
   const path = members.get('listenerPath')
   if (notify !== undefined && !listenerPath) report.notice('notify-without-listener', notify.at)
   if (path !== undefined && listenerPath && !listenerPath.startsWith('/'))

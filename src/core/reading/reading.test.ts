@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../document.ts'
 import { operators } from '../profile.ts'
-import { architectures, capabilities, flags, goArchitectures } from './vocabulary.ts'
+import { capabilities, goArchitectures } from './vocabulary.ts'
 
 /** `error code "place"` of everything that is said about the text. */
 function said(text: string): readonly string[] {
@@ -121,6 +121,10 @@ describe('actions and error numbers', () => {
     expect(nearest('ERRNO')).toBe('SCMP_ACT_ERRNO')
     expect(nearest('SCMP_ACT_ERRNO(1)')).toBe('SCMP_ACT_ERRNO')
     expect(nearest('allow')).toBe('SCMP_ACT_ALLOW')
+  })
+
+  test('NOTIFY by default is noted', () => {
+    expect(said('{"defaultAction":"SCMP_ACT_NOTIFY"}')).toEqual(['notice notify-default "SCMP_ACT_NOTIFY"'])
   })
 
   test('NOTIFY with a listener is fine, a relative path is noted', () => {
@@ -252,39 +256,6 @@ describe('guards', () => {
     expect(guarded('"caps":[],"minKernel":""')).toEqual([])
     expect(said(rule('"action":"SCMP_ACT_LOG","excludes":null'))).toEqual([])
     expect(said(rule('"action":"SCMP_ACT_LOG","excludes":[]'))).toEqual(['error object-expected []'])
-  })
-})
-
-describe('architectures and flags', () => {
-  const quoted = (words: readonly string[]) => words.map((word) => `"${word}"`).join()
-
-  test('all words of the specification are known', () => {
-    expect(
-      said(profile(`"architectures":[${quoted(architectures)}]`)).filter((line) => line.startsWith('error')),
-    ).toEqual([])
-    expect(said(profile(`"flags":[${quoted(flags)}]`))).toEqual([])
-  })
-
-  test.each([
-    ['"architectures":["x86_64"]', 'error unknown-architecture "x86_64"'],
-    ['"architectures":["SCMP_ARCH_NATIVE"]', 'error native-architecture "SCMP_ARCH_NATIVE"'],
-    ['"architectures":["SCMP_ARCH_SH"]', 'notice architecture-not-in-runc "SCMP_ARCH_SH"'],
-    ['"architectures":[null]', 'error null-item null'],
-    ['"archMap":[null]', 'error null-item null'],
-    ['"archMap":[{}]', 'error architecture-missing {'],
-    ['"flags":["SECCOMP_FILTER_FLAG_NEW_LISTENER"]', 'error unknown-flag "SECCOMP_FILTER_FLAG_NEW_LISTENER"'],
-    ['"syscalls":[null]', 'error null-rule null'],
-    ['"syscalls":{}', 'error list-expected {}'],
-    ['"syscalls":["read"]', 'error object-expected "read"'],
-  ])('%s', (members, expected) => {
-    expect(said(profile(members))).toEqual([expected])
-  })
-
-  test('architectures and archMap together are refused, unless one is empty', () => {
-    const archMap = '"archMap":[{"architecture":"SCMP_ARCH_X86_64","subArchitectures":null}]'
-    const codes = (text: string) => said(profile(text)).map((line) => line.split(' ')[1])
-    expect(codes(`"architectures":["SCMP_ARCH_X86"],${archMap}`)).toContain('architectures-and-arch-map')
-    expect(codes(`"architectures":[],${archMap}`)).toEqual(['arch-map-ignored'])
   })
 })
 

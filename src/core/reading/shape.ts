@@ -14,8 +14,13 @@ export function findProfile(tree: Node, report: Report): ObjectNode | undefined 
   if (tree.kind === 'word' && tree.value === null) return report.error('profile-null', tree)
   if (tree.kind !== 'object') return report.error('profile-not-object', tree, { found: typeName(tree) })
   if (tree.members.length === 0) return report.error('profile-empty', tree)
+  if (isKubernetes(tree)) return report.error('kubernetes-object', bracket(tree))
   if (!hasKey(tree, configKeys) || hasKey(tree, profileKeys)) return tree
   return inConfig(tree, report)
+}
+
+function isKubernetes(object: ObjectNode): boolean {
+  return memberOf(object, 'apiVersion') !== undefined && memberOf(object, 'kind') !== undefined
 }
 
 function hasKey(object: ObjectNode, keys: readonly string[]): boolean {

@@ -25,6 +25,20 @@ export const architectures = [
   'SHEB',
 ].map((name) => `SCMP_ARCH_${name}`)
 
+/** What others call them, in small letters → the token. */
+export const tokenOf = new Map([
+  ['amd64', 'SCMP_ARCH_X86_64'],
+  ['x64', 'SCMP_ARCH_X86_64'],
+  ['x86-64', 'SCMP_ARCH_X86_64'],
+  ['i386', 'SCMP_ARCH_X86'],
+  ['i686', 'SCMP_ARCH_X86'],
+  ['386', 'SCMP_ARCH_X86'],
+  ['arm64', 'SCMP_ARCH_AARCH64'],
+  ['armhf', 'SCMP_ARCH_ARM'],
+  ['ppc64el', 'SCMP_ARCH_PPC64LE'],
+  ['loong64', 'SCMP_ARCH_LOONGARCH64'],
+])
+
 /** In the specification and in crun, not in runc (libcontainer/seccomp/config.go). */
 export const notInRunc = new Set(
   ['PARISC', 'PARISC64', 'M68K', 'SH', 'SHEB'].map((name) => `SCMP_ARCH_${name}`),

@@ -19,6 +19,8 @@ export const readingWords = {
     'A profile is an object in braces, this is of type {{found}}. crun ignores it and runs the container unconfined, the others refuse it. Put the profile in { }.',
   'profile-in-config':
     'This is an OCI config.json; the profile was found at {{path}} and is what you edit here. The rest of the file stays as it is.',
+  'kubernetes-object':
+    'This is a Kubernetes object. Docker, Podman, containerd and runc would find no profile in it and run the container unconfined. Import it as such, or open the profile in its "spec" alone.',
   'config-without-seccomp':
     'This looks like an OCI config.json, but it holds no linux.seccomp. runc and crun run such a container unconfined. Add the profile there, or open a profile file.',
   'default-action-missing':
@@ -132,6 +134,8 @@ export const readingWords = {
     'Rules with "minKernel" ({{count}}): Docker follows it; Podman, CRI-O, containerd, runc and crun ignore it. Export for the target to resolve it.',
   'arch-map-ignored':
     '"archMap" is followed by Docker, Podman and CRI-O; containerd, runc and crun ignore it and filter the native architecture alone. Export for the target to resolve it.',
+  'notify-default':
+    'SCMP_ACT_NOTIFY is the default action. runc refuses it, and crun fails to start the container. Choose another default, and notify for single calls.',
   'notify-without-listener':
     'A rule uses SCMP_ACT_NOTIFY, but there is no listenerPath. runc, Docker and containerd refuse to start the container; crun and Podman answer ENOSYS. Add "listenerPath".',
   'listener-path-relative':
