@@ -8,7 +8,13 @@ const label = { code: 'step.default', params: {} }
 
 function open(given: string): void {
   const document = readDocument(given)
-  useStudio.setState({ document, readable: asReadable(document), past: [], future: [], baseline: asReadable(document) })
+  useStudio.setState({
+    document,
+    readable: asReadable(document),
+    past: [],
+    future: [],
+    baseline: asReadable(document),
+  })
 }
 
 /** Replaces the first occurrence of `from`. */

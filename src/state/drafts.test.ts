@@ -1,13 +1,22 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newProfile } from '#core/template.ts'
-import { deleteDraft, type Draft, leaveDraft, listDrafts, restore, saveNow, showDraft } from './drafts.ts'
+import { type Draft, deleteDraft, leaveDraft, listDrafts, restore, saveNow, showDraft } from './drafts.ts'
 import { useStudio } from './store.ts'
 
 const text = newProfile().replace('"syscalls"', '// kept\n  "syscalls"')
 
 function draft(id: string): Draft {
-  return { version: 1, id, name: `name ${id}`, text, baseline: text, sources: [], enforced: undefined, savedAt: 1 }
+  return {
+    version: 1,
+    id,
+    name: `name ${id}`,
+    text,
+    baseline: text,
+    sources: [],
+    enforced: undefined,
+    savedAt: 1,
+  }
 }
 
 const now = () => useStudio.getState()

@@ -4,7 +4,15 @@ import { readDocument } from '#core/document.ts'
 import type { Tally } from '#core/tally.ts'
 import { newProfile } from '#core/template.ts'
 import { asReadable } from './document.ts'
-import { allowAllSeen, changeArchitectures, giveEffect, isObserving, missingStartupCalls, switchStage, tick } from './editing.ts'
+import {
+  allowAllSeen,
+  changeArchitectures,
+  giveEffect,
+  isObserving,
+  missingStartupCalls,
+  switchStage,
+  tick,
+} from './editing.ts'
 import { selectCounts, selectRows } from './selectors.ts'
 import { useStudio } from './store.ts'
 
@@ -103,7 +111,9 @@ describe('editing from the table', () => {
   it('sets the architectures, and leaves a profile with an archMap alone', () => {
     changeArchitectures(['SCMP_ARCH_AARCH64'])
     expect(defaults()?.architectures).toEqual(['SCMP_ARCH_AARCH64'])
-    open('{"defaultAction":"SCMP_ACT_ERRNO","archMap":[{"architecture":"SCMP_ARCH_X86_64","subArchitectures":[]}],"syscalls":[]}')
+    open(
+      '{"defaultAction":"SCMP_ACT_ERRNO","archMap":[{"architecture":"SCMP_ARCH_X86_64","subArchitectures":[]}],"syscalls":[]}',
+    )
     changeArchitectures(['SCMP_ARCH_AARCH64'])
     expect(now().past).toHaveLength(0)
   })

@@ -20,7 +20,10 @@ function editable(store: Store): ReadableDocument | undefined {
 }
 
 /** Applies what `edit` makes of the present document as one step; true when something changed. */
-function change(label: Message, edit: (document: ReadableDocument, store: Store) => readonly TextEdit[]): boolean {
+function change(
+  label: Message,
+  edit: (document: ReadableDocument, store: Store) => readonly TextEdit[],
+): boolean {
   const store = useStudio.getState()
   const document = editable(store)
   if (document === undefined) return false
@@ -36,9 +39,12 @@ function named(code: string, names: readonly string[]): Message {
 
 /** Gives all `names` one effect, or the default, as one step; several at once are told with a way back. */
 export function giveEffect(names: readonly string[], effect: Effect | 'default'): void {
-  const code = effect === 'default' ? 'step.deny' : effect.action === 'SCMP_ACT_ALLOW' ? 'step.allow' : 'step.effect'
+  const code =
+    effect === 'default' ? 'step.deny' : effect.action === 'SCMP_ACT_ALLOW' ? 'step.allow' : 'step.effect'
   const label = named(code, names)
-  const done = change(label, ({ reading, text }, { target }) => setEffect(reading, text, names, effect, target))
+  const done = change(label, ({ reading, text }, { target }) =>
+    setEffect(reading, text, names, effect, target),
+  )
   if (done && names.length > 1) useStudio.getState().workspaceActions.notify(label, true)
 }
 
@@ -106,7 +112,10 @@ export function switchStage(stage: 'observe' | 'enforce'): void {
   if (profile === undefined || (stage === 'observe') === isObserving(store)) return
   const code = `step.${stage}`
   if (stage === 'observe') {
-    store.workspaceActions.rememberEnforced({ action: profile.defaultAction, errnoRet: profile.defaultErrnoRet })
+    store.workspaceActions.rememberEnforced({
+      action: profile.defaultAction,
+      errnoRet: profile.defaultErrnoRet,
+    })
     change({ code, params: {} }, ({ reading, text }) => setDefault(reading, text, observed))
     return
   }

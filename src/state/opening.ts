@@ -52,7 +52,10 @@ export function cancelImport(): void {
 }
 
 /** Reads files one after the other: logs are added to the sources, profiles open as drafts. */
-export async function importFiles(files: readonly File[], options: { readonly sample: boolean } = { sample: false }) {
+export async function importFiles(
+  files: readonly File[],
+  options: { readonly sample: boolean } = { sample: false },
+) {
   for (const file of files) await importOne(file, options.sample)
 }
 
@@ -71,6 +74,12 @@ async function importOne(file: File, sample: boolean): Promise<void> {
   if (result.value.kind === 'profile') return void (await openProfile(file.name, result.value.text))
   const store = useStudio.getState()
   if (store.document === undefined) await startEmpty(nameFromFile(file.name))
-  observationActions.addSource({ id: crypto.randomUUID(), name: file.name, tally: result.value.tally, on: true, sample })
+  observationActions.addSource({
+    id: crypto.randomUUID(),
+    name: file.name,
+    tally: result.value.tally,
+    on: true,
+    sample,
+  })
   useStudio.getState().workspaceActions.setFacets([{ kind: 'status', value: 'seen' }])
 }

@@ -54,7 +54,11 @@ export function sameOutcome(a: Outcome, b: Outcome): boolean {
 
 function fingerprint({ kind, effect, cases }: Outcome): string {
   const written = cases.map(({ effect: { action, errnoRet }, conditions }) =>
-    [action, errnoRet, ...conditions.map((each) => [each.index, each.op, each.value, each.valueTwo].join(' '))].join('|'),
+    [
+      action,
+      errnoRet,
+      ...conditions.map((each) => [each.index, each.op, each.value, each.valueTwo].join(' ')),
+    ].join('|'),
   )
   return [kind, effect.action, effect.errnoRet, ...written].join('\n')
 }

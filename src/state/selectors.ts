@@ -45,7 +45,8 @@ export interface Counts {
 }
 
 const counted = remembered((all: readonly Row[]): Counts => {
-  const having = (status: Row['statuses'][number]) => all.filter((row) => row.statuses.includes(status)).length
+  const having = (status: Row['statuses'][number]) =>
+    all.filter((row) => row.statuses.includes(status)).length
   const allowed = having('allowed')
   const conditional = having('conditional')
   return {

@@ -19,7 +19,10 @@ export interface Notice {
   readonly undoable: boolean
 }
 
-export type Saving = { readonly kind: 'saved'; readonly at: number } | { readonly kind: 'saving' } | { readonly kind: 'failed' }
+export type Saving =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed' }
 
 export interface WorkspaceSlice {
   readonly catalog: Catalog | undefined
@@ -85,8 +88,7 @@ export const workspaceSlice: StateCreator<Store, [], [], WorkspaceSlice> = (set)
     showPane: (pane) => set({ pane }),
     showDialog: (dialog) => set({ dialog }),
     chooseTheme: (theme) => set({ theme }),
-    notify: (message, undoable) =>
-      set({ notices: [{ id: crypto.randomUUID(), message, undoable }] }),
+    notify: (message, undoable) => set({ notices: [{ id: crypto.randomUUID(), message, undoable }] }),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
     rememberEnforced: (enforced) => set({ enforced }),
     showShared: (shared) => set({ shared }),

@@ -13,7 +13,9 @@ import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
 
 const Work = lazy(() => import('./shell/work.tsx').then((module) => ({ default: module.Work })))
-const SharedView = lazy(() => import('./share/shared-view.tsx').then((module) => ({ default: module.SharedView })))
+const SharedView = lazy(() =>
+  import('./share/shared-view.tsx').then((module) => ({ default: module.SharedView })),
+)
 
 export function App() {
   useTheme()

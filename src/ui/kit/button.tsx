@@ -17,7 +17,13 @@ export function buttonClass({ look = 'plain', size = 'normal', iconOnly = false 
   return parts.join(' ')
 }
 
-export function Button({ look, size, iconOnly, className = '', ...rest }: ButtonLook & ComponentProps<'button'>) {
+export function Button({
+  look,
+  size,
+  iconOnly,
+  className = '',
+  ...rest
+}: ButtonLook & ComponentProps<'button'>) {
   const looks = { ...(look && { look }), ...(size && { size }), ...(iconOnly && { iconOnly }) }
   return <button type="button" className={`${buttonClass(looks)} ${className}`} {...rest} />
 }

@@ -24,7 +24,10 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
         <Base.Popup className={wide ? `${style.popup} ${style.wide}` : style.popup}>
           <div className={style.head}>
             <Base.Title className={style.title}>{title}</Base.Title>
-            <Base.Close className={buttonClass({ look: 'quiet', iconOnly: true })} aria-label={t('kit.close')}>
+            <Base.Close
+              className={buttonClass({ look: 'quiet', iconOnly: true })}
+              aria-label={t('kit.close')}
+            >
               <X size={16} aria-hidden />
             </Base.Close>
           </div>

@@ -69,7 +69,10 @@ export function outcomeWords(outcome: Outcome, args: readonly SyscallArgument[],
   const effect = effectWords(first.effect, t)
   const condition = first.conditions[0]
   if (outcome.cases.length === 1 && first.conditions.length === 1 && condition !== undefined)
-    return { text: t('effect.if', { effect, condition: conditionWords(condition, args) }), tone: 'conditional' }
+    return {
+      text: t('effect.if', { effect, condition: conditionWords(condition, args) }),
+      tone: 'conditional',
+    }
   const same = outcome.cases.every((each) => effectWords(each.effect, t) === effect)
   const count = outcome.cases.length
   if (!same) return { text: t('effect.cases-mixed', { count }), tone: 'conditional' }

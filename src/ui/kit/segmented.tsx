@@ -10,7 +10,13 @@ interface SegmentedProps<T extends string> {
 }
 
 /** A few alternatives side by side; radio buttons underneath. */
-export function Segmented<T extends string>({ label, value, options, onChange, disabled = false }: SegmentedProps<T>) {
+export function Segmented<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled = false,
+}: SegmentedProps<T>) {
   const name = useId()
   return (
     <fieldset className={style.group} aria-label={label} disabled={disabled}>

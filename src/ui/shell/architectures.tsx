@@ -27,7 +27,13 @@ export function Architectures({ disabled }: { readonly disabled: boolean }) {
   return (
     <Popover.Root>
       <Popover.Trigger
-        render={<Button className={style.archs ?? ''} disabled={disabled} aria-label={t('default.archs-of', { summary })} />}
+        render={
+          <Button
+            className={style.archs ?? ''}
+            disabled={disabled}
+            aria-label={t('default.archs-of', { summary })}
+          />
+        }
       >
         <span>{summary}</span>
         <Caret />

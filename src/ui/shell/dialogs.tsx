@@ -4,10 +4,16 @@ import type { DialogName } from '#state/workspace.ts'
 
 /** Every dialog by name; its code loads when it is first opened. */
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
-  export: lazy(() => import('../share/export-dialog.tsx').then((module) => ({ default: module.ExportDialog }))),
+  export: lazy(() =>
+    import('../share/export-dialog.tsx').then((module) => ({ default: module.ExportDialog })),
+  ),
   share: lazy(() => import('../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog }))),
-  templates: lazy(() => import('../import/template-dialog.tsx').then((module) => ({ default: module.TemplateDialog }))),
-  shortcuts: lazy(() => import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog }))),
+  templates: lazy(() =>
+    import('../import/template-dialog.tsx').then((module) => ({ default: module.TemplateDialog })),
+  ),
+  shortcuts: lazy(() =>
+    import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
+  ),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 

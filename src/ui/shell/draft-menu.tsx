@@ -69,7 +69,10 @@ function Recent() {
         <MenuItem
           key={draft.id}
           onSelect={() => void show(draft)}
-          hint={new Date(draft.savedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+          hint={new Date(draft.savedAt).toLocaleString(undefined, {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+          })}
         >
           {draft.name}
         </MenuItem>

@@ -30,7 +30,16 @@ export function Header() {
 function Logo() {
   return (
     <svg className={style.logo} viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <rect x="0.75" y="0.75" width="18.5" height="18.5" rx="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      <rect
+        x="0.75"
+        y="0.75"
+        width="18.5"
+        height="18.5"
+        rx="4.5"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      />
       <path d="M5 6h10M5 10h10M5 14h5" stroke="currentColor" strokeWidth="2" />
     </svg>
   )
@@ -46,7 +55,13 @@ function History() {
     step === undefined ? command.title : `${command.title}: ${t(step.code, step.params)}`
   return (
     <div className={style.history}>
-      <Button look="quiet" onClick={undo.onClick} disabled={undo.disabled} title={name(undo, last)} aria-label={undo.label}>
+      <Button
+        look="quiet"
+        onClick={undo.onClick}
+        disabled={undo.disabled}
+        title={name(undo, last)}
+        aria-label={undo.label}
+      >
         <Undo2 size={14} aria-hidden />
         <span className={style.wideOnly}>{undo.label}</span>
       </Button>

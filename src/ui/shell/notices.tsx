@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import type { Notice } from '#state/workspace.ts'
@@ -24,23 +24,38 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation()
   const dismiss = useStudio((store) => store.workspaceActions.dismissNotice)
   const undo = useStudio((store) => store.documentActions.undo)
+  const [held, setHeld] = useState(false)
   useEffect(() => {
+    if (held) return
     const timer = setTimeout(() => dismiss(notice.id), stay)
     return () => clearTimeout(timer)
-  }, [dismiss, notice.id])
+  }, [dismiss, notice.id, held])
   const takeBack = () => {
     undo()
     dismiss(notice.id)
   }
   return (
-    <div className={style.notice}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: being looked at only keeps the line from going
+    <div
+      className={style.notice}
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <span>{t(notice.message.code, notice.message.params)}</span>
       {notice.undoable && (
         <Button look="link" onClick={takeBack}>
           {t('shell.take-back')}
         </Button>
       )}
-      <Button look="quiet" size="small" iconOnly aria-label={t('kit.dismiss')} onClick={() => dismiss(notice.id)}>
+      <Button
+        look="quiet"
+        size="small"
+        iconOnly
+        aria-label={t('kit.dismiss')}
+        onClick={() => dismiss(notice.id)}
+      >
         <X size={14} aria-hidden />
       </Button>
     </div>

@@ -28,7 +28,12 @@ export function PaneTabs({ tabs }: { readonly tabs: readonly PaneTab[] }) {
       {tabs.map((each) => {
         const Body = panes[each]
         return (
-          <Tabs.Panel key={each} value={each} className={style.tabPanel} {...(each === 'rule' && { id: 'rule-pane' })}>
+          <Tabs.Panel
+            key={each}
+            value={each}
+            className={style.tabPanel}
+            {...(each === 'rule' && { id: 'rule-pane' })}
+          >
             <Body />
           </Tabs.Panel>
         )

@@ -16,7 +16,9 @@ export function ShortcutsDialog() {
       <div className={style.columns}>
         <KeyList
           title={t('shell.keys-everywhere')}
-          keys={allCommands.flatMap(({ label, keys }) => (keys === undefined ? [] : [[keyWords(keys), t(label)]]))}
+          keys={allCommands.flatMap(({ label, keys }) =>
+            keys === undefined ? [] : [[keyWords(keys), t(label)]],
+          )}
         />
         <KeyList
           title={t('shell.keys-grid')}

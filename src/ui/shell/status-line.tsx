@@ -15,7 +15,7 @@ export function StatusLine() {
       <div role="status" className={style.facts}>
         {unreadable && <span className={style.bad}>{t('shell.unreadable-short')}</span>}
         {counts.seen > 0 && <Coverage seen={counts.seen} uncovered={counts.uncovered} />}
-        <span>
+        <span className={counts.seen > 0 ? style.wideOnly : undefined}>
           {t('shell.counts', {
             allowed: formatNumber(counts.allowed),
             conditional: formatNumber(counts.conditional),

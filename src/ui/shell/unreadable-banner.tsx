@@ -19,7 +19,9 @@ export function UnreadableBanner() {
     <div className={style.banner} role="alert">
       <strong>{t('shell.unreadable', { line, column })}</strong>
       <span>{t(first.code, first.params)}</span>
-      {others.length > 0 && <span className={style.more}>{t('shell.unreadable-more', { count: others.length })}</span>}
+      {others.length > 0 && (
+        <span className={style.more}>{t('shell.unreadable-more', { count: others.length })}</span>
+      )}
       <span className={style.note}>{t('shell.unreadable-note')}</span>
       <Button size="small" onClick={undo.onClick} disabled={undo.disabled}>
         {t('shell.take-back')}

@@ -1,5 +1,5 @@
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useTranslation } from 'react-i18next'
+import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useStudio } from '#state/store.ts'
 import { RulePane } from '../conditions/rule-pane.tsx'
 import { narrowScreen, useMedia, wideScreen } from '../kit/use-media.ts'
@@ -24,7 +24,13 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
         <Syscalls />
       </Panel>
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
-      <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%" aria-label={t('shell.pane')}>
+      <Panel
+        id="pane"
+        className={style.right}
+        defaultSize={wide ? 500 : '42%'}
+        minSize="22%"
+        aria-label={t('shell.pane')}
+      >
         {wide ? <RuleOverJson /> : <PaneTabs tabs={['rule', 'json']} />}
       </Panel>
     </Group>

@@ -21,7 +21,10 @@ export function FacetsPopover({ table }: { readonly table: SyscallTable }) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner className={menu.positioner} sideOffset={4} align="end">
-          <Popover.Popup className={`${menu.popup} ${style.facets}`} aria-label={t('syscalls.filters-region')}>
+          <Popover.Popup
+            className={`${menu.popup} ${style.facets}`}
+            aria-label={t('syscalls.filters-region')}
+          >
             <DefaultEffect />
             <Facets table={table} />
           </Popover.Popup>

@@ -15,7 +15,9 @@ interface FacetLineProps {
 }
 
 function FacetLine({ facet, count, children }: FacetLineProps) {
-  const on = useStudio(({ facets }) => facets.some((each) => each.kind === facet.kind && each.value === facet.value))
+  const on = useStudio(({ facets }) =>
+    facets.some((each) => each.kind === facet.kind && each.value === facet.value),
+  )
   const toggle = useStudio((store) => store.workspaceActions.toggleFacet)
   return (
     <li>

@@ -5,8 +5,8 @@ import { tick } from '#state/editing.ts'
 import type { Row } from '#state/rows.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
-import { ActionMenu } from './action-menu.tsx'
 import { narrowScreen } from '../kit/use-media.ts'
+import { ActionMenu } from './action-menu.tsx'
 import style from './grid.module.css'
 import { GridHead } from './grid-head.tsx'
 import { clampIndex, isInRange, type Range, rangeNames } from './range.ts'
@@ -30,12 +30,26 @@ export function Grid({ table }: { readonly table: SyscallTable }) {
     estimateSize: () => height,
     overscan: 8,
   })
-  const within: Range = { anchor: clampIndex(range.anchor, rows.length), active: clampIndex(range.active, rows.length) }
+  const within: Range = {
+    anchor: clampIndex(range.anchor, rows.length),
+    active: clampIndex(range.active, rows.length),
+  }
   const unreadable = useStudio(selectIsUnreadable)
-  const { moveTo, onKeyDown } = useGridKeys({ rows, range: within, setRange, virtualizer, scroller, unreadable })
+  const { moveTo, onKeyDown } = useGridKeys({
+    rows,
+    range: within,
+    setRange,
+    virtualizer,
+    scroller,
+    unreadable,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes were measured for another row height
   useEffect(() => virtualizer.measure(), [virtualizer, height])
   return (
-    <section className={unreadable ? `${style.panel} ${style.dimmed}` : style.panel} aria-label={t('syscalls.table')}>
+    <section
+      className={unreadable ? `${style.panel} ${style.dimmed}` : style.panel}
+      aria-label={t('syscalls.table')}
+    >
       <div
         role="grid"
         aria-label={t('syscalls.grid')}
@@ -51,7 +65,13 @@ export function Grid({ table }: { readonly table: SyscallTable }) {
         ) : (
           <div ref={scroller} className={style.scroller} role="rowgroup">
             <div role="presentation" className={style.canvas} style={{ height: virtualizer.getTotalSize() }}>
-              <Rows items={virtualizer.getVirtualItems()} rows={rows} range={within} setRange={setRange} moveTo={moveTo} />
+              <Rows
+                items={virtualizer.getVirtualItems()}
+                rows={rows}
+                range={within}
+                setRange={setRange}
+                moveTo={moveTo}
+              />
             </div>
           </div>
         )}

@@ -4,7 +4,10 @@ export interface Range {
   readonly active: number
 }
 
-export function rangeNames<T extends { readonly name: string }>(rows: readonly T[], { anchor, active }: Range): readonly string[] {
+export function rangeNames<T extends { readonly name: string }>(
+  rows: readonly T[],
+  { anchor, active }: Range,
+): readonly string[] {
   const [from, to] = anchor < active ? [anchor, active] : [active, anchor]
   return rows.slice(from, to + 1).map((row) => row.name)
 }

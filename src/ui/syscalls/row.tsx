@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { ChevronDown } from 'lucide-react'
-import { type CSSProperties, memo, type MouseEvent } from 'react'
+import { type CSSProperties, type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAllowed, type Row } from '#state/rows.ts'
 import { formatNumber } from '../i18n/i18n.ts'
@@ -55,7 +55,10 @@ function Tick({ row, index, active, disabled, onTick }: SyscallRowProps) {
 function Calls({ row, mostCalls }: SyscallRowProps) {
   const { t } = useTranslation()
   const share = row.calls === 0 ? 0 : Math.max(4, (Math.log1p(row.calls) / Math.log1p(mostCalls)) * 100)
-  const errors = row.errors === 0 ? undefined : t('syscalls.errors', { count: row.errors, shown: formatNumber(row.errors) })
+  const errors =
+    row.errors === 0
+      ? undefined
+      : t('syscalls.errors', { count: row.errors, shown: formatNumber(row.errors) })
   return (
     <div role="gridcell" className={style.calls} aria-colindex={6} title={errors}>
       <span className={style.bar} aria-hidden="true">
@@ -98,7 +101,12 @@ function What({ row, active, disabled }: SyscallRowProps) {
 export const SyscallRow = memo(function SyscallRow(props: SyscallRowProps) {
   const { t } = useTranslation()
   const { row, index, top, query, selected, marked, active, onPress } = props
-  const classes = [style.row, selected && style.selected, marked && style.marked, row.changed && style.changed]
+  const classes = [
+    style.row,
+    selected && style.selected,
+    marked && style.marked,
+    row.changed && style.changed,
+  ]
   const place: CSSProperties = { transform: `translateY(${top}px)` }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens to the keys of its focused row

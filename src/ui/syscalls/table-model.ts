@@ -43,11 +43,22 @@ function outcomeRank(row: Row): string {
 /** What a search looks at: name, number, group, risk, argument names. */
 function haystack(row: Row): string {
   const { syscall } = row
-  const words = [row.name, row.nr, row.family, syscall?.group, syscall?.risk, ...(syscall?.args.map((each) => each.name) ?? [])]
+  const words = [
+    row.name,
+    row.nr,
+    row.family,
+    syscall?.group,
+    syscall?.risk,
+    ...(syscall?.args.map((each) => each.name) ?? []),
+  ]
   return words.join(' ').toLowerCase()
 }
 
-function oneOf(row: { readonly original: Row }, chosen: readonly string[], values: (row: Row) => readonly string[]) {
+function oneOf(
+  row: { readonly original: Row },
+  chosen: readonly string[],
+  values: (row: Row) => readonly string[],
+) {
   return values(row.original).some((value) => chosen.includes(value))
 }
 
@@ -68,7 +79,10 @@ function facetColumn(kind: Facet['kind']) {
 }
 
 export const columns = helper.columns([
-  helper.accessor('name', { sortFn: (a, b) => (a.original.name < b.original.name ? -1 : 1), enableGlobalFilter: false }),
+  helper.accessor('name', {
+    sortFn: (a, b) => (a.original.name < b.original.name ? -1 : 1),
+    enableGlobalFilter: false,
+  }),
   helper.accessor('nr', { sortUndefined: 'last', enableGlobalFilter: false }),
   helper.accessor((row) => row.family ?? '', { id: 'family', enableGlobalFilter: false }),
   helper.accessor(riskRank, { id: 'risk', enableGlobalFilter: false }),

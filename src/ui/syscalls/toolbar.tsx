@@ -80,7 +80,12 @@ function BulkMenu({ table, disabled }: { readonly table: SyscallTable; readonly 
   const { t } = useTranslation()
   const rows = table.getRowModel().rows
   const trigger = (
-    <Button look="quiet" disabled={disabled || rows.length === 0} aria-label={t('syscalls.bulk')} title={t('syscalls.bulk')}>
+    <Button
+      look="quiet"
+      disabled={disabled || rows.length === 0}
+      aria-label={t('syscalls.bulk')}
+      title={t('syscalls.bulk')}
+    >
       <ListFilter size={14} aria-hidden />
       <span className={style.wideOnly}>{t('syscalls.bulk')}</span>
     </Button>
@@ -89,7 +94,15 @@ function BulkMenu({ table, disabled }: { readonly table: SyscallTable; readonly 
     <Menu trigger={trigger} align="end">
       <MenuLabel>{t('syscalls.bulk-label', { count: rows.length })}</MenuLabel>
       {effectChoices.map(({ key, words, effect }) => (
-        <MenuItem key={key} onSelect={() => giveEffect(rows.map((row) => row.original.name), effect)}>
+        <MenuItem
+          key={key}
+          onSelect={() =>
+            giveEffect(
+              rows.map((row) => row.original.name),
+              effect,
+            )
+          }
+        >
           {t(words)}
         </MenuItem>
       ))}
