@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Base } from '#core/bits.ts'
 import type { Effect } from '#core/profile.ts'
@@ -26,7 +26,6 @@ interface CaseCardProps {
 /** One alternative: all its conditions hold, then its action. */
 export function CaseCard({ of, place, base, context, fallback, guard, actions }: CaseCardProps) {
   const { t } = useTranslation()
-  const conditions = of.rows.map(accepted).filter((each) => each !== undefined)
   return (
     <section className={style.card} aria-label={t('cases.case', { place })}>
       {of.rows.map((row, at) => (
@@ -40,16 +39,7 @@ export function CaseCard({ of, place, base, context, fallback, guard, actions }:
           actions={actions}
         />
       ))}
-      <div className={style.indented}>
-        <Button id={actions.idOf(of.key)} look="link" size="small" onClick={() => actions.addRow(of.key)}>
-          <Plus size={12} aria-hidden />
-          {t('cases.add-condition')}
-        </Button>
-        {guard !== '' && <p className={style.guard}>{t('cases.guarded', { guard })}</p>}
-        {notesOnCase({ ...of.effect, conditions }, fallback).map((note) => (
-          <NoteLine key={note.code} note={note} />
-        ))}
-      </div>
+      <CaseNotes of={of} fallback={fallback} guard={guard} />
       <div className={style.then}>
         <span className={style.word}>{t('cases.then')}</span>
         <EffectField
@@ -58,16 +48,38 @@ export function CaseCard({ of, place, base, context, fallback, guard, actions }:
           fallback={fallback}
           onChange={(effect) => actions.changeEffect(of.key, effect)}
         />
-        <Button
-          look="quiet"
-          size="small"
-          className={style.remove}
-          aria-label={t('cases.remove-case-named', { place })}
-          onClick={() => actions.removeCase(of.key)}
-        >
-          {t('cases.remove-case')}
-        </Button>
+        <span className={style.tools}>
+          <Button id={actions.idOf(of.key)} look="link" size="small" onClick={() => actions.addRow(of.key)}>
+            <Plus size={12} aria-hidden />
+            {t('cases.add-condition')}
+          </Button>
+          <Button
+            look="quiet"
+            size="small"
+            iconOnly
+            aria-label={t('cases.remove-case', { place })}
+            title={t('cases.remove-case', { place })}
+            onClick={() => actions.removeCase(of.key)}
+          >
+            <Trash2 size={14} aria-hidden />
+          </Button>
+        </span>
       </div>
     </section>
+  )
+}
+
+function CaseNotes({ of, fallback, guard }: Pick<CaseCardProps, 'of' | 'fallback' | 'guard'>) {
+  const { t } = useTranslation()
+  const conditions = of.rows.map(accepted).filter((each) => each !== undefined)
+  const notes = notesOnCase({ ...of.effect, conditions }, fallback)
+  if (guard === '' && notes.length === 0) return undefined
+  return (
+    <div className={style.indented}>
+      {guard !== '' && <p className={style.guard}>{t('cases.guarded', { guard })}</p>}
+      {notes.map((note) => (
+        <NoteLine key={note.code} note={note} />
+      ))}
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { type Base, formatValue, parseValue } from '#core/bits.ts'
+import type { Message } from '#core/message.ts'
 import type { Case, ConditionSpec, Effect, Operator } from '#core/profile.ts'
 
 /**
@@ -52,6 +53,13 @@ export function textOf(row: RowDraft, field: FieldName, base: Base): string {
   const { typed } = row[field]
   if (typed !== undefined) return typed
   return row.saved === undefined ? '' : formatValue(row.saved[field], base)
+}
+
+/** What is wrong with the text; undefined while it is right or nobody has asked yet. */
+export function errorOf(row: RowDraft, field: FieldName): Message | undefined {
+  if (!row[field].tried) return undefined
+  const parsed = parseValue(textOf(row, field, 'dec'))
+  return parsed.kind === 'error' ? parsed.error : undefined
 }
 
 function fieldValue(row: RowDraft, field: FieldName): bigint | undefined {

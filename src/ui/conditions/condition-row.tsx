@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { Base } from '#core/bits.ts'
 import { Button } from '../kit/button.tsx'
 import { ArgumentSelect } from './argument-select.tsx'
-import { completed, fieldsOf, isMasked, type RowDraft } from './case-draft.ts'
+import { completed, errorOf, fieldsOf, isMasked, type RowDraft } from './case-draft.ts'
 import { type NoteContext, notesOn } from './condition-notes.ts'
 import style from './condition-row.module.css'
 import type { DraftActions } from './draft-actions.ts'
 import { NoteLine } from './note-line.tsx'
 import { OperatorSelect } from './operator-select.tsx'
-import { ValueField } from './value-field.tsx'
+import { errorId, ValueField } from './value-field.tsx'
 
 interface ConditionRowProps {
   readonly row: RowDraft
@@ -39,6 +39,7 @@ export function ConditionRow({ row, place, casePlace, base, context, actions }: 
         {fieldsOf(row.op).map((field) => (
           <ValueField
             key={field}
+            id={actions.idOf(`${key}-${field}`)}
             row={row}
             field={field}
             base={base}
@@ -69,6 +70,18 @@ function RowNotes({ row, context, actions }: Pick<ConditionRowProps, 'row' | 'co
   const notes = spec === undefined ? [] : notesOn(spec, context)
   return (
     <div className={style.notes}>
+      <div aria-live="polite">
+        {fieldsOf(row.op).map((field) => {
+          const error = errorOf(row, field)
+          return (
+            error !== undefined && (
+              <p key={field} id={errorId(actions.idOf(`${row.key}-${field}`))} className={style.error}>
+                {t(error.code, error.params)}
+              </p>
+            )
+          )
+        })}
+      </div>
       {isMasked(row.op) && <p className={style.masks}>{t('condition.masked-note')}</p>}
       {notes.map((note) => (
         <NoteLine key={note.code} note={note} onRemedy={(spec) => actions.replaceRow(row.key, spec)} />

@@ -19,9 +19,9 @@ export function MattersSection({ syscall, details }: MattersSectionProps) {
       <div className={`${style.why} ${style[syscall.risk]}`}>
         <p className={style.level}>
           <RiskMark level={syscall.risk} />
-          <span className={style.soft}>{isRated ? reasons : t('matters.unrated')}</span>
+          <span className={style.soft}>{reasons}</span>
         </p>
-        {details?.why !== undefined && <p>{details.why}</p>}
+        <p>{details?.why ?? (isRated ? '' : t('matters.unrated'))}</p>
       </div>
       <dl className={style.facts}>
         {details !== undefined && details.capabilities.length > 0 && (

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useId } from 'react'
+import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Base, bases, formatValue, parseValue } from '#core/bits.ts'
-import { type FieldName, isMasked, type RowDraft, textOf } from './case-draft.ts'
+import { errorOf, type FieldName, isMasked, type RowDraft, textOf } from './case-draft.ts'
 import style from './value-field.module.css'
 
 export interface ValueFieldProps {
+  readonly id: string
   readonly row: RowDraft
   readonly field: FieldName
   readonly base: Base
@@ -15,12 +16,11 @@ export interface ValueFieldProps {
 }
 
 /** A 64-bit value in any base; what it means in the others stands beneath. */
-export function ValueField({ row, field, base, onType, onCommit, onRevert }: ValueFieldProps) {
+export function ValueField({ id, row, field, base, onType, onCommit, onRevert }: ValueFieldProps) {
   const { t } = useTranslation()
-  const id = useId()
   const text = textOf(row, field, base)
   const parsed = parseValue(text)
-  const error = row[field].tried && parsed.kind === 'error' ? parsed.error : undefined
+  const isWrong = errorOf(row, field) !== undefined
   const label = t(isMasked(row.op) && field === 'value' ? 'condition.mask' : 'condition.value')
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') onCommit(true)
@@ -29,7 +29,7 @@ export function ValueField({ row, field, base, onType, onCommit, onRevert }: Val
     onRevert()
   }
   return (
-    <div className={style.field}>
+    <div className={isMasked(row.op) ? `${style.field} ${style.labelled}` : style.field}>
       <label htmlFor={id} className={isMasked(row.op) ? style.label : 'visually-hidden'}>
         {label}
       </label>
@@ -40,19 +40,22 @@ export function ValueField({ row, field, base, onType, onCommit, onRevert }: Val
         spellCheck={false}
         autoComplete="off"
         autoCapitalize="none"
-        aria-invalid={error !== undefined}
-        aria-describedby={`${id}-says`}
+        aria-invalid={isWrong}
+        aria-describedby={isWrong ? errorId(id) : `${id}-forms`}
         onChange={(event) => onType(event.target.value)}
         onBlur={() => onCommit(false)}
         onKeyDown={onKeyDown}
       />
-      <small id={`${id}-says`} className={error === undefined ? style.forms : style.error} aria-live="polite">
-        {error === undefined
-          ? parsed.kind === 'ok' && otherForms(parsed.value, text)
-          : t(error.code, error.params)}
+      <small id={`${id}-forms`} className={style.forms}>
+        {parsed.kind === 'ok' && otherForms(parsed.value, text)}
       </small>
     </div>
   )
+}
+
+/** The element that says what is wrong with the field of this id. */
+export function errorId(id: string): string {
+  return `${id}-error`
 }
 
 function otherForms(value: bigint, text: string): string {

@@ -16,10 +16,10 @@ export const conditionWords = {
   'rule.number': 'Number {{nr}} on {{arch}}',
   'rule.no-number': 'Not on {{arch}}',
   'rule.since': 'Linux {{since}}',
-  'rule.docker-allow': 'Docker allows it',
-  'rule.docker-conditional': 'Docker allows it in part',
-  'rule.docker-deny': 'Docker denies it',
-  'rule.docker-unlisted': 'Not in Docker’s profile',
+  'rule.docker-allow': 'Docker: allowed',
+  'rule.docker-conditional': 'Docker: in part',
+  'rule.docker-deny': 'Docker: denied',
+  'rule.docker-unlisted': 'Docker: not listed',
   'rule.unreadable':
     'The JSON cannot be read right now, so nothing can be changed here. This is the last version that could.',
 
@@ -54,7 +54,7 @@ export const conditionWords = {
   'rule.action': 'Action',
   'rule.action-default': 'Default: {{effect}}',
   'rule.action-cases': 'Depends on the cases below',
-  'rule.action-replaces': 'Another action here replaces the cases; undo brings them back.',
+  'rule.action-replaces': 'Another choice replaces the cases.',
   'rule.errno': 'Error',
   'rule.trace': 'Message number',
   'rule.errno-wrong': 'Enter an error name such as ENOSYS, or a number from 0 to {{max}}.',
@@ -83,8 +83,7 @@ export const conditionWords = {
   'cases.action': 'Action of case {{place}}',
   'cases.add-condition': 'Add a condition',
   'cases.add-case': 'Add another case',
-  'cases.remove-case': 'Remove case',
-  'cases.remove-case-named': 'Remove case {{place}}',
+  'cases.remove-case': 'Remove case {{place}}',
   'cases.remove-condition': 'Remove condition {{place}} of case {{of}}',
   'cases.show-all': 'Show all {{count}} cases',
   'cases.becomes':
@@ -103,13 +102,13 @@ export const conditionWords = {
   'condition.pick-pointer': '{{index}} {{name}} (pointer)',
   'condition.pick-beyond': '{{index}} (not a parameter of this call)',
   'condition.pick-unnamed': '{{index}}',
-  'operator.SCMP_CMP_EQ': 'equals =',
-  'operator.SCMP_CMP_NE': 'is not ≠',
-  'operator.SCMP_CMP_LT': 'less than <',
-  'operator.SCMP_CMP_LE': 'at most ≤',
-  'operator.SCMP_CMP_GT': 'greater than >',
-  'operator.SCMP_CMP_GE': 'at least ≥',
-  'operator.SCMP_CMP_MASKED_EQ': 'masked equal &',
+  'operator.SCMP_CMP_EQ': '= equals',
+  'operator.SCMP_CMP_NE': '≠ is not',
+  'operator.SCMP_CMP_LT': '< less than',
+  'operator.SCMP_CMP_LE': '≤ at most',
+  'operator.SCMP_CMP_GT': '> greater than',
+  'operator.SCMP_CMP_GE': '≥ at least',
+  'operator.SCMP_CMP_MASKED_EQ': '& masked equal',
 
   'note.beyond':
     'The call has only {{count}} parameters; argument {{index}} holds whatever was left in the register.',
@@ -117,7 +116,7 @@ export const conditionWords = {
   'note.mask-zero': 'A Mask of 0 asks for nothing: always true.',
   'note.always': 'Always true: every value fulfils it.',
   'note.never': 'Never true: no value fulfils it.',
-  'note.high-bits-equal': 'The filter compares 64 bits, the kernel reads 32 of {{name}}.',
+  'note.high-bits-equal': 'The kernel reads only the low 32 bits of {{name}}.',
   'note.high-bits-denied':
     'The kernel reads 32 bits of {{name}}, the filter compares 64: a program that sets higher bits gets past this.',
   'note.high-bits-opened':
