@@ -63,6 +63,13 @@ export const commands = {
     enabled: hasDocument,
     run: () => document.getElementById('search-syscalls')?.focus(),
   },
+  palette: {
+    id: 'palette',
+    label: 'shell.palette',
+    keys: '$mod+KeyK',
+    enabled: (store) => store.shared === undefined,
+    run: () => actions().workspaceActions.showDialog('palette'),
+  },
   allowAllSeen: {
     id: 'allow-all-seen',
     label: 'syscalls.allow-all-seen',

@@ -8,7 +8,7 @@ import type { OpenedLink } from './link.ts'
 import type { Store } from './store.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'export' | 'share' | 'templates' | 'shortcuts' | 'rename'
+export type DialogName = 'export' | 'share' | 'templates' | 'shortcuts' | 'rename' | 'palette'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane = 'syscalls' | 'rule' | 'json'
 

@@ -14,6 +14,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   shortcuts: lazy(() =>
     import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
   ),
+  palette: lazy(() => import('./palette-dialog.tsx').then((module) => ({ default: module.PaletteDialog }))),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 

@@ -6,7 +6,7 @@ import { useStudio } from '#state/store.ts'
 import type { Theme } from '#state/workspace.ts'
 import { Button } from '../kit/button.tsx'
 import style from './header.module.css'
-import { useCommand } from './use-command.ts'
+import { keyWords, useCommand } from './use-command.ts'
 
 const DraftMenu = lazy(() => import('./draft-menu.tsx').then((module) => ({ default: module.DraftMenu })))
 
@@ -20,6 +20,8 @@ export function Header() {
         {present ? <DraftMenu /> : <strong className={style.product}>{t('shell.product')}</strong>}
       </Suspense>
       {present && <History />}
+      <span className={style.space} />
+      {present && <PaletteButton />}
       <span className={style.space} />
       <ThemeButton />
       {present && <Actions />}
@@ -76,6 +78,17 @@ function History() {
         <Redo2 size={14} aria-hidden />
       </Button>
     </div>
+  )
+}
+
+/** Looks like a field, opens the palette. */
+function PaletteButton() {
+  const palette = useCommand(commands.palette)
+  return (
+    <Button className={style.palette ?? ''} onClick={palette.onClick}>
+      <span>{palette.label}</span>
+      <kbd>{keyWords(commands.palette.keys)}</kbd>
+    </Button>
   )
 }
 
