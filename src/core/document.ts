@@ -8,9 +8,6 @@ import { createReport, type Report } from './reading/report.ts'
 import { findProfile } from './reading/shape.ts'
 import { hiddenCharacters } from './reading/text.ts'
 
-// Problem moved to a file of its own, so that core/json need not import this one.
-export type { Problem } from './problem.ts'
-
 export interface ProfileReading {
   readonly kind: 'profile'
   readonly profile: Profile
