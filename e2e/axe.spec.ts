@@ -15,6 +15,7 @@ async function expectAccessible(page: Page, state: string): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${theme} theme`, async ({ studio }) => {
+    test.slow()
     const { page } = studio
     // A half-faded dialog has no colours to judge.
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })

@@ -24,13 +24,11 @@ test('everything from the log to the file works without a mouse', async ({ studi
   await page.keyboard.press('Control+z')
   await expect(studio.allowed('wait4')).toBeChecked()
 
-  await tabTo(
-    page,
-    page
-      .getByRole('radio', { name: 'Enforce' })
-      .or(page.getByRole('radio', { name: 'Observe' }))
-      .first(),
-  )
+  await tabTo(page, page.getByRole('radio', { name: 'Enforce' }))
+  await page.keyboard.press('ArrowLeft')
+  await expect(page.getByRole('radio', { name: 'Observe' })).toBeChecked()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'Enforce' })).toBeChecked()
   await tabTo(page, page.getByRole('button', { name: 'Export', exact: true }))
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Export' })

@@ -61,11 +61,6 @@ test('actions are suggested', async ({ studio }) => {
 
 test('hovering a key explains it', async ({ studio }) => {
   const preview = await openEditor(studio)
-  await preview
-    .locator('.view-line')
-    .filter({ hasText: '"defaultAction"' })
-    .locator('span span')
-    .first()
-    .hover()
+  await preview.locator('.view-line span span').filter({ hasText: 'defaultAction' }).first().hover()
   await expect(studio.page.locator('.monaco-hover:visible').first()).toBeVisible()
 })

@@ -1,21 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import {
-  test as base,
-  type ConsoleMessage,
-  expect,
-  type Locator,
-  type Page,
-  type Request,
-} from '@playwright/test'
+import { test as base, type ConsoleMessage, expect, type Locator, type Page } from '@playwright/test'
 import { findFirefox } from '../.ci/browsers.mjs'
 
 /** The app in a browser, as a person and the network see it. */
 export interface Studio {
   readonly page: Page
-  /** Every request so far, lazily loaded parts and workers included. */
-  readonly requests: readonly Request[]
-  open(): Promise<void>
+  open(address?: string): Promise<void>
   /** Drops files of this machine on the page. */
   drop(...paths: readonly string[]): Promise<void>
   /** Gives files to the file input. */
@@ -29,16 +20,9 @@ export interface Studio {
   download(): Promise<string>
 }
 
-interface Watched {
-  readonly complaints: string[]
-  readonly requests: Request[]
-}
-
 /** Everything a browser complains about: policy violations, errors in the console, uncaught exceptions. */
-async function watch(page: Page): Promise<Watched> {
+async function collectComplaints(page: Page): Promise<readonly string[]> {
   const complaints: string[] = []
-  const requests: Request[] = []
-  page.on('request', (request) => requests.push(request))
   page.on('pageerror', (error) => complaints.push(`exception: ${error.stack ?? error.message}`))
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
@@ -50,7 +34,7 @@ async function watch(page: Page): Promise<Watched> {
       )
     })
   })
-  return { complaints, requests }
+  return complaints
 }
 
 /** Firefox's protocol tells nothing of downloads, so the bytes are taken where the page hands them over. */
@@ -80,23 +64,31 @@ async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
 
 async function downloadText(page: Page, browserName: string): Promise<string> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  const button = page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Download' })
-  if (browserName === 'firefox') {
-    await button.click()
-    const blob = () => page.evaluate(() => (globalThis as { lastBlob?: Blob }).lastBlob?.text() ?? '')
-    await expect.poll(blob).not.toBe('')
-    return blob()
-  }
-  const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  const press = () => dialog.getByRole('button', { name: 'Download' }).click()
+  const text = await (browserName === 'firefox' ? blobText(page, press) : fileText(page, press))
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  return text
+}
+
+async function fileText(page: Page, press: () => Promise<void>): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()])
   return readFileSync(await download.path(), 'utf8')
 }
 
-function drive(page: Page, requests: readonly Request[], browserName: string): Studio {
+async function blobText(page: Page, press: () => Promise<void>): Promise<string> {
+  const text = () => page.evaluate(() => (globalThis as { lastBlob?: Blob }).lastBlob?.text() ?? '')
+  await press()
+  await expect.poll(text).not.toBe('')
+  return text()
+}
+
+function drive(page: Page, browserName: string): Studio {
   return {
     page,
-    requests,
-    open: async () => {
-      await page.goto('./')
+    open: async (address = './') => {
+      await page.goto(address)
       await expect(page.getByRole('button', { name: 'Import a log' })).toBeVisible()
     },
     drop: (...paths) => dropFiles(page, paths),
@@ -118,9 +110,9 @@ function drive(page: Page, requests: readonly Request[], browserName: string): S
 /** Every test with a studio also asks that the browser had nothing to complain about. */
 export const test = base.extend<{ studio: Studio }>({
   studio: async ({ page, browserName }, use) => {
-    const { complaints, requests } = await watch(page)
+    const complaints = await collectComplaints(page)
     if (browserName === 'firefox') await keepBlobs(page)
-    await use(drive(page, requests, browserName))
+    await use(drive(page, browserName))
     expect(complaints).toEqual([])
   },
 })

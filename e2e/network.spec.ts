@@ -1,0 +1,59 @@
+import { expect } from '@playwright/test'
+import { serve } from '../.ci/serve.mjs'
+import { audit, strace } from './samples.ts'
+import { test } from './studio.ts'
+
+interface Heard {
+  readonly requests: { readonly line: string; readonly length: string | undefined }[]
+  /** Milliseconds since the last request. */
+  silence(): number
+  readonly address: string
+  close(): void
+}
+
+/** A server of its own that writes down what reaches it: the browser's cache cannot hide anything from it. */
+async function listen(): Promise<Heard> {
+  const { server, port } = await serve({ dir: process.env.STUDIO_DIST ?? 'dist', port: 4400 })
+  const requests: { line: string; length: string | undefined }[] = []
+  let last = Date.now()
+  server.on('request', ({ method, url, headers }) => {
+    last = Date.now()
+    requests.push({ line: `${method} ${url}`, length: headers['content-length'] })
+  })
+  return {
+    requests,
+    silence: () => Date.now() - last,
+    address: `http://localhost:${port}/`,
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+test('importing sends nothing', async ({ studio, context }) => {
+  const { requests, silence, address, close } = await listen()
+  const elsewhere: string[] = []
+  context.on('request', (request) => {
+    if (!request.url().startsWith(address) && !/^(blob|data):/.test(request.url()))
+      elsewhere.push(request.url())
+  })
+  await studio.open(address)
+  await expect.poll(silence).toBeGreaterThan(1000)
+  const loaded = requests.length
+  await studio.drop(strace)
+  await expect(await studio.find('wait4')).toBeVisible()
+  await expect.poll(silence).toBeGreaterThan(1000)
+  // The first log may bring in parts of the app: fixed names, nothing attached.
+  for (const { line, length } of requests.slice(loaded)) {
+    expect(line).toMatch(/^GET \/assets\/[\w.-]+$/)
+    expect(length).toBeUndefined()
+  }
+  const settled = requests.length
+  await studio.drop(audit)
+  await expect(await studio.find('unlink')).toBeVisible()
+  await expect.poll(silence).toBeGreaterThan(1000)
+  expect(requests.slice(settled)).toEqual([])
+  expect(elsewhere).toEqual([])
+  close()
+})
