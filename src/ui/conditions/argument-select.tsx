@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import { argumentCount } from '#core/profile.ts'
 import style from './condition-row.module.css'
+import { undoKeys } from './undo-keys.ts'
 
 interface ArgumentSelectProps {
   readonly id: string
@@ -22,6 +23,7 @@ export function ArgumentSelect({ id, index, args, onChange }: ArgumentSelectProp
       className={style.select}
       aria-label={t('condition.argument')}
       value={index}
+      onKeyDown={undoKeys}
       onChange={(event) => onChange(Number(event.target.value))}
     >
       {indexes.map((each) => (

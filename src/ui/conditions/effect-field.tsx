@@ -5,6 +5,7 @@ import type { Effect } from '#core/profile.ts'
 import { choiceOf, choices, effectOf, isChoice } from './effect-choices.ts'
 import style from './effect-field.module.css'
 import { EffectNumber } from './effect-number.tsx'
+import { undoKeys } from './undo-keys.ts'
 
 interface EffectFieldProps {
   readonly id?: string
@@ -42,6 +43,7 @@ export function EffectField({
         className={style.select}
         aria-label={label}
         value={effect === undefined ? other : choiceOf(effect.action)}
+        onKeyDown={undoKeys}
         onChange={(event) => choose(event.target.value)}
       >
         {others}

@@ -4,6 +4,7 @@ import { errnoNames } from '#core/errno.ts'
 import type { Effect } from '#core/profile.ts'
 import { numberText, parseNumber } from './effect-choices.ts'
 import style from './effect-field.module.css'
+import { undoKeys } from './undo-keys.ts'
 
 const errnoList = 'errno-names'
 
@@ -40,6 +41,7 @@ export function EffectNumber({ effect, onChange }: NumberFieldProps) {
     if (parsed.value !== (effect.errnoRet ?? 1)) onChange(parsed.value)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (typed === undefined) undoKeys(event)
     if (event.key === 'Enter') commit()
     if (event.key !== 'Escape' || typed === undefined) return
     event.stopPropagation()

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { type Operator, operators } from '#core/profile.ts'
 import style from './condition-row.module.css'
+import { undoKeys } from './undo-keys.ts'
 
 interface OperatorSelectProps {
   readonly op: Operator
@@ -19,6 +20,7 @@ export function OperatorSelect({ op, onChange }: OperatorSelectProps) {
       className={style.select}
       aria-label={t('condition.operator')}
       value={op}
+      onKeyDown={undoKeys}
       onChange={(event) => choose(event.target.value)}
     >
       {operators.map((each) => (

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Base, bases, formatValue, parseValue } from '#core/bits.ts'
 import { errorOf, type FieldName, isMasked, type RowDraft, textOf } from './case-draft.ts'
+import { undoKeys } from './undo-keys.ts'
 import style from './value-field.module.css'
 
 export interface ValueFieldProps {
@@ -23,6 +24,7 @@ export function ValueField({ id, row, field, base, onType, onCommit, onRevert }:
   const isWrong = errorOf(row, field) !== undefined
   const label = t(isMasked(row.op) && field === 'value' ? 'condition.mask' : 'condition.value')
   const onKeyDown = (event: KeyboardEvent) => {
+    if (row[field].typed === undefined) undoKeys(event)
     if (event.key === 'Enter') onCommit(true)
     if (event.key !== 'Escape' || row[field].typed === undefined) return
     event.stopPropagation()
