@@ -67,8 +67,8 @@ const tokens = {
   'string.value.json': '--json-string',
   'number.json': '--json-number',
   'keyword.json': '--json-number',
-  'delimiter.json': '--ink',
-  'comment.json': '--faint',
+  delimiter: '--ink',
+  comment: '--faint',
 } as const
 
 /** Asks the browser what a token's colour is now: custom properties keep `light-dark()` unresolved. */

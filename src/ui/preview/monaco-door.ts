@@ -2,6 +2,7 @@
 import './monaco-setup.ts'
 import './profile-language.ts'
 import { editor, Uri } from 'monaco-editor/editor'
+import { getWorker } from 'monaco-editor/languages/features/json/register'
 import { useStudio } from '#state/store.ts'
 import { bindHistory } from './editor-keys.ts'
 import { editorOptions } from './editor-options.ts'
@@ -11,28 +12,31 @@ import { linkSelection } from './selection-link.ts'
 import { eolOf, languageFor, syncWithStore } from './store-sync.ts'
 import { showText } from './text-sync.ts'
 
+const modelUri = Uri.parse('inmemory://studio/profile.json')
+
 export interface OpenEditor {
   /** Moves to the next problem and explains it in place. */
   nextProblem(): void
-  scrollTo(top: number): void
   close(): void
+}
+
+/** Sets the language up; an editor opened before that would show a moment without colours. */
+export async function prepare(): Promise<void> {
+  // Asked for twice while it loads, the later question could be answered first.
+  await import('monaco-editor/languages/features/json/jsonMode')
+  const first = editor.createModel('', 'json')
+  await getWorker()
+  first.dispose()
 }
 
 function createModel(): editor.ITextModel {
   const shown = showText(useStudio.getState().document?.text ?? '')
-  const model = editor.createModel(
-    shown.text,
-    languageFor(shown.text),
-    Uri.parse('inmemory://studio/profile.json'),
-  )
+  const model = editor.createModel(shown.text, languageFor(shown.text), modelUri)
   model.setEOL(eolOf(shown))
+  model.updateOptions({
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  })
   return model
-}
-
-/** Monaco measures characters once; a font that arrives later would leave the cursor beside the text. */
-async function measureFont(): Promise<void> {
-  await document.fonts.load("12px 'JetBrains Mono Variable'")
-  editor.remeasureFonts()
 }
 
 /** Opens the editor in an element, tied to the store in both directions. */
@@ -42,13 +46,13 @@ export function openEditor(host: HTMLElement, ariaLabel: string): OpenEditor {
   const code = editor.create(host, { ...editorOptions, model, ariaLabel })
   bindHistory(code)
   const stops = [stopTheme, syncWithStore(code, model), showProblems(model), linkSelection(code, model)]
-  void measureFont()
+  // Monaco measures characters once; a font that arrives later would leave the cursor beside the text.
+  void document.fonts.ready.then(() => editor.remeasureFonts())
   return {
     nextProblem: () => {
       code.focus()
       code.trigger('studio', 'editor.action.marker.next', undefined)
     },
-    scrollTo: (top) => code.setScrollTop(top),
     close: () => {
       for (const stop of stops) stop()
       code.dispose()

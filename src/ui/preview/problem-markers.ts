@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { editor, MarkerSeverity } from 'monaco-editor/editor'
+import { editor, type IRange, MarkerSeverity } from 'monaco-editor/editor'
 import type { ProfileDocument } from '#core/document.ts'
 import { useStudio } from '#state/store.ts'
 import { rangeOf } from './model-range.ts'
@@ -25,11 +25,18 @@ function markers(model: editor.ITextModel, { text, reading }: ProfileDocument): 
   return problems.map(({ severity, code, params, at, also }) => ({
     severity: severity === 'error' ? MarkerSeverity.Error : MarkerSeverity.Info,
     message: i18next.t(code, params),
-    ...rangeOf(model, shown, at),
+    ...firstLine(model, rangeOf(model, shown, at)),
     relatedInformation: also.map((span) => ({
       resource: model.uri,
       message: i18next.t('preview.also'),
       ...rangeOf(model, shown, span),
     })),
   }))
+}
+
+/** A long list underlined from end to end says less than its first line. */
+function firstLine(model: editor.ITextModel, range: IRange): IRange {
+  const { startLineNumber, endLineNumber } = range
+  if (startLineNumber === endLineNumber) return range
+  return { ...range, endLineNumber: startLineNumber, endColumn: model.getLineMaxColumn(startLineNumber) }
 }

@@ -20,6 +20,22 @@ function whenIdle(act: () => void): () => void {
   return () => cancelIdleCallback(request)
 }
 
+function afterFrames(count: number, act: () => void): void {
+  if (count === 0) act()
+  else requestAnimationFrame(() => afterFrames(count - 1, act))
+}
+
+async function loadDoor() {
+  try {
+    const door = await import('./monaco-door.ts')
+    await door.prepare()
+    return door
+  } catch {
+    // The chunk did not come: offline before the first visit was complete, or a new version was deployed.
+    return undefined
+  }
+}
+
 /** Loads Monaco into the host while `wanted`; a chunk that does not come leaves `failed`. */
 export function useEditor(host: RefObject<HTMLElement | null>, wanted: boolean): Loading {
   const { t } = useTranslation()
@@ -33,14 +49,12 @@ export function useEditor(host: RefObject<HTMLElement | null>, wanted: boolean):
     if (!wanted) return
     let isLeft = false
     const load = async () => {
-      try {
-        const door = await import('./monaco-door.ts')
-        if (isLeft || host.current === null) return
-        editor.current = door.openEditor(host.current, label)
-        setStatus('ready')
-      } catch {
-        if (!isLeft) setStatus('failed')
-      }
+      const door = await loadDoor()
+      if (isLeft || host.current === null) return
+      if (door === undefined) return setStatus('failed')
+      editor.current = door.openEditor(host.current, label)
+      // Its first frames have no colours yet; the plain block stays in front until they have.
+      afterFrames(2, () => !isLeft && setStatus('ready'))
     }
     const cancel = whenIdle(() => void load())
     return () => {
