@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from './run.ts'
+
+let folder: string
+const place = (name: string) => join(folder, name)
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'studio-cli-'))
+  writeFileSync(place('a.log'), 'close(3) = 0\narch_prctl(ARCH_SET_FS, 0x7f) = 0\n')
+  writeFileSync(place('b.log.gz'), gzipSync('close(3) = -1 EBADF (Bad file descriptor)\n'))
+  writeFileSync(place('nothing.txt'), 'hello\n')
+  writeFileSync(place('profile.json'), '{"defaultAction": "SCMP_ACT_ERRNO"}')
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function seccompStudio(args: readonly string[], input = '') {
+  let out = ''
+  const notes: string[] = []
+  async function* stdin() {
+    if (input !== '') yield new TextEncoder().encode(input)
+  }
+  const code = await run(args, {
+    stdin: stdin(),
+    out: (text) => {
+      out += text
+    },
+    note: (line) => notes.push(line),
+  })
+  return { code, out, notes: notes.join('\n') }
+}
+
+interface Printed {
+  readonly calls: readonly { readonly name: string; readonly arch: string | null; readonly calls: number }[]
+}
+const callsIn = (out: string) =>
+  Object.fromEntries(
+    (JSON.parse(out) as Printed).calls.map(({ name, arch, calls }) => [`${name} ${arch}`, calls]),
+  )
+
+describe('tally', () => {
+  test('adds files up, packed ones too', async () => {
+    const { code, out } = await seccompStudio(['tally', '--json', place('a.log'), place('b.log.gz')])
+    expect(code).toBe(0)
+    expect(callsIn(out)).toEqual({
+      'close null': 1,
+      'arch_prctl SCMP_ARCH_X86_64': 1,
+      'close SCMP_ARCH_X86_64': 1,
+    })
+  })
+
+  test('reads its own JSON from standard input as the same counts', async () => {
+    const first = await seccompStudio(['tally', '--json', place('a.log')])
+    const second = await seccompStudio(['tally', '--json', '-'], first.out)
+    expect(second.out).toBe(first.out)
+  })
+
+  test('leaves out files of a folder that are no logs, and says so', async () => {
+    const { code, out, notes } = await seccompStudio(['tally', folder])
+    expect(code).toBe(0)
+    expect(out).toContain('close')
+    expect(notes).toContain('nothing.txt')
+  })
+
+  test.each([
+    ['a log without calls', 'nothing.txt', 'No system calls found'],
+    ['a profile', 'profile.json', 'holds a seccomp profile'],
+    ['a file that is not there', 'missing.log', 'could not be read'],
+  ])('%s, named, ends in 2 and prints no counts', async (_, file, words) => {
+    const { code, out, notes } = await seccompStudio(['tally', '--json', place('a.log'), place(file)])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(notes).toContain(words)
+  })
+})
+
+describe('propose', () => {
+  interface Profile {
+    readonly architectures: readonly string[]
+    readonly syscalls: readonly { readonly names: readonly string[] }[]
+  }
+  const profileOf = (out: string) => JSON.parse(out) as Profile
+
+  test('allows what was seen and, unless told not to, what a container needs to start', async () => {
+    const bare = await seccompStudio(['propose', place('a.log'), '--no-startup'])
+    expect(profileOf(bare.out).syscalls.flatMap(({ names }) => names)).toEqual(['arch_prctl', 'close'])
+    const full = await seccompStudio(['propose', place('a.log')])
+    expect(profileOf(full.out).syscalls.flatMap(({ names }) => names)).toContain('execve')
+    expect(full.notes).toContain('Added for the start of a container')
+  })
+
+  test('takes the architecture in the names people use', async () => {
+    const { out } = await seccompStudio(['propose', '-', '--arch', 'arm64'], 'syscall_0x22(1) = 0\n')
+    expect(profileOf(out).architectures).toEqual(['SCMP_ARCH_AARCH64'])
+    expect(profileOf(out).syscalls.flatMap(({ names }) => names)).toContain('mkdirat')
+  })
+
+  test('gives no profile when nothing was seen', async () => {
+    expect(await seccompStudio(['propose', place('nothing.txt')])).toMatchObject({ code: 2, out: '' })
+  })
+})
+
+describe('wrong usage ends in 3', () => {
+  test.each([[[]], [['dance']], [['tally']], [['tally', '--frob']], [['propose', '-', '--arch', 'z80']]])(
+    '%j',
+    async (args) => {
+      const { code, out, notes } = await seccompStudio(args)
+      expect({ code, out }).toEqual({ code: 3, out: '' })
+      expect(notes).toContain('usage')
+    },
+  )
+
+  test('and asking for help in 0', async () => {
+    expect(await seccompStudio(['--help'])).toMatchObject({ code: 0, notes: '' })
+    expect((await seccompStudio(['propose', '--help'])).out).toContain('--arch A')
+  })
+})
