@@ -1,5 +1,4 @@
-/** In whose name the kernel looks a call up; what strace calls the personality of a process. */
-export const personalities = ['64 bit', '32 bit', 'x32'] as const
+/** In whose name the kernel looks a call up, what strace calls a personality: 64-bit, 32-bit, x32. */
 export type Personality = 0 | 1 | 2
 
 /** One printed name in one personality. */
