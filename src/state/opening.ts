@@ -1,6 +1,6 @@
 import { readDocument } from '#core/document.ts'
 import { newProfile } from '#core/template.ts'
-import { importFile } from '#workers/import-client.ts'
+import { importFile, warmUp } from '#workers/import-client.ts'
 import { asReadable } from './document.ts'
 import { saveNow, showDraft } from './drafts.ts'
 import { useStudio } from './store.ts'
@@ -41,6 +41,11 @@ export async function openProfile(fileName: string, text: string): Promise<boole
 
 export async function startEmpty(name: string): Promise<void> {
   await startDraft(name, newProfile({ arch: useStudio.getState().target.arch }))
+}
+
+/** Gets the worker ready, so that an import asks the network for nothing. */
+export function prepareImport(): void {
+  warmUp()
 }
 
 let running: { readonly cancel: () => void } | undefined

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { loadCatalog } from '#catalog/catalog.ts'
 import { keepSaving, restore } from '#state/drafts.ts'
 import { watchLinks } from '#state/link-opening.ts'
+import { prepareImport } from '#state/opening.ts'
 import { useStudio } from '#state/store.ts'
 import { App } from './app.tsx'
 import { startTranslation } from './i18n/i18n.ts'
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>,
   )
+  prepareImport()
 }
 
 void start()

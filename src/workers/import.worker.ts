@@ -7,20 +7,22 @@ import { throttle } from './throttle.ts'
 /** At most ten reports a second: more only keep the page from drawing. */
 const interval = 100
 
+/** Loaded when the worker starts, not when the first file comes. */
+const catalogue = loadCatalog()
+
 function answer(message: ImportAnswer): void {
   self.postMessage(message)
 }
 
-self.addEventListener('message', async ({ data }: MessageEvent<ImportRequest>) => {
+self.addEventListener('message', async ({ data: { id, file, name } }: MessageEvent<ImportRequest>) => {
   const report = throttle(interval, (bytes: number, lines: number) =>
-    answer({ kind: 'progress', bytes, lines }),
+    answer({ kind: 'progress', id, bytes, lines }),
   )
-  const catalog = await loadCatalog()
-  const result = await readFile(data.file, data.name, {
-    catalog,
+  const result = await readFile(file, name, {
+    catalog: await catalogue,
     onProgress: ({ bytes, lines }) => report(bytes, lines),
   })
-  answer({ kind: 'done', result })
+  answer({ kind: 'done', id, result })
 })
 
 /** A fault in an asynchronous handler is no `error` event by itself; thrown again it becomes one. */

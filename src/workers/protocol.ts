@@ -5,13 +5,14 @@ import type { ReadResult } from '#import/read-log.ts'
 /**
  * What crosses the thread: the file goes in, counts come out. The log's lines never leave the worker, save
  * the samples of skipped ones that stand in the tally.
- * A worker reads one file and is thrown away, so an answer needs no id: whoever stopped listening hears none.
+ * A worker reads one file after the other; answers carry the request's id, and late ones are ignored.
  */
 export interface ImportRequest {
+  readonly id: number
   readonly file: Blob
   readonly name: string
 }
 
 export type ImportAnswer =
-  | { readonly kind: 'progress'; readonly bytes: number; readonly lines: number }
-  | { readonly kind: 'done'; readonly result: Result<ReadResult, Message> }
+  | { readonly kind: 'progress'; readonly id: number; readonly bytes: number; readonly lines: number }
+  | { readonly kind: 'done'; readonly id: number; readonly result: Result<ReadResult, Message> }
