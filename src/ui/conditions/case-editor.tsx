@@ -35,7 +35,7 @@ export function CaseEditor({ name, args, outcome, fallback, base, onBase }: Case
   const { t } = useTranslation()
   const width = useStudio((store) => widthMask(store.target.arch))
   const [showsAll, setShowsAll] = useState(false)
-  const { cases: written, guarded } = useMemo(() => writtenCases(outcome), [outcome])
+  const { cases: written, guarded, shadow } = useMemo(() => writtenCases(outcome), [outcome])
   const { draft, actions, addCaseId } = useCasesDraft({ name, args, written })
   const { cases } = draft
   const limit = showsAll || cases.length <= shownCases + 5 ? cases.length : shownCases
@@ -48,7 +48,7 @@ export function CaseEditor({ name, args, outcome, fallback, base, onBase }: Case
         {cases.length > 0 && <BaseSwitch base={base} onBase={onBase} />}
       </div>
       {cases.length === 0 && <p className={style.quiet}>{t('cases.none')}</p>}
-      {plain !== undefined && written.length > 0 && <p className={style.quiet}>{t('cases.shadowed')}</p>}
+      {shadow !== undefined && <p className={style.quiet}>{t(`cases.shadowed-by-${shadow}`)}</p>}
       {cases.slice(0, limit).map((each, at) => {
         const rule = guarded[at]
         return (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { type Operator, operators } from '#core/profile.ts'
+import { isMasked } from './case-draft.ts'
 import style from './condition-row.module.css'
 import { undoKeys } from './undo-keys.ts'
 
@@ -17,7 +18,7 @@ export function OperatorSelect({ op, onChange }: OperatorSelectProps) {
   }
   return (
     <select
-      className={style.select}
+      className={isMasked(op) ? `${style.select} ${style.wide}` : style.select}
       aria-label={t('condition.operator')}
       value={op}
       onKeyDown={undoKeys}

@@ -9,12 +9,12 @@ import style from './rule-pane.module.css'
 export function RuleHead({ row, summary }: { readonly row: Row; readonly summary: string | undefined }) {
   const { t } = useTranslation()
   return (
-    <header>
+    <div>
       <h2 className={style.name}>{row.name}</h2>
       {row.syscall !== undefined && <Signature args={row.syscall.args} />}
       <Meta row={row} />
       <p className={style.summary}>{row.syscall === undefined ? t('rule.unknown-call') : summary}</p>
-    </header>
+    </div>
   )
 }
 

@@ -60,7 +60,7 @@ export const conditionWords = {
   'rule.errno-wrong': 'Enter an error name such as ENOSYS, or a number from 0 to {{max}}.',
   'rule.trace-wrong': 'Enter a number from 0 to {{max}}.',
   'action.SCMP_ACT_ALLOW': 'Allow',
-  'action.SCMP_ACT_ERRNO': 'Fail with an error',
+  'action.SCMP_ACT_ERRNO': 'Fail with error',
   'action.SCMP_ACT_LOG': 'Run and log',
   'action.SCMP_ACT_KILL_PROCESS': 'Kill the process',
   'action.SCMP_ACT_KILL_THREAD': 'Kill the thread',
@@ -88,7 +88,8 @@ export const conditionWords = {
   'cases.show-all': 'Show all {{count}} cases',
   'cases.becomes':
     'Once the condition is complete, {{name}} depends on its arguments: what matches no case {{otherwise}}.',
-  'cases.shadowed':
+  'cases.shadowed-by-case': 'One of these cases is always true, so the others have no effect.',
+  'cases.shadowed-by-rule':
     'These cases have no effect now: a rule without conditions decides. A change here removes that rule.',
   'cases.guarded': 'From a rule that applies only {{guard}}.',
 
