@@ -2,8 +2,8 @@
 // Usage: node .ci/run-ts.mjs src/catalog/generate.ts [arguments…]
 
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { runnerImport } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { createServer, createServerModuleRunner } from 'vite'
 
 const [, , file, ...rest] = process.argv
 if (!file) {
@@ -11,8 +11,20 @@ if (!file) {
   process.exit(3)
 }
 process.argv = [process.argv[0], resolve(file), ...rest]
-const { module } = await runnerImport(pathToFileURL(resolve(file)).href, {
+const server = await createServer({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   configFile: false,
   logLevel: 'error',
+  appType: 'custom',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 })
-await module.main?.(rest)
+// It stays open until `main` has ended, for modules that are imported on the way.
+const runner = createServerModuleRunner(server.environments.ssr, { hmr: false })
+try {
+  const module = await runner.import(resolve(file))
+  await module.main?.(rest)
+} finally {
+  await runner.close()
+  await server.close()
+}
