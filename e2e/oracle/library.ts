@@ -1,0 +1,89 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { find } from '../../.ci/browsers.mjs'
+
+/** A set of rules for libseccomp, as a container runtime would hand it over. */
+export interface LibrarySet {
+  readonly fallback: number
+  readonly optimise: 1 | 2
+  /** libseccomp's names, besides the native one. */
+  readonly architectures: readonly string[]
+  readonly removesNative: boolean
+  readonly rules: readonly LibraryRule[]
+}
+
+export interface LibraryRule {
+  readonly action: number
+  readonly name: string
+  readonly conditions: readonly LibraryCondition[]
+}
+
+export interface LibraryCondition {
+  readonly index: number
+  /** `enum scmp_compare`: NE LT LE EQ GE GT MASKED_EQ, from 1. */
+  readonly op: number
+  readonly a: bigint
+  readonly b: bigint
+}
+
+/** What libseccomp did: a program, an error number, or it never came back, or died. */
+export type LibraryAnswer =
+  | { readonly kind: 'program'; readonly hex: string }
+  | { readonly kind: 'error'; readonly errno: number }
+  | { readonly kind: 'hangs' | 'crashes' }
+
+const source = fileURLToPath(new URL('library.c', import.meta.url))
+
+/** Why libseccomp cannot be asked here; undefined when it can. */
+export function libraryMissing(): string | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return 'Needs Linux on x86_64'
+  if (find('gcc') === undefined) return 'Not installed: gcc'
+  const probe = spawnSync('gcc', ['-E', '-x', 'c', '-'], { input: '#include <seccomp.h>\n' })
+  return probe.status === 0 ? undefined : 'Not installed: libseccomp-dev'
+}
+
+export interface LibraryOracle {
+  readonly version: string
+  ask(sets: readonly LibrarySet[]): readonly LibraryAnswer[]
+}
+
+/** Compiles the helper and stands ready; `seconds` is what one set may take before it counts as hanging. */
+export function startLibrary(seconds = 1): LibraryOracle {
+  const helper = join(mkdtempSync(join(tmpdir(), 'studio-oracle-')), 'library')
+  execFileSync('gcc', ['-O2', '-o', helper, source, '-lseccomp'])
+  const version = execFileSync(helper, ['1', 'version'], { encoding: 'utf8' }).trim()
+  return { version, ask: (sets) => ask(helper, seconds, sets) }
+}
+
+function ask(helper: string, seconds: number, sets: readonly LibrarySet[]): readonly LibraryAnswer[] {
+  const answers: LibraryAnswer[] = []
+  while (answers.length < sets.length) {
+    const input = sets.slice(answers.length).map(line).join('')
+    const { stdout, signal } = spawnSync(helper, [String(seconds)], {
+      input,
+      encoding: 'utf8',
+      maxBuffer: 1 << 30,
+    })
+    answers.push(...stdout.split('\n').slice(0, -1).map(read))
+    // The one that is not answered is the one at fault; the rest is asked again.
+    if (answers.length < sets.length) answers.push({ kind: signal === 'SIGALRM' ? 'hangs' : 'crashes' })
+  }
+  return answers
+}
+
+function line({ fallback, optimise, architectures, removesNative, rules }: LibrarySet): string {
+  const words = [fallback, optimise, architectures.join(',') || '-', removesNative ? 1 : 0, rules.length]
+  for (const { action, name, conditions } of rules) {
+    words.push(action, name, conditions.length)
+    for (const { index, op, a, b } of conditions) words.push(index, op, String(a), String(b))
+  }
+  return `${words.join(' ')}\n`
+}
+
+function read(answer: string): LibraryAnswer {
+  const [code = '', hex = ''] = answer.split(' ')
+  return code === '0' ? { kind: 'program', hex } : { kind: 'error', errno: -Number(code) }
+}

@@ -1,0 +1,72 @@
+import { compareVersions, isAtLeast } from './version.ts'
+
+/** Which kernel's system calls a release knows (libseccomp's CHANGELOG); later ones are unknown names to it. */
+const tables: readonly (readonly [release: string, kernel: string])[] = [
+  ['2.6.1', '7.1'],
+  ['2.6.0', '6.13'],
+  ['2.5.6', '6.13'],
+  ['2.5.5', '6.7'],
+  ['2.5.4', '5.17'],
+  ['2.5.3', '5.15'],
+  ['2.5.2', '5.14'],
+  ['2.5.0', '5.8'],
+  ['2.4.2', '5.4'],
+  ['2.4.0', '4.15'],
+]
+
+/** Names that came with an architecture or by hand, whatever kernel has them. */
+const laterNames: Readonly<Record<string, string>> = {
+  atomic_barrier: '2.6.0',
+  atomic_cmpxchg_32: '2.6.0',
+  getpagesize: '2.6.0',
+}
+
+/** Numbers that were filled in after the name was known. */
+const laterNumbers: Readonly<Record<string, string>> = {
+  'cacheflush SCMP_ARCH_PARISC': '2.5.5',
+  'cacheflush SCMP_ARCH_PARISC64': '2.5.5',
+  'memfd_secret SCMP_ARCH_RISCV64': '2.5.5',
+  'memfd_secret SCMP_ARCH_S390': '2.5.5',
+  'memfd_secret SCMP_ARCH_S390X': '2.5.5',
+}
+
+const architectures: Readonly<Record<string, string>> = {
+  SCMP_ARCH_RISCV64: '2.5.0',
+  SCMP_ARCH_LOONGARCH64: '2.6.0',
+  SCMP_ARCH_M68K: '2.6.0',
+  SCMP_ARCH_SH: '2.6.0',
+  SCMP_ARCH_SHEB: '2.6.0',
+}
+
+/** Whether the release has the name in its table, given the kernel that brought the call. */
+export function knowsName(release: string, name: string, since: string | undefined): boolean {
+  const later = laterNames[name]
+  if (later !== undefined) return isAtLeast(release, later)
+  if (since === undefined) return true
+  return compareVersions(since, tableKernel(release)) <= 0
+}
+
+/** Whether the release has a number for the name on the architecture. */
+export function knowsNumber(release: string, name: string, arch: string): boolean {
+  const later = laterNumbers[`${name} ${arch}`]
+  return later === undefined || isAtLeast(release, later)
+}
+
+export function knowsArchitecture(release: string, arch: string): boolean {
+  const since = architectures[arch]
+  return since === undefined || isAtLeast(release, since)
+}
+
+/** The kernel whose table the release carries. */
+export function tableKernel(release: string): string {
+  const found = tables.find(([known]) => isAtLeast(release, known))
+  return found === undefined ? '4.14' : found[1]
+}
+
+/** The tree and the generator are those of 2.5.0 (July 2020) and later; what came before is not modelled. */
+export const modelledSince = '2.5.0'
+
+/** 2.6.1 corrects a slip in the merge of rules with LT or LE. */
+export function repairsFalseBranch(release: string): boolean {
+  return isAtLeast(release, '2.6.1')
+}
