@@ -15,7 +15,7 @@ export function JsonPreview() {
   const { t } = useTranslation()
   const isNarrow = useMedia(narrowScreen)
   const host = useRef<HTMLDivElement>(null)
-  const { status, editor, retry } = useEditor(host, !isNarrow)
+  const { status, editor, retry, said } = useEditor(host, !isNarrow)
   const [problem, setProblem] = useState(-1)
   const isPlain = isNarrow || status !== 'ready'
   const nextProblem = () => (isPlain ? setProblem((before) => before + 1) : editor.current?.nextProblem())
@@ -31,6 +31,9 @@ export function JsonPreview() {
           </Button>
         </p>
       )}
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
       <div className={style.body}>
         {!isNarrow && <div ref={host} className={style.editor} />}
         {isPlain && <PlainPane problem={problem} />}

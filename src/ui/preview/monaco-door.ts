@@ -4,10 +4,10 @@ import './profile-language.ts'
 import { editor, Uri } from 'monaco-editor/editor'
 import { getWorker } from 'monaco-editor/languages/features/json/register'
 import { useStudio } from '#state/store.ts'
-import { bindHistory } from './editor-keys.ts'
+import { bindKeys } from './editor-keys.ts'
 import { editorOptions } from './editor-options.ts'
 import { followTheme } from './editor-theme.ts'
-import { showProblems } from './problem-markers.ts'
+import { showNextProblem, showProblems } from './problem-markers.ts'
 import { linkSelection } from './selection-link.ts'
 import { eolOf, languageFor, syncWithStore } from './store-sync.ts'
 import { showText } from './text-sync.ts'
@@ -39,20 +39,18 @@ function createModel(): editor.ITextModel {
   return model
 }
 
-/** Opens the editor in an element, tied to the store in both directions. */
-export function openEditor(host: HTMLElement, ariaLabel: string): OpenEditor {
+/** Opens the editor in an element, tied to the store in both directions; `say` tells what is only seen. */
+export function openEditor(host: HTMLElement, ariaLabel: string, say: (words: string) => void): OpenEditor {
   const stopTheme = followTheme()
   const model = createModel()
   const code = editor.create(host, { ...editorOptions, model, ariaLabel })
-  bindHistory(code)
+  const nextProblem = () => say(showNextProblem(code, model))
+  bindKeys(code, nextProblem, say)
   const stops = [stopTheme, syncWithStore(code, model), showProblems(model), linkSelection(code, model)]
   // Monaco measures characters once; a font that arrives later would leave the cursor beside the text.
   void document.fonts.ready.then(() => editor.remeasureFonts())
   return {
-    nextProblem: () => {
-      code.focus()
-      code.trigger('studio', 'editor.action.marker.next', undefined)
-    },
+    nextProblem,
     close: () => {
       for (const stop of stops) stop()
       code.dispose()

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useMemo } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../i18n/i18n.ts'
 import { colourLines, type Piece } from './colour-lines.ts'
@@ -39,17 +39,20 @@ interface PlainJsonProps {
   readonly text: string
   /** A line to point at, from 1. */
   readonly marked?: number | undefined
-  readonly ref?: RefObject<HTMLPreElement | null>
 }
 
 /** The text in colours with line numbers, to read and copy: before, or instead of, the editor. */
-export function PlainJson({ text, marked, ref }: PlainJsonProps) {
+export function PlainJson({ text, marked }: PlainJsonProps) {
   const { t } = useTranslation()
   const lines = useMemo(() => colourLines(text), [text])
   const rest = lines.length - shownLines
+  const block = useRef<HTMLPreElement>(null)
+  useEffect(() => {
+    if (marked !== undefined) block.current?.children[marked - 1]?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <pre ref={ref} className={style.plain} tabIndex={0}>
+    <pre ref={block} className={style.plain} tabIndex={0}>
       {lines.slice(0, shownLines).map((pieces, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its number
         <Line key={at} pieces={pieces} isMarked={at + 1 === marked} />

@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { editor, type IRange, MarkerSeverity } from 'monaco-editor/editor'
+import { editor, type IRange, MarkerSeverity, Position } from 'monaco-editor/editor'
 import type { ProfileDocument } from '#core/document.ts'
 import { useStudio } from '#state/store.ts'
 import { rangeOf } from './model-range.ts'
@@ -39,4 +39,20 @@ function firstLine(model: editor.ITextModel, range: IRange): IRange {
   const { startLineNumber, endLineNumber } = range
   if (startLineNumber === endLineNumber) return range
   return { ...range, endLineNumber: startLineNumber, endColumn: model.getLineMaxColumn(startLineNumber) }
+}
+
+/** Moves to the first problem after the cursor, or the first of all, and opens its hover; gives its words. */
+export function showNextProblem(code: editor.IStandaloneCodeEditor, model: editor.ITextModel): string {
+  const all = editor
+    .getModelMarkers({ owner, resource: model.uri })
+    .map((marker) => ({ marker, start: { lineNumber: marker.startLineNumber, column: marker.startColumn } }))
+    .sort((a, b) => Position.compare(a.start, b.start))
+  const cursor = code.getPosition() ?? { lineNumber: 0, column: 0 }
+  const next = all.find(({ start }) => Position.compare(start, cursor) > 0) ?? all[0]
+  if (next === undefined) return ''
+  code.setPosition(next.start)
+  code.revealPositionInCenterIfOutsideViewport(next.start)
+  code.focus()
+  code.trigger(owner, 'editor.action.showHover', { focus: 'noAutoFocus' })
+  return next.marker.message
 }

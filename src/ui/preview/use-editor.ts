@@ -8,6 +8,8 @@ interface Loading {
   readonly status: EditorStatus
   readonly editor: RefObject<OpenEditor | undefined>
   readonly retry: () => void
+  /** What the editor shows without words for a screen reader. */
+  readonly said: string
 }
 
 /** After the page has painted and has nothing more urgent to do; Safari has no idle callback. */
@@ -41,6 +43,7 @@ export function useEditor(host: RefObject<HTMLElement | null>, wanted: boolean):
   const { t } = useTranslation()
   const [status, setStatus] = useState<EditorStatus>('loading')
   const [attempt, setAttempt] = useState(0)
+  const [said, say] = useState('')
   const editor = useRef<OpenEditor>(undefined)
   const label = t('preview.editor')
 
@@ -52,7 +55,7 @@ export function useEditor(host: RefObject<HTMLElement | null>, wanted: boolean):
       const door = await loadDoor()
       if (isLeft || host.current === null) return
       if (door === undefined) return setStatus('failed')
-      editor.current = door.openEditor(host.current, label)
+      editor.current = door.openEditor(host.current, label, say)
       // Its first frames have no colours yet; the plain block stays in front until they have.
       afterFrames(2, () => !isLeft && setStatus('ready'))
     }
@@ -70,5 +73,5 @@ export function useEditor(host: RefObject<HTMLElement | null>, wanted: boolean):
     setStatus('loading')
     setAttempt((before) => before + 1)
   }, [])
-  return { status, editor, retry }
+  return { status, editor, retry, said }
 }

@@ -13,6 +13,9 @@ export const previewWords = {
   'preview.problem-at': 'Line {{line}}: {{message}}',
   'preview.also': 'This place belongs to it',
   'preview.editor': 'JSON of the profile. Tab leaves the editor; Ctrl+M lets Tab indent.',
+  'preview.tab': 'Tab leaves or indents',
+  'preview.tab-leaves': 'Tab leaves the editor.',
+  'preview.tab-indents': 'Tab indents. Press Ctrl+M to let it leave again.',
   'preview.failed':
     'The editor could not be loaded, so this is the plain text. If it stays so, reload the page.',
   'preview.retry': 'Try again',
