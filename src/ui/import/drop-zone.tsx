@@ -1,8 +1,8 @@
 import type { DragEvent, ReactNode } from 'react'
 import { useDropzone } from 'react-dropzone'
 import { useTranslation } from 'react-i18next'
+import { fileInputId } from '#state/file-chooser.ts'
 import style from './drop-zone.module.css'
-import { OpenFilesContext } from './open-files.ts'
 import { carriesFiles, openFiles, usePastedLogs } from './pasted.ts'
 
 /** Text that is dragged about, inside the editor for one, is none of ours. */
@@ -20,7 +20,7 @@ const textStaysAlone = {
 /** The whole window takes files, by drop, paste or the picker. */
 export function DropZone({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation()
-  const { getRootProps, getInputProps, isDragGlobal, open } = useDropzone({
+  const { getRootProps, getInputProps, isDragGlobal } = useDropzone({
     noClick: true,
     noKeyboard: true,
     noPaste: true,
@@ -29,17 +29,18 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
   })
   usePastedLogs()
   return (
-    <OpenFilesContext value={open}>
-      <div {...getRootProps(textStaysAlone)} className={style.zone}>
-        <input {...getInputProps({ 'aria-label': t('import.files') })} className={style.input} />
-        {children}
-        {isDragGlobal && (
-          <div className={style.overlay}>
-            <strong>{t('import.drop')}</strong>
-            <span>{t('import.drop-what')}</span>
-          </div>
-        )}
-      </div>
-    </OpenFilesContext>
+    <div {...getRootProps(textStaysAlone)} className={style.zone}>
+      <input
+        {...getInputProps({ id: fileInputId, 'aria-label': t('import.files') })}
+        style={{ display: 'none' }}
+      />
+      {children}
+      {isDragGlobal && (
+        <div className={style.overlay}>
+          <strong>{t('import.drop')}</strong>
+          <span>{t('import.drop-what')}</span>
+        </div>
+      )}
+    </div>
   )
 }

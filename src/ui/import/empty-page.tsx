@@ -1,12 +1,12 @@
 import { FileJson, FileText, LayoutTemplate, Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openFileChooser } from '#state/file-chooser.ts'
 import { importFiles } from '#state/opening.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Snippet } from '../kit/snippet.tsx'
 import style from './empty-page.module.css'
-import { useOpenFiles } from './open-files.ts'
 import { RecentDrafts } from './recent-drafts.tsx'
 import { recordings, samples } from './recordings.ts'
 
@@ -31,7 +31,7 @@ export function EmptyPage() {
         <p className={style.private}>
           <Lock size={14} aria-hidden />
           <span>
-            <strong>{t('import.private')}</strong> {t('import.private-why')}
+            <strong>{t('import.private-short')}</strong> {t('import.private-why')}
           </span>
         </p>
       </div>
@@ -41,18 +41,17 @@ export function EmptyPage() {
 
 function Doors() {
   const { t } = useTranslation()
-  const open = useOpenFiles()
   const showDialog = useStudio((store) => store.workspaceActions.showDialog)
   return (
     <ul className={style.doors}>
       <Door what={t('import.log-what')}>
-        <Button look="primary" className={style.choice ?? ''} onClick={open}>
+        <Button look="primary" className={style.choice ?? ''} onClick={openFileChooser}>
           <FileText size={15} aria-hidden />
           {t('import.log')}
         </Button>
       </Door>
       <Door what={t('import.profile-what')}>
-        <Button className={style.choice ?? ''} onClick={open}>
+        <Button className={style.choice ?? ''} onClick={openFileChooser}>
           <FileJson size={15} aria-hidden />
           {t('import.profile')}
         </Button>

@@ -1,13 +1,13 @@
 import { Plus, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { openFileChooser } from '#state/file-chooser.ts'
 import type { Source } from '#state/observations.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { formatBytes } from './figures.ts'
 import { ImportProgressLine } from './import-progress.tsx'
-import { useOpenFiles } from './open-files.ts'
 import { summarise } from './source-figures.ts'
 import style from './source-strip.module.css'
 
@@ -19,8 +19,8 @@ const SourceReport = lazy(() =>
 export function SourceStrip() {
   const { t } = useTranslation()
   const sources = useStudio((store) => store.sources)
+  const present = useStudio((store) => store.document !== undefined)
   const importing = useStudio((store) => store.importing)
-  const open = useOpenFiles()
   const [shown, setShown] = useState<string>()
   const source = sources.find((each) => each.id === shown)
   return (
@@ -34,10 +34,12 @@ export function SourceStrip() {
         ))}
       </ul>
       {importing !== undefined && <ImportProgressLine progress={importing} />}
-      <Button look="quiet" size="small" onClick={open}>
-        <Plus size={14} aria-hidden />
-        {t('import.add')}
-      </Button>
+      {present && (
+        <Button look="quiet" size="small" onClick={openFileChooser}>
+          <Plus size={14} aria-hidden />
+          {t('import.add')}
+        </Button>
+      )}
       {source !== undefined && (
         <Suspense>
           <SourceReport source={source} onClose={() => setShown(undefined)} />

@@ -1,6 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProfileDocument, ProfileReading } from '#core/document.ts'
+import { positionAt } from '#core/json/position.ts'
+import type { Problem } from '#core/problem.ts'
+import type { Profile } from '#core/profile.ts'
 import { type Row, rowsOf } from '#state/rows.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
@@ -27,10 +30,23 @@ export function SharedReading({ document }: { readonly document: ProfileDocument
       {reading.notices.length > 0 && (
         <section className={style.part}>
           <h2>{t('share.notices')}</h2>
-          <ProblemList text={text} problems={reading.notices} />
+          <Notices text={text} notices={reading.notices} />
         </section>
       )}
     </>
+  )
+}
+
+function Notices({ text, notices }: { readonly text: string; readonly notices: readonly Problem[] }) {
+  const { t } = useTranslation()
+  return (
+    <ul className={style.notices}>
+      {notices.map(({ code, params, at }) => (
+        <li key={`${code} ${at.start}`}>
+          {t(code, params)} <small>{t('import.place', { ...positionAt(text, at.start) })}</small>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -48,7 +64,7 @@ function Summary({ reading, text }: SummaryProps) {
     const document = { text, reading }
     return sharedFigures(rowsOf({ catalog, document, baseline: undefined, seen: new Map(), target }))
   }, [catalog, target, text, reading])
-  const { defaultAction, defaultErrnoRet, architectures } = reading.profile
+  const { defaultAction, defaultErrnoRet } = reading.profile
   const effect = effectWords({ action: defaultAction, errnoRet: defaultErrnoRet }, t)
   return (
     <>
@@ -57,17 +73,21 @@ function Summary({ reading, text }: SummaryProps) {
           {effect} <code>{defaultAction}</code>
         </Fact>
         <Fact term={t('share.architectures')}>
-          {architectures === undefined || architectures.length === 0 ? (
-            t('share.native')
-          ) : (
-            <code>{architectures.join(', ')}</code>
-          )}
+          <Architectures profile={reading.profile} />
         </Fact>
         {figures !== undefined && <Fact term={t('share.calls')}>{countsOf(figures, t)}</Fact>}
       </dl>
       {figures !== undefined && <Risky figures={figures} open={opens(defaultAction)} />}
     </>
   )
+}
+
+function Architectures({ profile }: { readonly profile: Profile }) {
+  const { t } = useTranslation()
+  const { architectures = [], archMap } = profile
+  if (archMap !== undefined) return t('share.arch-map', { count: archMap.length })
+  if (architectures.length === 0) return t('share.native')
+  return <code>{architectures.join(', ')}</code>
 }
 
 function opens(action: string): boolean {

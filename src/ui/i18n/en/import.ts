@@ -36,10 +36,9 @@ export const importWords = {
   'import.delete-sure': 'Delete',
   'import.untitled': 'untitled',
 
-  'import.private': 'Nothing leaves this browser',
   'import.private-short': 'Nothing leaves this browser.',
   'import.private-why':
-    "Files are read on this machine, and the policy of this page (connect-src 'none') makes the browser refuse every connection once it is loaded.",
+    "Files are read on this machine, and the policy of this page (connect-src 'none') forbids its code to connect to anything.",
 
   'import.files': 'Open files',
   'import.drop': 'Drop to open',
@@ -85,7 +84,7 @@ export const importWords = {
   'import.refused-name': '{{name}} was not opened',
   'import.refused-profile_one': '{{name}} cannot be used as a profile: {{count}} problem',
   'import.refused-profile_other': '{{name}} cannot be used as a profile: {{count}} problems',
-  'import.unchanged': 'Nothing else changed.',
+  'import.unchanged': 'Your work is as it was.',
   'import.dismiss': 'Dismiss {{name}}',
   'import.place': 'Line {{line}}, column {{column}}',
   'import.belongs': 'and line {{line}}, column {{column}}',

@@ -63,6 +63,8 @@ export const shareWords = {
   'share.default': 'Everything else',
   'share.architectures': 'Architectures',
   'share.native': "only the host's own",
+  'share.arch-map_one': '{{count}} host architecture with its own list (archMap)',
+  'share.arch-map_other': '{{count}} host architectures, each with its own list (archMap)',
   'share.calls': 'Calls',
   'share.count-allowed': '{{number}} allowed',
   'share.count-conditional': '{{number}} conditional',
