@@ -1,3 +1,5 @@
+import type { Constants } from './constants.ts'
+
 /**
  * The only door to what is known about system calls.
  * The data is generated (`npm run catalog`) and loaded lazily; nothing here needs a browser.
@@ -84,6 +86,7 @@ export interface Catalog {
   ): string | undefined
 }
 
+let constants: Promise<Constants> | undefined
 let core: Promise<Catalog> | undefined
 let details: Promise<ReadonlyMap<string, SyscallDetails>> | undefined
 
@@ -103,6 +106,20 @@ export function loadDetails(): Promise<ReadonlyMap<string, SyscallDetails>> {
     throw error
   })
   return details
+}
+
+/** What named arguments are worth, loaded once; after a failure the next call tries again. */
+export function loadConstants(): Promise<Constants> {
+  constants ??= readConstants().catch((error: unknown) => {
+    constants = undefined
+    throw error
+  })
+  return constants
+}
+
+async function readConstants(): Promise<Constants> {
+  const [data, decode] = await Promise.all([import('./data/constants.ts'), import('./constants.ts')])
+  return decode.decodeConstants(data.constants)
 }
 
 async function readCore(): Promise<Catalog> {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { encodeCore, encodeDetails } from './encode.ts'
+import { encodeConstants } from './encode-constants.ts'
 import type { SourceTables } from './source-tables.ts'
 
 const source = fileURLToPath(new URL('./source/', import.meta.url))
@@ -12,6 +13,7 @@ export function generate(): ReadonlyMap<string, string> {
   return new Map([
     ['core.ts', moduleText('core', encodeCore(tables))],
     ['details.ts', moduleText('details', encodeDetails(tables))],
+    ['constants.ts', moduleText('constants', encodeConstants(tables))],
     ['template-moby-default.ts', moduleText('text', read('profiles/moby-default.json'))],
     [
       'template-containers-common-default.ts',
@@ -33,6 +35,7 @@ export function readSource(): SourceTables {
     signatures: JSON.parse(read('signatures.json')),
     defaults: JSON.parse(read('defaults.json')),
     risk: JSON.parse(read('risk.json')),
+    constants: JSON.parse(read('constants.json')),
     groups: read('groups.txt'),
     aliases: read('aliases.tsv'),
     summaries: read('summaries.tsv'),

@@ -42,6 +42,13 @@ export interface PackedCore {
   readonly aliases: string
 }
 
+/** Values of named arguments; the form of `sets` is told where it is unpacked. */
+export interface PackedConstants {
+  readonly sets: string
+  /** Lines `token table`. */
+  readonly tables: string
+}
+
 /** Lines `name TAB summary TAB why TAB capabilities TAB reference…`. */
 export type PackedDetails = string
 

@@ -6,6 +6,7 @@ export interface SourceTables {
   readonly signatures: { readonly syscalls: Readonly<Record<string, SourceSignature>> }
   readonly defaults: { readonly syscalls: Readonly<Record<string, SourceOutcome>> }
   readonly risk: { readonly syscalls: Readonly<Record<string, SourceRisk>> }
+  readonly constants: { readonly sets: Readonly<Record<string, SourceConstantSet>> }
   readonly groups: string
   readonly aliases: string
   readonly summaries: string
@@ -41,6 +42,15 @@ export interface SourceArgument {
   readonly signed?: boolean
   readonly filterable?: boolean
   readonly set?: string
+}
+
+export interface SourceConstantSet {
+  /** `enum`, `flags`, `number`, or `mixed`: one of a list in `enumMask`, flags besides. */
+  readonly kind: string
+  readonly enumMask?: string
+  readonly values: Readonly<Record<string, string>>
+  /** By table what differs from x86_64; null where the name does not exist. */
+  readonly arch?: Readonly<Record<string, Readonly<Record<string, string | null>>>>
 }
 
 export interface SourceOutcome {
