@@ -19,7 +19,7 @@ export function NoteLine({ note, onRemedy }: NoteLineProps) {
     <p className={`${style.note} ${style[note.tone]}`}>
       <Icon size={12} aria-hidden />
       <span>
-        {t(note.code, note.params)}
+        {t(note.code, note.params)}{' '}
         {remedy !== undefined && onRemedy !== undefined && (
           <Button look="link" size="small" onClick={() => onRemedy(remedy)}>
             {t('note.compare-32')}
