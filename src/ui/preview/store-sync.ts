@@ -1,10 +1,11 @@
 import { editor } from 'monaco-editor/editor'
-import type { TextEdit } from '#core/edits/text-edit.ts'
+import type { Span } from '#core/json/tree.ts'
 import { type Store, useStudio } from '#state/store.ts'
 import style from './editor.module.css'
 import { largeText } from './editor-options.ts'
 import { rangeIn } from './model-range.ts'
-import { difference, type Shown, showText, typedEdit } from './text-sync.ts'
+import { changes, placesAfter } from './text-changes.ts'
+import { type Shown, showText, typedEdit } from './text-sync.ts'
 
 const flashTime = 1500
 
@@ -23,12 +24,11 @@ export function syncWithStore(code: editor.IStandaloneCodeEditor, model: editor.
   const show = (store: Store, before: Store) => {
     if (store.document === before.document) return
     isShowing = true
-    const edit = showDocument(model, showText(store.document?.text ?? ''))
+    const places = showDocument(model, showText(store.document?.text ?? ''))
     isShowing = false
     if (store.draftId !== before.draftId) return toTop(code)
-    if (edit === undefined) return
-    if (code.hasTextFocus()) follow(code, model, edit)
-    flash(model, edit)
+    if (code.hasTextFocus()) follow(code, model, places)
+    flash(model, places)
   }
   const unsubscribe = useStudio.subscribe(show)
 
@@ -38,13 +38,14 @@ export function syncWithStore(code: editor.IStandaloneCodeEditor, model: editor.
   }
 }
 
-/** Changes the model to the shown text by the smallest edit, so that cursor, folds and scroll survive. */
-function showDocument(model: editor.ITextModel, shown: Shown): TextEdit | undefined {
+/** Changes the model to the shown text by small edits, so that cursor, folds and scroll survive; says where. */
+function showDocument(model: editor.ITextModel, shown: Shown): readonly Span[] {
   editor.setModelLanguage(model, languageFor(shown.text))
   if (model.getEOL() !== shown.eol) model.setEOL(eolOf(shown))
-  const edit = difference(model.getValue(), shown.text)
-  if (edit !== undefined) model.applyEdits([{ range: rangeIn(model, edit), text: edit.text }])
-  return edit
+  const edits = changes(model.getValue(), shown.text)
+  if (edits.length > 0)
+    model.applyEdits(edits.map((edit) => ({ range: rangeIn(model, edit), text: edit.text })))
+  return placesAfter(edits)
 }
 
 export function eolOf({ eol }: Pick<Shown, 'eol'>): editor.EndOfLineSequence {
@@ -61,8 +62,13 @@ function toTop(code: editor.IStandaloneCodeEditor): void {
 }
 
 /** While the person is in the editor, a change that was not typed is an undo or redo: they want to see it. */
-function follow(code: editor.IStandaloneCodeEditor, model: editor.ITextModel, edit: TextEdit): void {
-  const position = model.getPositionAt(edit.start + edit.text.length)
+function follow(
+  code: editor.IStandaloneCodeEditor,
+  model: editor.ITextModel,
+  [first]: readonly Span[],
+): void {
+  if (first === undefined) return
+  const position = model.getPositionAt(first.end)
   code.setPosition(position)
   code.revealPositionInCenterIfOutsideViewport(position)
 }
@@ -71,11 +77,11 @@ function follow(code: editor.IStandaloneCodeEditor, model: editor.ITextModel, ed
 function flasher(code: editor.IStandaloneCodeEditor) {
   const lines = code.createDecorationsCollection()
   let timer: ReturnType<typeof setTimeout> | undefined
-  return (model: editor.ITextModel, { start, text }: TextEdit) => {
+  return (model: editor.ITextModel, places: readonly Span[]) => {
+    if (places.length === 0 || matchMedia('(prefers-reduced-motion: reduce)').matches) return
     clearTimeout(timer)
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
-    const range = rangeIn(model, { start, end: start + text.length })
-    lines.set([{ range, options: { isWholeLine: true, className: style.flash ?? '' } }])
+    const options = { isWholeLine: true, className: style.flash ?? '' }
+    lines.set(places.map((place) => ({ range: rangeIn(model, place), options })))
     timer = setTimeout(() => lines.clear(), flashTime)
   }
 }

@@ -99,9 +99,13 @@ export function typedEdit(document: string, typed: string): TextEdit | undefined
   const shown = showText(document)
   const edit = difference(shown.text, typed)
   if (edit === undefined) return undefined
-  const start = shown.toDocument(edit.start)
   const end = shown.toDocument(edit.end)
+  let start = shown.toDocument(edit.start)
+  let text = edit.text
   // A lone CR that comes to stand before an LF would become one line end with it.
-  const joins = document[start - 1] === '\r' && (edit.text || document.slice(end)).startsWith('\n')
-  return joins ? { start: start - 1, end, text: shown.eol + edit.text } : { start, end, text: edit.text }
+  while (document[start - 1] === '\r' && (text || document.slice(end)).startsWith('\n')) {
+    start -= 1
+    text = shown.eol + text
+  }
+  return { start, end, text }
 }
