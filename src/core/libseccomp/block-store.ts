@@ -6,13 +6,12 @@ interface Entry {
   isTaken: boolean
 }
 
-/**
- * Blocks by content (libseccomp's hash table): of equal blocks one is kept. What the accumulator must hold is
- * not part of the content, which is one source of wrong programs.
- */
+/** Blocks by content (libseccomp's hash table): of equal blocks one is kept. */
 export interface BlockStore {
   /** Registers a block; gives the one to use from now on. `isPlaced`: it stands in the program already. */
   add(block: Block, isPlaced?: boolean): Block
+  /** Registers a block in its place as equal to no other. */
+  addUnique(block: Block): Block
   /** The block of that content, the first time that somebody asks. */
   take(content: number): Block | undefined
 }
@@ -23,6 +22,12 @@ const most = 1 << 16
 export function createBlockStore(): BlockStore {
   const numbers = new Map<string, number>()
   const entries: Entry[] = []
+  const enter = (block: Block, isTaken: boolean): Block => {
+    if (entries.length > most) throw new ModelStop('too-large')
+    block.content = entries.length
+    entries.push({ block, isTaken })
+    return block
+  }
   return {
     add(block, isPlaced = false) {
       if (block.content !== undefined) return block
@@ -32,12 +37,10 @@ export function createBlockStore(): BlockStore {
         block.content = known
         return isPlaced ? block : (entries[known]?.block ?? block)
       }
-      if (entries.length > most) throw new ModelStop('too-large')
-      block.content = entries.length
       numbers.set(key, entries.length)
-      entries.push({ block, isTaken: isPlaced })
-      return block
+      return enter(block, isPlaced)
     },
+    addUnique: (block) => enter(block, true),
     take(content) {
       const entry = entries[content]
       if (entry === undefined || entry.isTaken) return undefined
@@ -47,8 +50,9 @@ export function createBlockStore(): BlockStore {
   }
 }
 
-function keyOf({ code }: Block): string {
-  let key = ''
+/** What the accumulator must hold before and holds behind the block belongs to it. */
+function keyOf({ code, needs, leaves }: Block): string {
+  let key = `${needs.offset} ${needs.mask} ${leaves.offset} ${leaves.mask};`
   for (const { code: operation, jt, jf, k } of code) {
     key += `${operation} ${jumpKey(jt)} ${jumpKey(jf)} ${typeof k === 'number' ? k : jumpKey(k)};`
   }

@@ -90,9 +90,9 @@ export function numberBlock(
   return prepend(context.list, context.store.add(block, true))
 }
 
-/** Loads the number in front of a tree. */
+/** Loads the number in front of a tree; libseccomp settles the accumulator too late to find such blocks equal. */
 export function loadNumber(context: BlockContext): Block {
   const block = createBlock(plain(opcode.load, place.nr))
   block.leaves = holding(place.nr)
-  return prepend(context.list, context.store.add(block, true))
+  return prepend(context.list, context.store.addUnique(block))
 }
