@@ -12,11 +12,11 @@ export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   return hash
 }
 
-/** An open-addressing table that grows; names differ when any byte differs. */
-export function createByteNames(): ByteNames {
+/** An open-addressing table that grows from `size` slots, a power of two; names differ when any byte differs. */
+export function createByteNames(size = 4096): ByteNames {
   const names: Uint8Array[] = []
   const hashes: number[] = []
-  let slots = new Int32Array(4096).fill(-1)
+  let slots = new Int32Array(size).fill(-1)
 
   function find(bytes: Uint8Array, start: number, end: number, hash: number): number {
     const mask = slots.length - 1

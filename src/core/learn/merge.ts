@@ -1,28 +1,37 @@
-import type { ArgumentTally, CallTally, Skipped, Tally } from '../tally.ts'
+import type { CallTally, ProcessTally, Skipped, Tally } from '../tally.ts'
+import { mergeEvidence } from './merge-evidence.ts'
+import { compare, sumCounts } from './sums.ts'
 
 /** How many sample lines of one reason are kept. */
 const keptSamples = 5
 
-/** What two tallies show together; the order of the two does not matter to the calls. */
+/** What two tallies show together; the order of the two does not matter to the counts. */
 export function mergeTallies(a: Tally, b: Tally): Tally {
+  const processes = mergeProcesses([...(a.processes ?? []), ...(b.processes ?? [])])
+  const others = sumCounts(a.otherProcesses ?? {}, b.otherProcesses ?? {})
+  const timelines = [...(a.timelines ?? []), ...(b.timelines ?? [])]
   return {
     version: 1,
     calls: mergeCalls([...a.calls, ...b.calls]),
     sources: [...a.sources, ...b.sources],
     skipped: mergeSkipped([...a.skipped, ...b.skipped]),
     warnings: [...a.warnings, ...b.warnings],
+    ...(processes.length > 0 ? { processes } : {}),
+    ...(Object.keys(others).length > 0 ? { otherProcesses: others } : {}),
+    ...(timelines.length > 0 ? { timelines } : {}),
   }
 }
 
 /** One entry a call, sorted by architecture, name and number. */
-function mergeCalls(calls: readonly CallTally[]): readonly CallTally[] {
-  const merged = new Map<string, CallTally>()
+export function mergeCalls(calls: readonly CallTally[]): readonly CallTally[] {
+  const merged = new Map<string, CallTally[]>()
   for (const call of calls) {
     const key = keyOf(call)
     const before = merged.get(key)
-    merged.set(key, before === undefined ? single(call) : joinCalls(before, call))
+    if (before === undefined) merged.set(key, [call])
+    else before.push(call)
   }
-  return [...merged].toSorted(([a], [b]) => compare(a, b)).map(([, call]) => call)
+  return [...merged].toSorted(([a], [b]) => compare(a, b)).flatMap(([, same]) => joinCalls(same))
 }
 
 /** A named call is the same with and without its number; a call without name is its number. */
@@ -30,60 +39,31 @@ function keyOf({ arch, name, nr }: CallTally): string {
   return JSON.stringify([arch ?? '', name ?? '', name === null ? nr : null])
 }
 
-function single(call: CallTally): CallTally {
-  return { ...call, errors: mergeErrors(call.errors, {}), args: mergeArgs(call.args) }
-}
-
-function joinCalls(a: CallTally, b: CallTally): CallTally {
+function joinCalls(same: readonly CallTally[]): CallTally | readonly [] {
+  const [first] = same
+  if (first === undefined) return []
+  const numbers = same.flatMap(({ nr }) => nr ?? [])
   return {
-    arch: a.arch,
-    name: a.name,
-    nr: smaller(a.nr, b.nr),
-    calls: a.calls + b.calls,
-    errors: mergeErrors(a.errors, b.errors),
-    args: mergeArgs([...a.args, ...b.args]),
-    firstLine: Math.min(a.firstLine, b.firstLine),
-    lastLine: Math.max(a.lastLine, b.lastLine),
+    arch: first.arch,
+    name: first.name,
+    nr: numbers.length === 0 ? null : Math.min(...numbers),
+    calls: same.reduce((sum, { calls }) => sum + calls, 0),
+    errors: sumCounts(...same.map(({ errors }) => errors)),
+    ...mergeEvidence(same),
+    firstLine: Math.min(...same.map(({ firstLine }) => firstLine)),
+    lastLine: Math.max(...same.map(({ lastLine }) => lastLine)),
   }
 }
 
-function smaller(a: number | null, b: number | null): number | null {
-  if (a === null || b === null) return a ?? b
-  return Math.min(a, b)
-}
-
-type Errors = CallTally['errors']
-
-function mergeErrors(a: Errors, b: Errors): Errors {
-  const sums = new Map<string, number>()
-  for (const [errno, times] of [...Object.entries(a), ...Object.entries(b)]) {
-    sums.set(errno, (sums.get(errno) ?? 0) + times)
+function mergeProcesses(processes: readonly ProcessTally[]): readonly ProcessTally[] {
+  const merged = new Map<string, ProcessTally>()
+  for (const process of processes) {
+    const { source, pid, name, calls } = process
+    const key = JSON.stringify([source, pid, name])
+    const before = merged.get(key)
+    merged.set(key, { ...process, calls: sumCounts(before?.calls ?? {}, calls) })
   }
-  return Object.fromEntries([...sums].toSorted(([x], [y]) => compare(x, y)))
-}
-
-function mergeArgs(args: readonly ArgumentTally[]): readonly ArgumentTally[] {
-  const indexes = [...new Set(args.map(({ index }) => index))].toSorted((a, b) => a - b)
-  return indexes.map((index) => mergeValues(args.filter((one) => one.index === index)))
-}
-
-function mergeValues(args: readonly ArgumentTally[]): ArgumentTally {
-  const sums = new Map<string, number>()
-  for (const { value, calls } of args.flatMap(({ values }) => values)) {
-    sums.set(value, (sums.get(value) ?? 0) + calls)
-  }
-  return {
-    index: args[0]?.index ?? 0,
-    values: [...sums]
-      .map(([value, calls]) => ({ value, calls }))
-      .toSorted((a, b) => byNumber(a.value, b.value)),
-    unlisted: args.reduce((sum, { unlisted }) => sum + unlisted, 0),
-  }
-}
-
-/** Decimal texts without leading zeros: the longer one is the larger one. */
-function byNumber(a: string, b: string): number {
-  return a.length - b.length || compare(a, b)
+  return [...merged].toSorted(([a], [b]) => compare(a, b)).map(([, process]) => process)
 }
 
 function mergeSkipped(skipped: readonly Skipped[]): readonly Skipped[] {
@@ -94,8 +74,4 @@ function mergeSkipped(skipped: readonly Skipped[]): readonly Skipped[] {
     merged.set(reason, { reason, lines: (before?.lines ?? 0) + lines, samples: all })
   }
   return [...merged.values()]
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }
