@@ -12,10 +12,10 @@ interface Layer {
 const layers: Readonly<Record<string, Layer>> = {
   core: { imports: [], packages: [] },
   catalog: { imports: ['core'], packages: [] },
-  import: { imports: ['core', 'catalog'], packages: ['yaml'] },
+  import: { imports: ['core', 'catalog'], packages: ['fzstd', 'yaml'] },
   lint: { imports: ['core', 'catalog'], packages: [] },
   export: { imports: ['core', 'catalog'], packages: ['yaml'] },
-  workers: { imports: ['core', 'catalog', 'import'], packages: ['comlink', 'fflate', 'fzstd'] },
+  workers: { imports: ['core', 'catalog', 'import'], packages: ['comlink'] },
   state: {
     imports: ['core', 'catalog', 'import', 'lint', 'export', 'workers'],
     packages: ['zustand', 'idb-keyval'],

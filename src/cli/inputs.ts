@@ -2,16 +2,18 @@ import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Catalog } from '#catalog/catalog.ts'
-import { mergeTallies } from '#core/learn/merge.ts'
 import { type Message, say } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
+import { mergeFiles } from '#import/file-sets.ts'
 import { importMessages } from '#import/messages.ts'
 import { readLog } from '#import/read-log.ts'
 import type { Console } from './command.ts'
-import { gunzip } from './gunzip.ts'
 
 const chunkSize = 1 << 20
+
+/** A command line has the time for a large log; what a bomb would fill it does not keep. */
+const limits = { total: Number.POSITIVE_INFINITY } as const
 
 interface Input {
   readonly path: string
@@ -37,8 +39,8 @@ export async function readTallies(
     else if (isNamed) return tally
     else console.note(say(tally.error, importMessages))
   }
-  const [first, ...rest] = tallies
-  if (first !== undefined) return ok(rest.reduce(mergeTallies, first))
+  const merged = mergeFiles(tallies)
+  if (merged !== undefined) return ok(merged)
   return failed({ code: 'no-logs', params: { name: paths.join(', ') } })
 }
 
@@ -46,7 +48,7 @@ async function readTally(path: string, catalog: Catalog, console: Console): Prom
   const name = path === '-' ? 'standard input' : path
   const stream = path === '-' ? undefined : createReadStream(path, { highWaterMark: chunkSize })
   try {
-    const read = await readLog(stream ?? console.stdin, { name, catalog, gunzip })
+    const read = await readLog(stream ?? console.stdin, { name, catalog, limits })
     if (read.kind === 'error') return read
     if (read.value.kind === 'trace') return ok(read.value.tally)
     return failed({ code: 'profile-not-log', params: { name } })

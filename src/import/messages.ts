@@ -10,9 +10,19 @@ export const importMessages: Wording = {
   'web-page': '{{name}} is a web page, not a log. Save the log itself as plain text.',
   'other-tool':
     '{{name}} looks like output of {{found}}, which this version does not read. Record with: strace -f -o trace.log COMMAND',
-  'compressed-file': '{{name}} is compressed ({{found}}). Unpack it first: {{command}}',
-  'damaged-archive':
-    '{{name}} could not be unpacked here to its end: it is damaged, or packed in several parts. Nothing was used. Unpack it first: {{command}}',
+  'damaged-archive': '{{name}} is damaged ({{found}}) and could not be unpacked. Nothing was used.',
+  'archive-cut': '{{name}} is cut short: only its beginning was read.',
+  'trailing-data': '{{name}} has other data behind its packed part; that was left out.',
+  'encrypted-archive': '{{name}} is encrypted. Unpack it first.',
+  'unknown-packing': '{{name}} is packed in a way that is not read here ({{found}}). Unpack it first.',
+  'window-too-large':
+    '{{name}} needs more than {{limit}} MiB of memory to unpack ({{found}}). Unpack it first.',
+  'unpacked-too-large': '{{name}} unpacks to more than {{limit}} MiB. Nothing was used. Unpack it first.',
+  'unpacked-too-dense':
+    '{{name}} unpacks to more than {{limit}} times its size, as no log does. Nothing was used.',
+  'too-many-members': '{{name}} holds more than {{limit}} files. Nothing was used.',
+  'nested-too-deep': '{{name}} holds packed files more than {{limit}} levels deep. Nothing was used.',
+  'members-unused': '{{count}} files in {{name}} are no logs and were left out: {{examples}}',
   'unusable-tally': '{{name}} begins like a tally but is not one: {{reason}}.',
   'profile-too-large': '{{name}} is larger than {{limit}} MiB, too large for a profile.',
   'file-changed':
@@ -29,6 +39,22 @@ export const importMessages: Wording = {
   'table-omits-unreturned': 'A summary table leaves out calls that never return, such as exit_group.',
   'table-differs': 'The summary table counts {{calls}} calls that have no line in the log.',
   'records-lost': 'The log is incomplete: at least {{count}} records were dropped.',
+  'architecture-by-numbers':
+    'The log gives numbers without an architecture. Only as {{arch}} do its {{count}} different numbers make a program, so they are named so.',
+  'numbers-unresolved':
+    'The log gives {{count}} numbers without names and does not tell its architecture; choose it to name them.',
+  'begun-before': '{{names}} had begun before the recording did; only the end is in it, so it is not counted.',
+  'only-ends-recorded': 'Only the end of {{names}} was recorded; the ends were counted.',
+  'perf-names-32-bit':
+    'The names fit no 64-bit program. perf names the calls of 32-bit programs by the 64-bit table, so all of them may be wrong; record again with strace.',
+  'only-top-listed': 'The tool listed only its top {{limit}}; calls that were made less often are missing.',
+  'alerts-are-no-trace': 'Alerts show that a call was made, not how often, and only what a rule looks for.',
+  'only-watched-calls': 'These events show only the calls that a policy watches; others may have been made.',
+  'guest-calls':
+    'These are the calls of the program in the gVisor sandbox, not those that the sandbox makes to the host.',
+  'map-left-out': 'The map {{map}} ({{count}} keys) was left out: its keys do not tell a call.',
+  'keys-left-out': '{{count}} keys of a map name no known call and were left out.',
+  'list-without-counts': 'The list has no counts; every name counts once.',
   'lines-cut': '{{count}} lines are longer than 1 MiB; only their beginning was read.',
 
   'program-output': 'not part of the log, such as output of the program',
@@ -37,5 +63,6 @@ export const importMessages: Wording = {
   'strace-note': 'a note of strace itself',
   'other-record': 'another record or message',
   'no-call-number': 'a record without a usable call',
+  'library-call': 'a call of a library, not of the system',
   'unknown-architecture': 'a record of an architecture that is not known',
 }

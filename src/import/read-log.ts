@@ -3,9 +3,11 @@ import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
 import { joinChunks } from './chunks.ts'
+import { type Nesting, readPacked } from './read-packed.ts'
 import { readTally } from './read-tally.ts'
-import { headLength, type Sniffed, sniff } from './sniff.ts'
+import { headLength, sniff } from './sniff.ts'
 import { createTraceReader } from './trace-reader.ts'
+import type { Limits } from './unpack/limits.ts'
 import { decodeUtf8 } from './utf8.ts'
 import { createUtf16Decoder } from './utf16.ts'
 
@@ -19,8 +21,8 @@ export interface ReadOptions {
   readonly name: string
   readonly catalog: Catalog
   readonly onProgress?: (progress: Progress) => void
-  /** Unpacks gzip where the platform can; without it a packed file is refused. */
-  readonly gunzip?: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>
+  /** Where unpacking stops; what is left out is as usual. */
+  readonly limits?: Partial<Limits>
 }
 
 export type ReadResult =
@@ -30,16 +32,24 @@ export type ReadResult =
 /** A profile is written by people and tools for people; the largest known have some 30 KiB. */
 const largestDocument = 16
 
-/** Reads a log, a profile or a tally from its bytes; what it is, its content says. */
-export async function readLog(
+/** Reads a log, a profile or a tally from its bytes, packed or not; what it is, its content says. */
+export function readLog(
   chunks: AsyncIterable<Uint8Array>,
   options: ReadOptions,
+): Promise<Result<ReadResult, Message>> {
+  return read(chunks, options, undefined)
+}
+
+async function read(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+  nesting: Nesting | undefined,
 ): Promise<Result<ReadResult, Message>> {
   const source = await takeHead(chunks)
   const found = sniff(source.head)
   switch (found.kind) {
     case 'compressed':
-      return readCompressed(source.all, found, options)
+      return readPacked(found.packing, source.all, options, { nesting, read })
     case 'other':
       return failed({ code: found.code, params: { name: options.name, found: found.name } })
     case 'json':
@@ -79,32 +89,6 @@ async function readDocument(
   if (holds === 'profile') return ok({ kind: 'profile', text })
   const tally = readTally(text, name)
   return tally.kind === 'ok' ? ok({ kind: 'trace', tally: tally.value }) : tally
-}
-
-async function readCompressed(
-  chunks: AsyncIterable<Uint8Array>,
-  found: Extract<Sniffed, { kind: 'compressed' }>,
-  options: ReadOptions,
-): Promise<Result<ReadResult, Message>> {
-  const { name, gunzip } = options
-  const params = { name, found: found.name, command: `${found.command} ${name}` }
-  if (found.name !== 'gzip' || gunzip === undefined) return failed({ code: 'compressed-file', params })
-  const unpacking = { isDamaged: false }
-  const { gunzip: _, ...once } = options
-  const result = await readLog(untilDamaged(gunzip(chunks), unpacking), once)
-  return unpacking.isDamaged ? failed({ code: 'damaged-archive', params }) : result
-}
-
-/** Ends where unpacking fails, and notes that it did. */
-async function* untilDamaged(
-  chunks: AsyncIterable<Uint8Array>,
-  unpacking: { isDamaged: boolean },
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* chunks
-  } catch {
-    unpacking.isDamaged = true
-  }
 }
 
 interface Source {

@@ -1,3 +1,4 @@
+import type { Packing } from './unpack/unpack.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** What the first bytes of a file say it is. */
@@ -5,7 +6,7 @@ export type Sniffed =
   | { readonly kind: 'text' }
   | { readonly kind: 'utf16'; readonly endian: 'little' | 'big' }
   | { readonly kind: 'json'; readonly holds: 'profile' | 'tally' }
-  | { readonly kind: 'compressed'; readonly name: string; readonly command: string }
+  | { readonly kind: 'compressed'; readonly packing: Packing }
   | {
       readonly kind: 'other'
       readonly code: 'binary-file' | 'web-page' | 'other-tool'
@@ -15,12 +16,12 @@ export type Sniffed =
 /** Bytes of the head that are enough to tell. */
 export const headLength = 64 * 1024
 
-const signatures: readonly (readonly [bytes: readonly number[], name: string, command: string])[] = [
-  [[0x1f, 0x8b], 'gzip', 'gunzip'],
-  [[0x28, 0xb5, 0x2f, 0xfd], 'zstd', 'unzstd'],
-  [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], 'xz', 'unxz'],
-  [[0x42, 0x5a, 0x68], 'bzip2', 'bunzip2'],
-  [[0x50, 0x4b, 3, 4], 'zip', 'unzip'],
+const signatures: readonly (readonly [bytes: readonly number[], packing: Packing])[] = [
+  [[0x1f, 0x8b], 'gzip'],
+  [[0x28, 0xb5, 0x2f, 0xfd], 'zstd'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a, 0], 'xz'],
+  [[0x42, 0x5a, 0x68], 'bzip2'],
+  [[0x50, 0x4b, 3, 4], 'zip'],
 ]
 
 const binaries: readonly (readonly [bytes: readonly number[], name: string])[] = [
@@ -34,10 +35,8 @@ const binaries: readonly (readonly [bytes: readonly number[], name: string])[] =
   [[0x0a, 0x0d, 0x0d, 0x0a], 'pcap'],
 ]
 
-/** Tools whose lines look like strace's but are not: their library calls would be counted as system calls. */
+/** Tools of other systems whose lines look like strace's: their numbers and names are not Linux's. */
 const otherTools: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/^(\[pid \d+\] |\d+ +)?([\d:.]+ )?SYS_[a-z]\w*\(/m, 'ltrace'],
-  [/^\s*(\?|[\d.]+) \( *([\d.]+ ms|)\s*\): .*\w+\(/m, 'perf trace'],
   [/\) +ERR#\d+ '/m, 'truss'],
   [/^ *\d+ \S+ +(CALL|RET) {2}/m, 'ktrace'],
 ]
@@ -45,8 +44,9 @@ const otherTools: readonly (readonly [pattern: RegExp, name: string])[] = [
 /** Recognises a file by its first bytes, never by its name. */
 export function sniff(head: Uint8Array): Sniffed {
   const packed = signatures.find(([bytes]) => startsWith(head, bytes))
-  if (packed) return { kind: 'compressed', name: packed[1], command: packed[2] }
-  if (isTar(head)) return { kind: 'compressed', name: 'tar', command: 'tar -xf' }
+  if (packed) return { kind: 'compressed', packing: packed[1] }
+  if (isSkippableZstd(head)) return { kind: 'compressed', packing: 'zstd' }
+  if (isTar(head)) return { kind: 'compressed', packing: 'tar' }
   const binary = binaries.find(([bytes]) => startsWith(head, bytes))
   if (binary) return { kind: 'other', code: 'binary-file', name: binary[1] }
   const endian = utf16Endian(head)
@@ -81,6 +81,11 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
 /** The magic of POSIX and GNU archives stands behind the first header's fields. */
 function isTar(head: Uint8Array): boolean {
   return startsWith(head.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])
+}
+
+/** A frame of somebody's own data may stand before the first one that holds anything. */
+function isSkippableZstd(head: Uint8Array): boolean {
+  return ((head[0] ?? 0) & 0xf0) === 0x50 && startsWith(head.subarray(1), [0x2a, 0x4d, 0x18])
 }
 
 /** PowerShell's `>` writes UTF-16 with a byte order mark; without one, every second byte of a log is zero. */

@@ -3,7 +3,6 @@ import type { Message } from '#core/message.ts'
 import { failed, type Result } from '#core/result.ts'
 import { type Progress, type ReadResult, readLog } from '#import/read-log.ts'
 import { blobChunks } from './blob-chunks.ts'
-import { gunzip } from './gunzip.ts'
 
 interface Reading {
   bytes: number
@@ -23,7 +22,6 @@ export async function readFile(
   const result = await readLog(watched(blobChunks(file), reading), {
     name,
     catalog,
-    gunzip,
     onProgress: ({ lines }) => onProgress({ bytes: reading.bytes, lines }),
   })
   if (reading.failure !== undefined) return failed(explain(reading.failure, name))
