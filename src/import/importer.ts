@@ -1,6 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
+import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/message.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { CallTally, ProcessTally, Timeline } from '#core/tally.ts'
 
 /** Why a line gave no call. The words are in `messages.ts`. */
 export type SkipReason =
@@ -11,6 +12,7 @@ export type SkipReason =
   | 'other-record'
   | 'no-call-number'
   | 'unknown-architecture'
+  | 'library-call'
 
 /** `used`: understood, whether it held a call or not. `foreign`: another format may try. */
 export type Verdict = 'used' | 'foreign' | SkipReason
@@ -18,6 +20,9 @@ export type Verdict = 'used' | 'foreign' | SkipReason
 export interface Findings {
   readonly calls: readonly CallTally[]
   readonly warnings: readonly Message[]
+  readonly processes?: readonly Omit<ProcessTally, 'source'>[] | undefined
+  readonly otherProcesses?: Readonly<Record<string, number>> | undefined
+  readonly timeline?: Omit<Timeline, 'source'> | undefined
 }
 
 /** Reads the lines of one source. Lines are ranges of a buffer that is valid during the call only. */
@@ -30,6 +35,10 @@ export interface Session {
 
 export interface Context {
   readonly catalog: Catalog
+  /** What named arguments are worth; without it no argument values are told. */
+  readonly constants?: Constants | undefined
+  /** What `recognise` said of the head of this source; absent where nobody asked. */
+  readonly sureness?: number
 }
 
 /** One log format. Members know nothing of each other. */
@@ -40,6 +49,6 @@ export interface Importer {
   /** The format whose lines make this one's counts a repetition when both stand in one source. */
   readonly repeats: string | undefined
   /** How sure it is that these are its lines, 0 … 1. */
-  recognise(head: readonly string[]): number
+  recognise(head: readonly string[], catalog: Catalog): number
   open(context: Context): Session
 }

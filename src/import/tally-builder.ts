@@ -1,4 +1,5 @@
-import { mergeTallies } from '#core/learn/merge.ts'
+import { mergeCalls } from '#core/learn/merge.ts'
+import { sumCounts } from '#core/learn/sums.ts'
 import type { CallTally, Skipped, Tally } from '#core/tally.ts'
 import type { Findings, Importer } from './importer.ts'
 
@@ -25,7 +26,7 @@ export function buildTally(parts: readonly Part[], source: SourceFacts): Tally {
   const counted = new Set(parts.filter(({ findings }) => findings.calls.length > 0).map(idOf))
   const isRepeat = ({ importer }: Part) => importer.repeats !== undefined && counted.has(importer.repeats)
   const own = parts.filter((part) => !isRepeat(part))
-  const calls = addUp(own.flatMap(({ findings }) => findings.calls))
+  const calls = mergeCalls(own.flatMap(({ findings }) => findings.calls))
   const repeated = parts.filter(isRepeat).flatMap(({ findings }) => findings.calls)
   const missing = callsWithoutLine(repeated, calls)
   return {
@@ -45,14 +46,23 @@ export function buildTally(parts: readonly Part[], source: SourceFacts): Tally {
       ...(missing > 0 ? [{ code: 'table-differs', params: { calls: missing } }] : []),
       ...(source.cut > 0 ? [{ code: 'lines-cut', params: { count: source.cut } }] : []),
     ],
+    ...setting(own, source.name),
   }
 }
 
 const idOf = ({ importer }: Part) => importer.id
 
-function addUp(calls: readonly CallTally[]): readonly CallTally[] {
-  const nothing: Tally = { version: 1, calls: [], sources: [], skipped: [], warnings: [] }
-  return mergeTallies({ ...nothing, calls }, nothing).calls
+/** Processes and time, told with the name of their source. */
+function setting(parts: readonly Part[], source: string): Partial<Tally> {
+  const all = parts.map(({ findings }) => findings)
+  const processes = all.flatMap((each) => each.processes ?? []).map((process) => ({ source, ...process }))
+  const others = sumCounts(...all.map((each) => each.otherProcesses ?? {}))
+  const timelines = all.flatMap((each) => each.timeline ?? []).map((timeline) => ({ source, ...timeline }))
+  return {
+    ...(processes.length > 0 ? { processes } : {}),
+    ...(Object.keys(others).length > 0 ? { otherProcesses: others } : {}),
+    ...(timelines.length > 0 ? { timelines } : {}),
+  }
 }
 
 /** Calls that the table counts beyond the lines; it may count fewer, for it leaves out what never returned. */
