@@ -46,7 +46,7 @@ for (const { id } of importers) {
       const head = readFileSync(new URL(`${id}/${file}`, fixtures), 'latin1')
         .split('\n')
         .slice(0, 400)
-      const [first] = rank(importers, head)
+      const [first] = rank(importers, head, catalog)
       expect(first?.importer.id).toBe(id)
       expect(first?.sureness).toBeGreaterThan(0.3)
     })

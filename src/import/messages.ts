@@ -43,7 +43,8 @@ export const importMessages: Wording = {
     'The log gives numbers without an architecture. Only as {{arch}} do its {{count}} different numbers make a program, so they are named so.',
   'numbers-unresolved':
     'The log gives {{count}} numbers without names and does not tell its architecture; choose it to name them.',
-  'begun-before': '{{names}} had begun before the recording did; only the end is in it, so it is not counted.',
+  'begun-before':
+    '{{names}} had begun before the recording did; only the end is in it, so it is not counted.',
   'only-ends-recorded': 'Only the end of {{names}} was recorded; the ends were counted.',
   'perf-names-32-bit':
     'The names fit no 64-bit program. perf names the calls of 32-bit programs by the 64-bit table, so all of them may be wrong; record again with strace.',

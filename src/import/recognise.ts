@@ -1,3 +1,4 @@
+import type { Catalog } from '#catalog/catalog.ts'
 import type { Importer } from './importer.ts'
 
 export interface Likelihood {
@@ -6,9 +7,13 @@ export interface Likelihood {
 }
 
 /** The members in the order in which they should be asked for a line, the surest first. */
-export function rank(members: readonly Importer[], head: readonly string[]): readonly Likelihood[] {
+export function rank(
+  members: readonly Importer[],
+  head: readonly string[],
+  catalog: Catalog,
+): readonly Likelihood[] {
   return members
-    .map((importer) => ({ importer, sureness: importer.recognise(head) }))
+    .map((importer) => ({ importer, sureness: importer.recognise(head, catalog) }))
     .toSorted((a, b) => b.sureness - a.sureness)
 }
 

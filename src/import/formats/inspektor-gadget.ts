@@ -1,0 +1,71 @@
+/**
+ * Inspektor Gadget's audit_seccomp and traceloop, as columns or JSON:
+ * https://inspektor-gadget.io/docs/latest/gadgets/audit_seccomp
+ *     K8S.NAMESPACE    K8S.POD          SYSCALL          CODE
+ *     default          mypod            SYS_MKDIR        SECCOMP_RET_LOG
+ * Cells that do not fit end in `…`; such a name counts only where one call alone begins so.
+ */
+import type { Catalog } from '#catalog/catalog.ts'
+import { type CallIdentity, callNamed, createCallSums } from '../call-sums.ts'
+import { type CellRange, cellIn, columnUnder } from '../column-cells.ts'
+import type { Importer, Session, Verdict } from '../importer.ts'
+import { jsonObjectIn, textAt } from '../json-line.ts'
+import { textSession } from '../text-session.ts'
+
+const titles =
+  /^[A-Z][A-Z0-9._]*(?:\s+[A-Z][A-Z0-9._]*)*\s+SYSCALL(?:\s+[A-Z][A-Z0-9._]*)*\s+(?:CODE|PARAMETERS)\b|^SYSCALL\s+CODE\b/
+const json = /"syscall"\s*:\s*"[A-Za-z]/
+const besides = /"(?:code|parameters)"\s*:/
+const otherTools = /"eventName"\s*:|"output_fields"\s*:/
+
+export const inspektorGadget: Importer = {
+  id: 'inspektor-gadget',
+  label: 'Inspektor Gadget',
+  kind: 'trace',
+  repeats: undefined,
+  recognise: (head) => (head.some((line) => titles.test(line) || isEvent(line)) ? 0.85 : 0),
+  open: ({ catalog }) => createGadgetReader(catalog),
+}
+
+function isEvent(line: string): boolean {
+  return line.startsWith('{') && json.test(line) && besides.test(line) && !otherTools.test(line)
+}
+
+function createGadgetReader(catalog: Catalog): Session {
+  const sums = createCallSums()
+  let column: CellRange | undefined
+
+  function read(text: string, line: number): Verdict {
+    if (isEvent(text)) return count(textAt(jsonObjectIn(text), 'syscall') ?? '', line)
+    if (titles.test(text)) {
+      column = columnUnder(text, 'SYSCALL')
+      return 'used'
+    }
+    if (column === undefined || text.startsWith('{')) return 'foreign'
+    const cell = cellIn(text, column)
+    if (cell === '') column = undefined
+    return cell === '' ? 'foreign' : count(cell, line)
+  }
+
+  function count(printed: string, line: number): Verdict {
+    const call = printed.endsWith('…')
+      ? callBeginning(printed.slice(0, -1), catalog)
+      : callNamed(printed, catalog)
+    if (call === undefined) return 'unknown-name'
+    sums.add(call, line)
+    return 'used'
+  }
+
+  return textSession(
+    { shortest: 8, longest: 1 << 16 },
+    { read, finish: () => ({ calls: sums.list(), warnings: [] }), explain: () => 'other-record' },
+  )
+}
+
+function callBeginning(printed: string, catalog: Catalog): CallIdentity | undefined {
+  const start = printed.toLowerCase().replace(/^sys_/, '')
+  const [only, ...others] = catalog.syscalls.filter(({ name }) => name.startsWith(start))
+  return start === '' || only === undefined || others.length > 0
+    ? undefined
+    : { arch: null, name: only.name, nr: null }
+}
