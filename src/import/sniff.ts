@@ -69,6 +69,7 @@ function heldByJson(text: string): 'profile' | 'tally' | undefined {
   const start = text.replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '')
   if (!/^\{\s*("|\}|\/)/.test(start)) return undefined
   if (/^\{\s*"version"\s*:\s*1\s*,\s*"calls"\s*:\s*\[/.test(start)) return 'tally'
+  if (/^\{[^\n]*"version"\s*:\s*"spo\//.test(start)) return undefined
   return /"(defaultAction|defaultErrnoRet|architectures|archMap|syscalls)"\s*:/.test(start)
     ? 'profile'
     : undefined

@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
+import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
@@ -31,7 +32,7 @@ const headBytes = 128 * 1024
  * Offers every line to the format that took the last one, then to the others: a file may hold strace lines,
  * then their table, then the kernel's log.
  */
-export function createTraceReader(name: string, catalog: Catalog): TraceReader {
+export function createTraceReader(name: string, catalog: Catalog, constants?: Constants): TraceReader {
   const skipped = createSkippedLines()
   const splitter = createLineSplitter(takeLine)
   let readings: Reading[] | undefined
@@ -48,9 +49,9 @@ export function createTraceReader(name: string, catalog: Catalog): TraceReader {
     const start = bytes.subarray(0, headBytes).filter((byte) => byte !== 0)
     const head = decodeUtf8(stripEscapes(start, 0, start.length))
     const lines = head.split(/\r\n|\n|\r/).slice(0, headLines)
-    return rank(importers, lines).map(({ importer }) => ({
+    return rank(importers, lines, catalog).map(({ importer, sureness }) => ({
       importer,
-      session: importer.open({ catalog }),
+      session: importer.open({ catalog, constants, sureness }),
       used: 0,
     }))
   }

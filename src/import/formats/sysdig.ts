@@ -49,7 +49,10 @@ function createSysdigReader(catalog: Catalog): Session {
   }
 
   function count(call: CallIdentity, direction: string, rest: string, line: number): void {
-    if (direction === '>') return counts.enter(call, line)
+    if (direction === '>') {
+      counts.enter(call, line)
+      return
+    }
     counts.leave(call, line)
     const errno = failure.exec(rest)?.[1]
     if (errno !== undefined) counts.fail(call, errno)
