@@ -1,7 +1,8 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
 import { readDocument } from '#core/document.ts'
 import type { Effect } from '#core/profile.ts'
-import { asReadable } from './document.ts'
+import { defaultTarget, type Target } from '#core/target.ts'
+import { asReadable, type ReadableDocument } from './document.ts'
 import type { Source } from './observations.ts'
 import { type Store, useStudio } from './store.ts'
 
@@ -94,14 +95,24 @@ function isDraft(value: unknown): value is Draft {
   return draft?.version === 1 && typeof draft.text === 'string' && typeof draft.id === 'string'
 }
 
+/** The usual target, on the profile's first architecture when it is not made for the usual one. */
+function targetFor(readable: ReadableDocument | undefined): Target {
+  const listed = readable?.reading.profile.architectures ?? []
+  const [first] = listed
+  const fits = first === undefined || listed.includes(defaultTarget.arch)
+  return fits ? defaultTarget : { ...defaultTarget, arch: first }
+}
+
 /** Puts a draft on the screen; its undo history starts anew. */
 export function showDraft(draft: Draft): void {
   const document = readDocument(draft.text)
   const baseline = asReadable(readDocument(draft.baseline))
+  const readable = asReadable(document) ?? baseline
   useStudio.setState({
+    target: targetFor(readable),
     draftId: draft.id,
     document,
-    readable: asReadable(document) ?? baseline,
+    readable,
     baseline,
     name: draft.name,
     sources: draft.sources,

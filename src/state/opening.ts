@@ -1,5 +1,6 @@
 import { readDocument } from '#core/document.ts'
-import { newProfile } from '#core/template.ts'
+import type { Tally } from '#core/tally.ts'
+import { denied, newProfile, writeProfile } from '#core/template.ts'
 import { importFile, warmUp } from '#workers/import-client.ts'
 import { asReadable } from './document.ts'
 import { saveNow, showDraft } from './drafts.ts'
@@ -51,21 +52,34 @@ export function prepareImport(): void {
 let running: { readonly cancel: () => void } | undefined
 
 export function cancelImport(): void {
+  cancelled++
   running?.cancel()
   running = undefined
   useStudio.getState().observationActions.showProgress(undefined)
 }
 
-/** Reads files one after the other: logs are added to the sources, profiles open as drafts. */
-export async function importFiles(
+let queue: Promise<void> = Promise.resolve()
+/** Counts cancellations; a batch that sees another number than at its start stops. */
+let cancelled = 0
+
+/**
+ * Reads files one after the other, also those of a second drop: logs are added to the sources, profiles open
+ * as drafts. Cancelling stops the rest as well.
+ */
+export function importFiles(
   files: readonly File[],
   options: { readonly sample: boolean } = { sample: false },
-) {
-  for (const file of files) await importOne(file, options.sample)
+): Promise<void> {
+  const began = cancelled
+  queue = queue.then(async () => {
+    for (const file of files) if (cancelled === began) await importOne(file, options.sample)
+  })
+  return queue
 }
 
 async function importOne(file: File, sample: boolean): Promise<void> {
   const { observationActions } = useStudio.getState()
+  const { draftId } = useStudio.getState()
   observationActions.showProgress({ name: file.name, bytes: 0, total: file.size, lines: 0 })
   const job = importFile(file, ({ bytes, lines }) =>
     observationActions.showProgress({ name: file.name, bytes, total: file.size, lines }),
@@ -77,14 +91,23 @@ async function importOne(file: File, sample: boolean): Promise<void> {
   if (result.kind === 'cancelled') return
   if (result.kind === 'error') return observationActions.refuse(file.name, result.error)
   if (result.value.kind === 'profile') return void (await openProfile(file.name, result.value.text))
+  if (useStudio.getState().draftId !== draftId)
+    return observationActions.refuse(file.name, { code: 'import-left', params: {} })
+  await addLog(file.name, result.value.tally, sample)
+}
+
+async function addLog(name: string, tally: Tally, sample: boolean): Promise<void> {
+  if (useStudio.getState().document === undefined) await startFromLog(name, tally)
   const store = useStudio.getState()
-  if (store.document === undefined) await startEmpty(nameFromFile(file.name))
-  observationActions.addSource({
-    id: crypto.randomUUID(),
-    name: file.name,
-    tally: result.value.tally,
-    on: true,
-    sample,
-  })
-  useStudio.getState().workspaceActions.setFacets([{ kind: 'status', value: 'seen' }])
+  store.observationActions.addSource({ id: crypto.randomUUID(), name, tally, on: true, sample })
+  store.workspaceActions.setFacets([{ kind: 'status', value: 'seen' }])
+}
+
+/** An empty profile for the architectures of the log; the host's own where the log does not tell. */
+async function startFromLog(name: string, tally: Tally): Promise<void> {
+  const seen = [...new Set(tally.calls.flatMap(({ arch }) => arch ?? []))].sort()
+  const { arch } = useStudio.getState().target
+  const architectures = seen.length === 0 || seen.includes('SCMP_ARCH_X86') ? [arch, ...seen] : seen
+  const text = writeProfile({ fallback: denied, architectures: [...new Set(architectures)], rules: [] })
+  await startDraft(nameFromFile(name), text)
 }

@@ -26,7 +26,8 @@ export function RulePane() {
   if (row === undefined || profile === undefined) return <RuleEmpty />
   const own = details?.get(row.name)
   return (
-    <div className={style.pane}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and while the text is unreadable nothing in it can take the focus
+    <div className={style.pane} tabIndex={0}>
       <EffectNames />
       <RuleHead row={row} summary={own?.summary} />
       <RuleSays row={row} profile={profile} />

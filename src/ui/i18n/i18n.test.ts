@@ -26,16 +26,22 @@ describe('the words of the screen', () => {
   const files = [...sources(join(root, 'ui')), ...sources(join(root, 'state'))]
 
   it('has words for every key that a component names', () => {
-    const missing = files.flatMap((file) => keysIn(readFileSync(file, 'utf8')).filter((key) => !isWorded(key)))
+    const missing = files.flatMap((file) =>
+      keysIn(readFileSync(file, 'utf8')).filter((key) => !isWorded(key)),
+    )
     expect(missing).toEqual([])
   })
 
   it('notices a key without words', () => {
-    expect(keysIn("t('nowhere.to-be-found')").filter((key) => !isWorded(key))).toEqual(['nowhere.to-be-found'])
+    expect(keysIn("t('nowhere.to-be-found')").filter((key) => !isWorded(key))).toEqual([
+      'nowhere.to-be-found',
+    ])
   })
 
   it('has a plural for every singular', () => {
-    const lonely = Object.keys(english).filter((key) => key.endsWith('_one') && !(key.replace(/_one$/, '_other') in english))
+    const lonely = Object.keys(english).filter(
+      (key) => key.endsWith('_one') && !(key.replace(/_one$/, '_other') in english),
+    )
     expect(lonely).toEqual([])
   })
 

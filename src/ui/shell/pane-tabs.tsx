@@ -28,12 +28,7 @@ export function PaneTabs({ tabs }: { readonly tabs: readonly PaneTab[] }) {
       {tabs.map((each) => {
         const Body = panes[each]
         return (
-          <Tabs.Panel
-            key={each}
-            value={each}
-            className={style.tabPanel}
-            {...(each === 'rule' && { id: 'rule-pane' })}
-          >
+          <Tabs.Panel key={each} value={each} className={style.tabPanel}>
             <Body />
           </Tabs.Panel>
         )

@@ -11,7 +11,7 @@ export function StageSwitch() {
   const observing = useStudio(isObserving)
   const disabled = useStudio(selectIsUnreadable)
   return (
-    <div className={style.stage}>
+    <section className={style.stage} aria-label={t('shell.stage-region')}>
       <span aria-hidden="true">{t('shell.stage')}</span>
       <Segmented
         label={t('shell.stage')}
@@ -23,6 +23,6 @@ export function StageSwitch() {
         disabled={disabled}
         onChange={switchStage}
       />
-    </div>
+    </section>
   )
 }

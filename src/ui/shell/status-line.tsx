@@ -4,6 +4,7 @@ import { encodeLink } from '#state/link.ts'
 import { selectCounts, selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import { sharedText } from '../share/shared-text.ts'
 import style from './status-line.module.css'
 
 export function StatusLine() {
@@ -53,21 +54,21 @@ const pause = 400
 /** How long a link with this profile would be. */
 function LinkSize() {
   const { t } = useTranslation()
-  const text = useStudio((store) => store.document?.text)
+  const document = useStudio((store) => store.document)
   const name = useStudio((store) => store.name)
   const [size, setSize] = useState<number>()
   useEffect(() => {
-    if (text === undefined) return
+    if (document === undefined) return
     let current = true
     const timer = setTimeout(async () => {
-      const link = await encodeLink({ name, text })
+      const link = await encodeLink({ name, text: sharedText(document) })
       if (current) setSize(link.kind === 'ok' ? link.value.length : undefined)
     }, pause)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [text, name])
+  }, [document, name])
   if (size === undefined) return null
   return <span className={style.wideOnly}>{t('shell.link-size', { size: formatNumber(size) })}</span>
 }

@@ -5,9 +5,7 @@ import { useStudio } from '#state/store.ts'
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement
-  return (
-    target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select')
-  )
+  return target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea')
 }
 
 /** Undo and redo inside a text field belong to the field; other shortcuts with a modifier always work. */

@@ -8,12 +8,21 @@ import { Syscalls } from '../syscalls/syscalls.tsx'
 import { PaneTabs } from './pane-tabs.tsx'
 import style from './workspace.module.css'
 
+/** Where Enter in the table leads. */
+const detailsId = 'details'
+
 /** Table and panes, in the layout that the screen has room for. */
 export function Workspace() {
   const wide = useMedia(wideScreen)
   const narrow = useMedia(narrowScreen)
-  if (narrow) return <OneAtATime />
-  return <SideBySide wide={wide} />
+  const { t } = useTranslation()
+  const name = useStudio((store) => store.name)
+  return (
+    <main className={style.main}>
+      <h1 className="visually-hidden">{t('shell.heading', { name })}</h1>
+      {narrow ? <OneAtATime /> : <SideBySide wide={wide} />}
+    </main>
+  )
 }
 
 function SideBySide({ wide }: { readonly wide: boolean }) {
@@ -24,14 +33,10 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
         <Syscalls />
       </Panel>
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
-      <Panel
-        id="pane"
-        className={style.right}
-        defaultSize={wide ? 500 : '42%'}
-        minSize="22%"
-        aria-label={t('shell.pane')}
-      >
-        {wide ? <RuleOverJson /> : <PaneTabs tabs={['rule', 'json']} />}
+      <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
+        <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t('shell.pane')}>
+          {wide ? <RuleOverJson /> : <PaneTabs tabs={['rule', 'json']} />}
+        </section>
       </Panel>
     </Group>
   )
@@ -62,8 +67,11 @@ function OneAtATime() {
     <div className={style.single}>
       <div className={style.page}>
         {pane === 'syscalls' && <Syscalls />}
-        {pane === 'rule' && <RulePane />}
-        {pane === 'json' && <JsonPreview />}
+        {pane !== 'syscalls' && (
+          <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t(`shell.pane-${pane}`)}>
+            {pane === 'rule' ? <RulePane /> : <JsonPreview />}
+          </section>
+        )}
       </div>
       <nav className={style.bottom} aria-label={t('shell.views')}>
         {bottomTabs.map((each) => (

@@ -16,11 +16,10 @@ export function Syscalls() {
         <DefaultEffect />
         <Facets table={table} />
       </nav>
-      <main className={style.table}>
-        <h1 className="visually-hidden">{t('syscalls.heading')}</h1>
+      <div className={style.table}>
         <Toolbar table={table} />
         <Grid table={table} />
-      </main>
+      </div>
     </>
   )
 }

@@ -84,6 +84,6 @@ export function useGridKeys(given: GridKeys) {
 
 function openRule(): boolean {
   useStudio.getState().workspaceActions.showPane('rule')
-  requestAnimationFrame(() => document.getElementById('rule-pane')?.focus())
+  requestAnimationFrame(() => document.getElementById('details')?.focus())
   return true
 }

@@ -1,4 +1,5 @@
 export const shellWords = {
+  'shell.heading': 'Profile {{name}}',
   'shell.product': 'Seccomp Studio',
   'shell.undo': 'Undo',
   'shell.redo': 'Redo',
@@ -27,6 +28,7 @@ export const shellWords = {
   'shell.template': 'New from a template…',
   'shell.recent': 'Recent',
   'shell.stage': 'Stage',
+  'shell.stage-region': 'Stage of restriction',
   'shell.observe': 'Observe',
   'shell.enforce': 'Enforce',
   'shell.pane': 'Details',

@@ -20,11 +20,14 @@ export const stateWords = {
   'step.enforce': 'Enforce again',
   'notice.all-seen-allowed': 'Every seen call is already allowed.',
   'notice.opened': 'Opened {{name}}. Earlier work is kept under Recent.',
+  'import-left':
+    'You moved to another profile while this log was being read, so it was not added. Drop it again.',
   'link-too-long':
     'This profile is too large for a link ({{length}} characters). Browsers and chat tools cut such links; send the file instead.',
   'link-not-ours': 'This link does not hold a profile. Ask for a new one.',
   'link-newer': 'This link was made by a later version ({{version}}). Reload to update, then open it again.',
-  'link-cut': 'This link was cut: {{found}} of {{expected}} characters arrived. Ask for the whole link or the file.',
+  'link-cut':
+    'This link was cut: {{found}} of {{expected}} characters arrived. Ask for the whole link or the file.',
   'link-cut-early': 'This link was cut: only its beginning arrived. Ask for the whole link or the file.',
   'link-changed': 'This link was changed on its way and cannot be trusted. Ask for a new one.',
 } as const

@@ -1,5 +1,4 @@
 export const syscallWords = {
-  'syscalls.heading': 'System calls',
   'syscalls.table': 'System call table',
   'syscalls.grid': 'Syscalls',
   'syscalls.filters-region': 'Filters',
