@@ -54,6 +54,15 @@ async function goToEnd(page: Page, preview: Locator, text: string): Promise<void
   await page.keyboard.press('End')
 }
 
+/** Rests the mouse on a word until its explanation shows; a line that is drawn anew takes a hover away. */
+async function expectExplanation(page: Page, word: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    await word.hover()
+    await expect(page.locator('.monaco-hover:visible').first()).toContainText(text, { timeout: 4000 })
+  }).toPass()
+}
+
 test('a name that is typed into the text is ticked in the table, and undo takes it back', async ({
   studio,
 }) => {
@@ -132,14 +141,12 @@ test('names are suggested inside names, and explained', async ({ studio }) => {
   await expect(suggestions).toContainText('mkdirat')
   await page.keyboard.press('Enter')
   await expect(line(preview, '"mkdirat"')).toContainText('"read", "mkdirat"')
-  await line(preview, '"mkdirat"').getByText('"read"').hover()
-  await expect(page.locator('.monaco-hover:visible').first()).toContainText('on x86_64')
+  await expectExplanation(page, line(preview, '"mkdirat"').getByText('"read"'), 'on x86_64')
 })
 
 test('a value is explained in other bases', async ({ studio }) => {
   const preview = await openEditor(studio)
-  await line(preview, '2114060288').getByText('2114060288').hover()
-  await expect(studio.page.locator('.monaco-hover:visible').first()).toContainText('0x7e020000')
+  await expectExplanation(studio.page, line(preview, '2114060288').getByText('2114060288'), '0x7e020000')
 })
 
 test('line ends of the file survive editing', async ({ studio }) => {
@@ -170,6 +177,18 @@ test('Tab leaves the editor; Ctrl+M lets it indent', async ({ studio }) => {
   expect(await inside()).toBe(true)
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled()
   await page.keyboard.press('Control+m')
+})
+
+test('the app’s own keys work while the editor has the focus', async ({ studio }) => {
+  const { page } = studio
+  const preview = await openEditor(studio)
+  await goToEnd(page, preview, '"close"')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await goToEnd(page, preview, '"close"')
+  await page.keyboard.type('/')
+  await expect(line(preview, '"close",/')).toBeVisible()
 })
 
 test('without the editor the plain text stays, with a way to try again', async ({ studio }) => {

@@ -4,8 +4,9 @@ import { commands } from '#state/commands.ts'
 
 const { CtrlCmd, Shift, WinCtrl } = KeyMod
 
-/** One history for the whole app: the editor's own undo would know of typing only. */
-const history = [
+/** One history for the whole app: the editor's own undo would know of typing only. Ctrl+K would begin a chord. */
+const appCommands = [
+  { command: commands.palette, keybindings: [CtrlCmd | KeyCode.KeyK] },
   { command: commands.undo, keybindings: [CtrlCmd | KeyCode.KeyZ] },
   { command: commands.redo, keybindings: [CtrlCmd | Shift | KeyCode.KeyZ, CtrlCmd | KeyCode.KeyY] },
 ]
@@ -29,7 +30,7 @@ export function bindKeys(
     keybindings: [CtrlCmd | KeyCode.KeyM, WinCtrl | KeyCode.KeyM],
     run: () => say(switchTab(code)),
   })
-  for (const { command, keybindings } of history)
+  for (const { command, keybindings } of appCommands)
     code.addAction({
       id: `studio.${command.id}`,
       label: i18next.t(command.label),

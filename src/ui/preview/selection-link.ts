@@ -1,4 +1,7 @@
 import { editor } from 'monaco-editor/editor'
+import { applies } from '#core/guards.ts'
+import type { Rule, RuleName } from '#core/profile.ts'
+import type { Target } from '#core/target.ts'
 import { type Store, useStudio } from '#state/store.ts'
 import style from './editor.module.css'
 import { type Lit, litLines } from './lit-lines.ts'
@@ -10,15 +13,15 @@ export function linkSelection(code: editor.IStandaloneCodeEditor, model: editor.
   const lights = code.createDecorationsCollection()
 
   const light = (store: Store, isNew: boolean) => {
-    const { document, selected } = store
+    const { document, selected, target } = store
     // Lights stand where they were while the text cannot be read: they move with the lines.
     if (document?.reading.kind === 'unreadable' && !isNew) return
     if (document?.reading.kind !== 'profile' || selected === undefined) return lights.clear()
     const shown = showText(document.text)
     const lineOf = (offset: number) => model.getPositionAt(shown.toShown(offset)).lineNumber
-    const lit = litLines(document.reading.profile.rules, selected, lineOf)
-    lights.set(decorations(model, shown, lit))
-    if (isNew && !code.hasTextFocus()) reveal(code, model, shown, lit)
+    const { rules } = document.reading.profile
+    lights.set(decorations(model, shown, litLines(rules, selected, lineOf)))
+    if (isNew && !code.hasTextFocus()) reveal(code, model, shown, nameToReveal(rules, selected, target))
   }
 
   const moving = code.onDidChangeCursorPosition(({ position, reason }) => {
@@ -53,15 +56,21 @@ function decorations(
   return [...whole, ...words]
 }
 
+/** The name's first place in a rule that counts on this target; else its first place. */
+function nameToReveal(rules: readonly Rule[], name: string, target: Target): RuleName | undefined {
+  const placesIn = (list: readonly Rule[]) =>
+    list.flatMap(({ names }) => names.filter((each) => each.name === name))
+  return placesIn(rules.filter((rule) => applies(rule, target)))[0] ?? placesIn(rules)[0]
+}
+
 function reveal(
   code: editor.IStandaloneCodeEditor,
   model: editor.ITextModel,
   shown: Shown,
-  { names }: Lit,
+  name: RuleName | undefined,
 ): void {
-  const [first] = names
-  if (first !== undefined)
-    code.revealPositionInCenterIfOutsideViewport(model.getPositionAt(shown.toShown(first.at.start)))
+  if (name !== undefined)
+    code.revealPositionInCenterIfOutsideViewport(model.getPositionAt(shown.toShown(name.at.start)))
 }
 
 /** Selects the call whose name stands at an offset of the shown text. */
