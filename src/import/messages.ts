@@ -33,6 +33,14 @@ export const importMessages: Wording = {
   'import-crashed': 'Reading {{name}} stopped by a fault of this program: {{reason}}',
 
   'architecture-inferred': 'The log does not name its architecture; {{evidence}} tells that it is {{arch}}.',
+  'trace-filtered':
+    'The trace seems to be filtered: {{missing}} and others that every program makes are missing. A profile made of it would be too narrow.',
+  'trace-only-successes':
+    'Every call in the log succeeded: calls that failed were probably left out when it was recorded.',
+  'trace-only-failures':
+    'Every call in the log failed: calls that succeeded were probably left out when it was recorded.',
+  'call-multiplexed':
+    'On this architecture some of the calls may have been made through {{name}}, which a profile has to allow too.',
   'table-without-counts': 'The summary table has no column with counts; every call counts once.',
   'table-total-differs':
     'The rows of the summary table add up to {{sum}} calls, its last row says otherwise.',

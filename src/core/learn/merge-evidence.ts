@@ -31,7 +31,9 @@ function mergeArgument(index: number, calls: readonly CallTally[]): ArgumentTall
   const sorted = values.map(([value, sum]) => ({ value, calls: sum })).toSorted(byValue)
   const merged = { index, values: sorted, unlisted: unlisted(calls, own) }
   if (symbols.length === 0) return merged
-  const named = symbols.map(([text, sum]) => ({ text, calls: sum })).toSorted((a, b) => compare(a.text, b.text))
+  const named = symbols
+    .map(([text, sum]) => ({ text, calls: sum }))
+    .toSorted((a, b) => compare(a.text, b.text))
   return { ...merged, symbols: named }
 }
 

@@ -1,5 +1,5 @@
-import type { Plan, Slot } from './plan.ts'
 import type { ScannedArguments } from './argument-scan.ts'
+import type { Plan, Slot } from './plan.ts'
 import { createValueTable, type ValueTable } from './value-table.ts'
 
 /** Tuples listed of one call. */

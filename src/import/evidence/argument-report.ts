@@ -47,7 +47,9 @@ function argumentOf(
     text: arch === null && isOfConstants(scalar, worth) ? scalarText(scalar) : undefined,
     calls: times[id] ?? 0,
   }))
-  const valued = entries.flatMap(({ value, calls: sum }) => (value === undefined ? [] : { value, calls: sum }))
+  const valued = entries.flatMap(({ value, calls: sum }) =>
+    value === undefined ? [] : { value, calls: sum },
+  )
   const named = entries.flatMap(({ value, text, calls: sum }) =>
     value !== undefined || text === undefined ? [] : { text, calls: sum },
   )

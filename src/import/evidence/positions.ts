@@ -51,7 +51,11 @@ const multiplexed: Readonly<Record<'socketcall' | 'ipc', ReadonlySet<string>>> =
 }
 
 /** The multiplexer through which the call may have been made on that architecture. */
-export function multiplexerOf(name: string, arch: string, catalog: Catalog): 'socketcall' | 'ipc' | undefined {
+export function multiplexerOf(
+  name: string,
+  arch: string,
+  catalog: Catalog,
+): 'socketcall' | 'ipc' | undefined {
   const found = (['socketcall', 'ipc'] as const).find((each) => multiplexed[each].has(name))
   return found !== undefined && catalog.numberOf(found, arch) !== undefined ? found : undefined
 }

@@ -9,7 +9,10 @@ export type Term =
   /** `htons(ETH_P_ALL)` */
   | { readonly kind: 'swapped'; readonly term: Term }
   /** `_IOC(_IOC_READ|_IOC_WRITE, 0x54, 0x30, 0x4)` */
-  | { readonly kind: 'request'; readonly fields: readonly [dir: number, type: number, nr: number, size: number] }
+  | {
+      readonly kind: 'request'
+      readonly fields: readonly [dir: number, type: number, nr: number, size: number]
+    }
   /** `QCMD(Q_GETQUOTA, USRQUOTA)` */
   | { readonly kind: 'quota'; readonly command: Term; readonly type: Term }
 
@@ -83,7 +86,11 @@ function parseNumber(text: string): bigint | undefined {
   if (/^-?\d{1,20}$/.test(text)) return BigInt(text)
   const shift = /^(\d{1,10})<<(\d{1,2})$/.exec(text)
   if (shift) return BigInt(shift[1] ?? '') << BigInt(shift[2] ?? '')
-  if (/^\d{1,10}(\*\d{1,10})+$/.test(text)) return text.split('*').map(BigInt).reduce((a, b) => a * b)
+  if (/^\d{1,10}(\*\d{1,10})+$/.test(text))
+    return text
+      .split('*')
+      .map(BigInt)
+      .reduce((a, b) => a * b)
   const signal = /^SIGRT_(\d{1,2})$/.exec(text)?.[1]
   return signal === undefined ? undefined : firstRealTime + BigInt(signal)
 }

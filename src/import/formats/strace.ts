@@ -16,7 +16,7 @@ export const strace: Importer = {
   kind: 'trace',
   repeats: undefined,
   recognise: (head) => Math.max(share(head, event), isSpread(head) ? 0.4 : 0),
-  open: ({ catalog }) => createStraceReader(catalog),
+  open: createStraceReader,
 }
 
 /** With -k most lines are stack traces; three events among them are no accident. */

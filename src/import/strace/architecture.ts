@@ -2,7 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { CalledName } from './called-names.ts'
 import type { Counters, Personality } from './counters.ts'
 
-/** The architectures of a source by personality, and the call that gave them away. */
+/** The architectures of a source by personality, and what gave them away. */
 export interface Inference {
   readonly arches: readonly [string | null, string | null, string | null]
   readonly evidence: string | undefined
@@ -26,8 +26,9 @@ export function widthOf(called: CalledName, catalog: Catalog): Width {
 }
 
 /**
- * What the names tell: a call that only the x86 family has (`arch_prctl`) names the family, the personality
- * the member of it. Without such a call nothing is claimed.
+ * What names and numbers tell. A call that only the x86 family has (`arch_prctl`) names the family, the
+ * personality the member of it; the numbers that -n prints name any architecture whose table they fit alone.
+ * Without such evidence nothing is claimed.
  */
 export function inferArchitecture(
   names: readonly CalledName[],
@@ -38,7 +39,7 @@ export function inferArchitecture(
   const seen = (personality: Personality) => names.filter((_, index) => counters.of(personality, index))
   const [in64, in32] = [seen(0), seen(1)]
   const telling = [...in64, ...in32].find((called) => isX86Only(called, catalog))
-  if (telling?.name === undefined) return { arches: unknown, evidence: undefined, isAll32: false }
+  if (telling?.name === undefined) return byNumbers(names, counters, catalog)
   const fits32 = in64.every((called) => called.name !== undefined && widthOf(called, catalog) !== 'only64')
   return {
     arches: x86Tokens,
@@ -52,4 +53,45 @@ function isX86Only(called: CalledName, catalog: Catalog): boolean {
   if (name === undefined || called.isX32) return called.isX32
   const holders = catalog.architectures.filter(({ token }) => catalog.numberOf(name, token) !== undefined)
   return holders.length > 0 && holders.every(({ token }) => x86Tokens.some((x86Token) => x86Token === token))
+}
+
+function byNumbers(names: readonly CalledName[], counters: Counters, catalog: Catalog): Inference {
+  const found = ([0, 1, 2] as const).map((personality) => {
+    const pairs = names.flatMap(({ name }, index) => {
+      const nr = counters.of(personality, index)?.nr ?? -1
+      return name === undefined || nr === -1 ? [] : [{ name, nr }]
+    })
+    return fittingArchitecture(pairs, catalog)
+  })
+  const [first, second, third] = found
+  const evidence = [first, second, third].find((each) => each !== undefined)?.evidence
+  const arches = [first?.arch ?? null, second?.arch ?? null, third?.arch ?? null] as const
+  return evidence === undefined
+    ? { arches: unknown, evidence, isAll32: false }
+    : { arches, evidence, isAll32: false }
+}
+
+interface Pair {
+  readonly name: string
+  readonly nr: number
+}
+
+/** Names that a number of another call may stand behind: `socket` of i386 is `socketcall`, 102. */
+const mostStrange = 0.1
+
+/** The only architecture on which the names have these numbers; twins of both byte orders are two. */
+function fittingArchitecture(
+  pairs: readonly Pair[],
+  catalog: Catalog,
+): { readonly arch: string; readonly evidence: string } | undefined {
+  if (pairs.length === 0) return undefined
+  const fits = ({ name, nr }: Pair, token: string) => catalog.numberOf(name, token) === nr
+  const fitting = catalog.architectures.filter(({ token }) => {
+    const strange = pairs.filter((pair) => !fits(pair, token)).length
+    return strange <= pairs.length * mostStrange
+  })
+  const [only] = fitting
+  const telling = only && pairs.find((pair) => fits(pair, only.token))
+  if (only === undefined || telling === undefined || fitting.length > 1) return undefined
+  return { arch: only.token, evidence: `${telling.name} = ${telling.nr}` }
 }

@@ -1,3 +1,5 @@
+import type { ArgumentCounts } from '../evidence/argument-counts.ts'
+
 /** In whose name the kernel looks a call up, what strace calls a personality: 64-bit, 32-bit, x32. */
 export type Personality = 0 | 1 | 2
 
@@ -8,11 +10,16 @@ export interface Counter {
   lastLine: number
   /** Times by index of the error's name. */
   readonly errors: number[]
+  /** The number that -n printed, −1 without one. */
+  nr: number
+  args: ArgumentCounts | undefined
 }
 
 export interface Counters {
   enter(personality: Personality, name: number, line: number): Counter
   fail(personality: Personality, name: number, error: number): void
+  /** Takes back entries that were none. */
+  leave(name: number, times: number): void
   of(personality: Personality, name: number): Counter | undefined
 }
 
@@ -25,7 +32,7 @@ export function createCounters(): Counters {
       const row = all[personality] ?? []
       let counter = row[name]
       if (counter === undefined) {
-        counter = { calls: 0, firstLine: line, lastLine: line, errors: [] }
+        counter = { calls: 0, firstLine: line, lastLine: line, errors: [], nr: -1, args: undefined }
         row[name] = counter
       }
       counter.calls++
@@ -35,6 +42,10 @@ export function createCounters(): Counters {
     fail(personality, name, error) {
       const counter = all[personality]?.[name]
       if (counter) counter.errors[error] = (counter.errors[error] ?? 0) + 1
+    },
+    leave(name, times) {
+      const counter = all[0]?.[name] ?? all[1]?.[name] ?? all[2]?.[name]
+      if (counter) counter.calls -= times
     },
     of: (personality, name) => all[personality]?.[name],
   }

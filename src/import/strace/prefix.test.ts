@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { encodeUtf8 } from '../utf8.ts'
-import { type Prefix, readPrefix } from './prefix.ts'
+import { createPrefix, readPrefix } from './prefix.ts'
 
 function skip(line: string): { readonly rest: string; readonly pid: number; readonly nr: number } {
-  const prefix: Prefix = { pid: 0, nr: -1 }
+  const prefix = createPrefix()
   const bytes = encodeUtf8(line)
   const at = readPrefix(bytes, 0, bytes.length, prefix)
   return { rest: line.slice(at), pid: prefix.pid, nr: prefix.nr }

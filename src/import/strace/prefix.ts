@@ -9,6 +9,21 @@ export interface Prefix {
   pid: number
   /** The number printed by -n, −1 when there is none. */
   nr: number
+  /** Seconds, of what `clock` says. */
+  time: number
+  clock: Clock
+  /** Of the address printed by -i, 0 when there is none. */
+  width: 0 | 32 | 64
+  /** Where the process's name stands (-Y); an empty range without one. */
+  nameStart: number
+  nameEnd: number
+}
+
+/** `day`: since midnight, `epoch`: since 1970, `delta`: since the call before. */
+export type Clock = 'none' | 'day' | 'epoch' | 'delta'
+
+export function createPrefix(): Prefix {
+  return { pid: 0, nr: -1, time: 0, clock: 'none', width: 0, nameStart: 0, nameEnd: 0 }
 }
 
 const tab = 9
@@ -25,6 +40,9 @@ const largestPid = 4_194_304
 export function readPrefix(bytes: Uint8Array, start: number, end: number, prefix: Prefix): number {
   prefix.pid = 0
   prefix.nr = -1
+  prefix.clock = 'none'
+  prefix.width = 0
+  prefix.nameEnd = prefix.nameStart
   let at = start
   if (bytes[at] === greater) while (bytes[at] === greater || bytes[at] === space) at++
   while (at < end) {
@@ -52,29 +70,56 @@ function skipNumber(bytes: Uint8Array, start: number, end: number, prefix: Prefi
   const byte = bytes[at]
   if (byte === space) {
     if (prefix.pid === 0 && value <= largestPid) prefix.pid = value
+    else setTime(prefix, value, value > largestPid ? 'epoch' : 'delta')
     return at + 1
   }
   if (byte === tab) return at + 1
   if (byte === less) {
     prefix.pid = value
-    return skipComm(bytes, at, end)
+    return skipComm(bytes, at, end, prefix)
   }
-  if (byte === 0x3a || byte === 0x2e) return skipTime(bytes, at, end)
+  if (byte === 0x3a || byte === 0x2e) return skipTime(bytes, at, end, value, prefix)
   if (byte === 0x2d && at - start === 4) return skipStamp(bytes, at, end)
   return -1
 }
 
 /** `<comm>`: strace escapes only the angle brackets inside. */
-function skipComm(bytes: Uint8Array, at: number, end: number): number {
+function skipComm(bytes: Uint8Array, at: number, end: number, prefix: Prefix): number {
   const stop = find(bytes, greater, at, end)
-  return stop !== -1 && bytes[stop + 1] === space ? stop + 2 : -1
+  if (stop === -1 || bytes[stop + 1] !== space) return -1
+  prefix.nameStart = at + 1
+  prefix.nameEnd = stop
+  return stop + 2
 }
 
-/** The rest of `19:11:33.210705` or `1795461079.602846`. */
-function skipTime(bytes: Uint8Array, start: number, end: number): number {
+function setTime(prefix: Prefix, time: number, clock: Clock): void {
+  prefix.time = time
+  prefix.clock = clock
+}
+
+/** The rest of `19:11:33.210705` or `1795461079.602846`, behind its first number. */
+function skipTime(bytes: Uint8Array, start: number, end: number, first: number, prefix: Prefix): number {
   let at = start
-  while (at < end && (isDigit(bytes[at] ?? 0) || bytes[at] === 0x3a || bytes[at] === 0x2e)) at++
-  return bytes[at] === space ? at + 1 : -1
+  let [whole, field, fraction, scale] = [0, first, 0, 1]
+  let hasColon = false
+  let isFraction = false
+  for (; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    if (isDigit(byte) && isFraction) {
+      fraction = fraction * 10 + byte - 48
+      scale *= 10
+    } else if (isDigit(byte)) field = field * 10 + byte - 48
+    else if (byte === 0x3a) {
+      whole = (whole + field) * 60
+      field = 0
+      hasColon = true
+    } else if (byte === 0x2e) isFraction = true
+    else break
+  }
+  if (bytes[at] !== space) return -1
+  const time = whole + field + fraction / scale
+  setTime(prefix, time, hasColon ? 'day' : time > largestPid ? 'epoch' : 'delta')
+  return at + 1
 }
 
 /** The rest of `2026-11-23T19:17:43.110456789Z `, and the stream mark of a container log, `stderr F `. */
@@ -98,7 +143,17 @@ function skipBracket(bytes: Uint8Array, at: number, end: number, prefix: Prefix)
   const stop = find(bytes, close, at, Math.min(end, at + 200))
   if (stop === -1 || bytes[stop + 1] !== space) return -1
   if (stop - at < 8) prefix.nr = numberIn(bytes, at + 1, stop)
+  else if (stop - at === 9 && isHex(bytes, at + 1, stop)) prefix.width = 32
+  else if (stop - at === 17 && isHex(bytes, at + 1, stop)) prefix.width = 64
   return stop + 2
+}
+
+function isHex(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0
+    if (!isDigit(byte) && !(byte >= 0x61 && byte <= 0x66)) return false
+  }
+  return true
 }
 
 /** `29310] ` or `29310<comm>] `, where comm may hold brackets. */
@@ -107,7 +162,11 @@ function skipPid(bytes: Uint8Array, start: number, end: number, prefix: Prefix):
   let value = 0
   while (bytes[at] === space) at++
   while (at < end && isDigit(bytes[at] ?? 0)) value = value * 10 + (bytes[at++] ?? 0) - 48
-  if (bytes[at] === less) at = find(bytes, greater, at, end) + 1
+  if (bytes[at] === less) {
+    prefix.nameStart = at + 1
+    at = find(bytes, greater, at, end) + 1
+    prefix.nameEnd = Math.max(prefix.nameStart, at - 1)
+  }
   if (at === 0 || bytes[at] !== close) return -1
   prefix.pid = value
   return at + 1

@@ -1,35 +1,44 @@
-import type { Catalog } from '#catalog/catalog.ts'
 import { createByteNames, hashOf } from '../byte-names.ts'
-import type { Session, Verdict } from '../importer.ts'
+import { createProcessCounts, type OwnCalls } from '../evidence/process-counts.ts'
+import type { Context, Session, Verdict } from '../importer.ts'
 import { decodeUtf8, encodeUtf8 } from '../utf8.ts'
-import { widthOf } from './architecture.ts'
+import { createArgumentReader } from './argument-reader.ts'
 import { createCalledNames } from './called-names.ts'
+import { createClock } from './clock.ts'
 import { createCounters, type Personality } from './counters.ts'
 import { explainLine } from './explain.ts'
-import { type Prefix, readPrefix } from './prefix.ts'
+import { createOrderWatch } from './order.ts'
+import { createPairing } from './pairing.ts'
+import { createPersonalities } from './personalities.ts'
+import { createPrefix, readPrefix } from './prefix.ts'
 import { reportCalls } from './report.ts'
-import { errorAt, errorEnd, isUnfinished, returned } from './result.ts'
+import { errorEnd, errorIn, isUnfinished, resultAt, returnedIn } from './result.ts'
 
 const execve = encodeUtf8('execve')
 const startsProcess = new Set(['clone', 'clone3', 'fork', 'vfork'])
 
 /** Reads strace's event lines on their bytes and counts the calls that begin in them. */
-export function createStraceReader(catalog: Catalog): Session {
+export function createStraceReader({ catalog, constants }: Context): Session {
   const names = createCalledNames(catalog)
-  const errors = createByteNames()
+  const errors = createByteNames(256)
   const errorNames: string[] = []
   const counters = createCounters()
-  const widths: ('only32' | 'only64' | 'both' | undefined)[] = []
-  /** Calls begun and not yet returned, by name: enough to tell a `resumed` without a beginning. */
-  const unfinished: number[] = []
-  /** Processes that are not known to run as 64-bit ones. */
-  const personalityOf = new Map<number, Personality>()
-  const prefix: Prefix = { pid: 0, nr: -1 }
-  let hasSwitchLines = false
-  let isMixed = false
+  const personalities = createPersonalities(names.list, catalog)
+  const pairing = createPairing()
+  const args = constants === undefined ? undefined : createArgumentReader(names.list, catalog)
+  const processes = createProcessCounts()
+  const clock = createClock((name) => names.list[name]?.name)
+  const order = createOrderWatch()
+  const prefix = createPrefix()
+  const results = { returned: 0, failed: 0 }
+  let process: OwnCalls = processes.of(0)
+  let processId = 0
   let lastName = -1
+  let lastPersonality: Personality = 0
+  let isLastOpen = false
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
+    if (order.isSorted) order.watch(bytes, start, end)
     const at = readPrefix(bytes, start, end, prefix)
     const first = bytes[at] ?? 0
     if (first >= 0x5f && first <= 0x7a) return readCall(bytes, at, end, line)
@@ -37,16 +46,30 @@ export function createStraceReader(catalog: Catalog): Session {
     if (first === 0x53) return readCall(bytes, at, end, line)
     if (isMark(bytes, at, 0x2b)) return readExit(bytes, at)
     if (isMark(bytes, at, 0x2d)) return 'used'
-    if (first === 0x5b) return readSwitch(bytes, at, end)
+    if (first === 0x5b) return personalities.readSwitch(bytes, at, end, prefix) ? 'used' : 'foreign'
     const isAside = at > start && (first === 0x3e || first === 0x7c) && bytes[at + 1] === 32
     if (isAside && bytes[start] === 32) return 'used'
     return lastName === -1 ? 'foreign' : readRest(bytes, at, end)
   }
 
-  /** A note of strace itself had cut the last call in two, and here it is laid aside: ` <unfinished ...>`. */
+  /**
+   * The rest of the last call, which a note of strace or the program's output had cut in two: its remaining
+   * arguments, its result, or ` <unfinished ...>`.
+   */
   function readRest(bytes: Uint8Array, start: number, end: number): Verdict {
-    if (!isUnfinished(bytes, start, end)) return 'foreign'
-    unfinished[lastName] = (unfinished[lastName] ?? 0) + 1
+    if (isUnfinished(bytes, start, end)) {
+      pairing.layAside(lastName)
+      args?.layAside()
+      isLastOpen = false
+      return 'used'
+    }
+    const result = resultAt(bytes, start, end)
+    const first = bytes[start]
+    const isRest = first === 0x29 || (isLastOpen && (first === 0x2c || first === 0x7b || first === 0x5b))
+    if (result === -1 || !isRest) return 'foreign'
+    args?.goOn(bytes, start, end)
+    readResult(bytes, result, end, lastName, lastPersonality)
+    isLastOpen = false
     return 'used'
   }
 
@@ -57,7 +80,7 @@ export function createStraceReader(catalog: Catalog): Session {
   function readExit(bytes: Uint8Array, start: number): Verdict {
     if (bytes[start + 4] !== 0x73) return 'used'
     const name = names.find(execve, 0, execve.length, hashOf(execve, 0, execve.length))
-    if (name !== -1) unfinished[name] = Math.max(unfinished[name] ?? 0, 1)
+    if (name !== -1) pairing.atLeastOne(name)
     return 'used'
   }
 
@@ -73,12 +96,34 @@ export function createStraceReader(catalog: Catalog): Session {
     if (at === end) return 'foreign'
     const name = names.find(bytes, start, at, hash)
     if (name === -1) return 'foreign'
-    const personality = isMixed || widthAt(name) === 'only32' ? personalityFor(name) : 0
-    counters.enter(personality, name, line)
+    const personality = personalities.of(name, prefix)
+    const counter = enter(personality, name, bytes, line)
+    if (counter.nr === -1) counter.nr = prefix.nr
+    args?.begin(counter, name, prefix.pid, bytes, at + 1, end)
     lastName = name
-    if (isUnfinished(bytes, at, end)) unfinished[name] = (unfinished[name] ?? 0) + 1
-    else readResult(bytes, at, end, name, personality)
+    lastPersonality = personality
+    if (isUnfinished(bytes, at, end)) {
+      pairing.layAside(name)
+      isLastOpen = false
+      return 'used'
+    }
+    const result = resultAt(bytes, at, end)
+    isLastOpen = result === -1
+    if (result !== -1) readResult(bytes, result, end, name, personality)
     return 'used'
+  }
+
+  function enter(personality: Personality, name: number, bytes: Uint8Array, line: number) {
+    if (prefix.pid !== processId) {
+      processId = prefix.pid
+      process = processes.of(processId)
+    }
+    if (process.name === null && prefix.nameEnd > prefix.nameStart) {
+      process.name = decodeUtf8(bytes, prefix.nameStart, prefix.nameEnd)
+    }
+    process.times[name] = (process.times[name] ?? 0) + 1
+    clock.add(prefix, line, name)
+    return counters.enter(personality, name, line)
   }
 
   /** `<... openat resumed>) = 3`: a completion, unless the log begins in the middle of the call. */
@@ -89,20 +134,25 @@ export function createStraceReader(catalog: Catalog): Session {
     if (bytes[at] !== 32 || bytes[at + 1] !== 0x72) return 'foreign'
     const name = names.find(bytes, start + 5, at, hashOf(bytes, start + 5, at))
     if (name === -1) return 'unknown-name'
-    const personality = isMixed ? (personalityOf.get(prefix.pid) ?? 0) : 0
-    const open = unfinished[name] ?? 0
-    if (open > 0) unfinished[name] = open - 1
-    else counters.enter(personality, name, line)
-    readResult(bytes, at, end, name, personality)
+    const personality = personalities.current(prefix.pid)
+    if (!pairing.takeUp(name)) enter(personality, name, bytes, line)
+    else args?.resume(name, prefix.pid, bytes, at + ' resumed>'.length, end)
+    const result = resultAt(bytes, at, end)
+    if (result !== -1) readResult(bytes, result, end, name, personality)
     return 'used'
   }
 
   function readResult(bytes: Uint8Array, at: number, end: number, name: number, personality: Personality) {
-    const from = errorAt(bytes, at, end)
-    if (from !== -1) counters.fail(personality, name, errorIndex(bytes, from, errorEnd(bytes, from, end)))
+    const from = errorIn(bytes, at, end)
+    if (from !== -1) {
+      results.failed++
+      counters.fail(personality, name, errorIndex(bytes, from, errorEnd(bytes, from, end)))
+      return
+    }
+    if (bytes[at] !== 0x3f) results.returned++
     if (personality === 0 || !startsProcess.has(names.list[name]?.name ?? '')) return
-    const child = returned(bytes, at, end)
-    if (child !== undefined && child > 0) personalityOf.set(child, personality)
+    const child = returnedIn(bytes, at, end)
+    if (child !== undefined && child > 0) personalities.inherit(child, personality)
   }
 
   function errorIndex(bytes: Uint8Array, start: number, end: number): number {
@@ -112,53 +162,13 @@ export function createStraceReader(catalog: Catalog): Session {
     return errors.add(bytes.slice(start, end))
   }
 
-  function widthAt(name: number): 'only32' | 'only64' | 'both' {
-    const known = widths[name]
-    if (known) return known
-    const called = names.list[name]
-    const width = called ? widthOf(called, catalog) : 'both'
-    widths[name] = width
-    return width
-  }
-
-  /**
-   * With -o strace does not say when a process turns 32-bit: a name of one width tells, and holds until
-   * the next execve.
-   */
-  function personalityFor(name: number): Personality {
-    const called = names.list[name]
-    if (called?.isX32) return 2
-    const width = widthAt(name)
-    const before = personalityOf.get(prefix.pid) ?? 0
-    if (width === 'only32' && before !== 1) return become(1)
-    if (width === 'only64' && before === 1) return become(0)
-    if (called?.name === 'execve' && !hasSwitchLines) {
-      become(0)
-      return before
-    }
-    return before
-  }
-
-  function become(personality: Personality): Personality {
-    personalityOf.set(prefix.pid, personality)
-    if (personality !== 0) isMixed = true
-    return personality
-  }
-
-  /** `[ Process PID=5897 runs in 32 bit mode. ]` */
-  function readSwitch(bytes: Uint8Array, start: number, end: number): Verdict {
-    const text = decodeUtf8(bytes, start, Math.min(end, start + 80))
-    const found = /^\[ Process PID=(\d+) runs in (64 bit|32 bit|x32) mode\. \]/.exec(text)
-    if (!found) return 'foreign'
-    const personality: Personality = found[2] === '32 bit' ? 1 : found[2] === 'x32' ? 2 : 0
-    hasSwitchLines = true
-    become(personality)
-    personalityOf.set(Number(found[1]), personality)
-    return 'used'
-  }
-
   function finish() {
-    return reportCalls({ names: names.list, counters, errorNames, catalog, hasSwitchLines })
+    if (order.isProven()) pairing.settle((name, times) => counters.leave(name, times))
+    return reportCalls({
+      ...{ names: names.list, counters, errorNames, catalog, constants, processes, results },
+      timeline: clock.timeline,
+      hasSwitchLines: personalities.hasSwitchLines(),
+    })
   }
 
   return { read, explain: explainLine, finish }

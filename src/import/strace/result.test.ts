@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { encodeUtf8 } from '../utf8.ts'
-import { errorAt, errorEnd, isUnfinished, returned } from './result.ts'
+import { errorEnd, errorIn, isUnfinished, resultAt, returnedIn } from './result.ts'
 
 function errorOf(line: string): string | undefined {
   const bytes = encodeUtf8(line)
-  const at = errorAt(bytes, 0, bytes.length)
+  const result = resultAt(bytes, 0, bytes.length)
+  const at = result === -1 ? -1 : errorIn(bytes, result, bytes.length)
   return at === -1 ? undefined : line.slice(at, errorEnd(bytes, at, bytes.length))
 }
 
@@ -12,6 +13,7 @@ test.each([
   ['access("/x", R_OK)      = -1 ENOENT (No such file or directory)', 'ENOENT'],
   ['access("/x", R_OK) = -1 ENOENT (Aucun fichier ou dossier de ce type) <0.000043>', 'ENOENT'],
   ['access("/x", R_OK) = -1 ENOENT (No such file or directory) (INJECTED)', 'ENOENT'],
+  ['io_setup(1, [0]) = -1 (errno 531)', 'errno 531'],
   ['<... wait4 resumed>0x7ffe, 0, NULL) = -1 ECHILD (No child processes)', 'ECHILD'],
 ])('%s failed', (line, error) => {
   expect(errorOf(line)).toBe(error)
@@ -41,7 +43,10 @@ test('only the mark at the end means unfinished', () => {
 })
 
 test('a returned number is read, an address or nothing is not a process', () => {
-  const number = (line: string) => returned(encodeUtf8(line), 0, line.length)
+  const number = (line: string) => {
+    const bytes = encodeUtf8(line)
+    return returnedIn(bytes, resultAt(bytes, 0, bytes.length), bytes.length)
+  }
   expect(number('clone(SIGCHLD) = 29312')).toBe(29312)
   expect(number('clone(SIGCHLD) = ?')).toBeUndefined()
 })

@@ -2,36 +2,49 @@ import { isDigit } from './prefix.ts'
 
 const space = 32
 const equals = 0x3d
-const closed = 0x29
 const greater = 0x3e
 
 /**
- * Where the error's name begins in the last result of the line, −1 when the call did not fail:
+ * Where the result begins, −1 when the line has none:
  *   openat(AT_FDCWD, "/x", O_RDONLY) = -1 ENOENT (No such file or directory) <0.000043>
- * Every failed line ends in a bracket or in the time behind it; the last ` = ` is the result's, for texts
- * after it (localised ones too) hold none, while the strings before it may.
+ * The last ` = ` is the result's, for texts after it (localised ones too) hold none, while the strings before
+ * it may.
  */
-export function errorAt(bytes: Uint8Array, start: number, end: number): number {
+export function resultAt(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = end - 2; at > start; at--) {
+    if (bytes[at] === equals && bytes[at - 1] === space && bytes[at + 1] === space) return at + 2
+  }
+  return -1
+}
+
+/**
+ * Where the error's name begins in a result, −1 when the call did not fail. Every failed line ends in a
+ * bracket or in the time behind it.
+ */
+export function errorIn(bytes: Uint8Array, result: number, end: number): number {
+  const isMinusOne = bytes[result] === 0x2d && bytes[result + 1] === 0x31 && bytes[result + 2] === space
+  if (!isMinusOne) return -1
+  // `(errno 531)` has no name in strace's table.
+  if (bytes[result + 3] === 0x28 && bytes[result + 4] === 0x65) return result + 4
+  if (bytes[result + 3] !== 0x45) return -1
   let last = end - 1
-  if (bytes[last] === greater) last = beforeDuration(bytes, start, last)
-  while (last > start && bytes[last] === space) last--
-  if (bytes[last] !== closed) return -1
-  const at = afterLastEquals(bytes, start, last)
-  const isMinusOne = at !== -1 && bytes[at] === 0x2d && bytes[at + 1] === 0x31 && bytes[at + 2] === space
-  return isMinusOne && bytes[at + 3] === 0x45 ? at + 3 : -1
+  if (bytes[last] === greater) last = beforeDuration(bytes, result, last)
+  while (last > result && bytes[last] === space) last--
+  return bytes[last] === 0x29 ? result + 3 : -1
 }
 
 /** The end of an errno name that begins at `start`. */
 export function errorEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start
-  while (at < end && isErrnoByte(bytes[at] ?? 0)) at++
+  if (bytes[at] === 0x65) while (at < end && bytes[at] !== 0x29) at++
+  else while (at < end && isErrnoByte(bytes[at] ?? 0)) at++
   return at
 }
 
-/** The number a call returned, undefined when it returned none. */
-export function returned(bytes: Uint8Array, start: number, end: number): number | undefined {
-  let at = afterLastEquals(bytes, start, end)
-  if (at === -1 || !isDigit(bytes[at] ?? 0)) return undefined
+/** The number in a result, undefined when the call returned none. */
+export function returnedIn(bytes: Uint8Array, result: number, end: number): number | undefined {
+  let at = result
+  if (!isDigit(bytes[at] ?? 0)) return undefined
   let value = 0
   while (at < end && isDigit(bytes[at] ?? 0)) value = value * 10 + (bytes[at++] ?? 0) - 48
   return value
@@ -49,13 +62,6 @@ function beforeDuration(bytes: Uint8Array, start: number, last: number): number 
   let at = last - 1
   while (at > start && (isDigit(bytes[at] ?? 0) || bytes[at] === 0x2e)) at--
   return bytes[at] === 0x3c && at < last - 1 ? at - 1 : last
-}
-
-function afterLastEquals(bytes: Uint8Array, start: number, end: number): number {
-  for (let at = end - 2; at > start; at--) {
-    if (bytes[at] === equals && bytes[at - 1] === space && bytes[at + 1] === space) return at + 2
-  }
-  return -1
 }
 
 function isErrnoByte(byte: number): boolean {
