@@ -23,7 +23,8 @@ export interface LineSplitter {
  * thousands), escape sequences too. The sink gets ranges that hold during the call only.
  */
 export function createLineSplitter(sink: LineSink): LineSplitter {
-  let carry: Uint8Array = new Uint8Array(0)
+  let carry: Uint8Array = new Uint8Array(1 << 12)
+  let carried = 0
   let isCut = false
   let afterReturn = false
   let line = 0
@@ -35,28 +36,31 @@ export function createLineSplitter(sink: LineSink): LineSplitter {
     if (isLong) cut++
     isCut = false
     const stop = isLong ? Math.min(end, start + longestLine) : end
+    const from = afterMark(bytes, start)
     if (!hasEscapes) {
-      sink(bytes, start, stop, line)
+      sink(bytes, from, stop, line)
       return
     }
-    const plain = stripEscapes(bytes, start, stop)
+    const plain = stripEscapes(bytes, from, stop)
     sink(plain, 0, plain.length, line)
   }
 
   function emitCarried(): void {
-    const whole = carry
-    carry = new Uint8Array(0)
-    emit(whole, 0, whole.length, whole.includes(escapeByte))
+    const length = carried
+    carried = 0
+    emit(carry, 0, length, carry.subarray(0, length).includes(escapeByte))
   }
 
   function keep(bytes: Uint8Array, start: number, end: number): void {
-    const room = longestLine - carry.length
-    if (end - start > room) isCut = true
-    if (room === 0) return
-    const joined = new Uint8Array(carry.length + Math.min(room, end - start))
-    joined.set(carry)
-    joined.set(bytes.subarray(start, start + joined.length - carry.length), carry.length)
-    carry = joined
+    const length = Math.min(longestLine - carried, end - start)
+    if (length < end - start) isCut = true
+    if (carried + length > carry.length) {
+      const larger = new Uint8Array(Math.min(longestLine, (carried + length) * 2))
+      larger.set(carry.subarray(0, carried))
+      carry = larger
+    }
+    carry.set(bytes.subarray(start, start + length), carried)
+    carried += length
   }
 
   function push(chunk: Uint8Array): void {
@@ -71,7 +75,7 @@ export function createLineSplitter(sink: LineSink): LineSplitter {
     for (;;) {
       const end = hasReturns ? lineEnd(bytes, from) : bytes.indexOf(lineFeed, from)
       if (end === -1) break
-      if (carry.length === 0) emit(bytes, from, end, hasEscapes)
+      if (carried === 0) emit(bytes, from, end, hasEscapes)
       else {
         keep(bytes, from, end)
         emitCarried()
@@ -87,7 +91,7 @@ export function createLineSplitter(sink: LineSink): LineSplitter {
   return {
     push,
     finish: () => {
-      if (carry.length > 0) emitCarried()
+      if (carried > 0) emitCarried()
     },
     count: () => line,
     cut: () => cut,
@@ -100,4 +104,9 @@ function lineEnd(bytes: Uint8Array, from: number): number {
     if (byte === lineFeed || byte === carriageReturn) return at
   }
   return -1
+}
+
+/** Files that were joined have byte order marks inside. */
+function afterMark(bytes: Uint8Array, start: number): number {
+  return bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf ? start + 3 : start
 }

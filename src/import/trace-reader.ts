@@ -3,14 +3,14 @@ import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
-import { stripEscapes } from './ansi.ts'
-import type { Importer, Session } from './importer.ts'
+import { type FormatReaders, openFormats, tryFormats } from './format-readers.ts'
+import { createLineWindow, type HeldLine } from './line-window.ts'
 import { createLineSplitter } from './lines.ts'
-import { rank } from './recognise.ts'
-import { importers } from './registry.ts'
 import { createSkippedLines } from './skipped.ts'
 import { buildTally } from './tally-builder.ts'
-import { decodeUtf8 } from './utf8.ts'
+import { chooseLayers } from './wrappers/choose-layers.ts'
+import { createUnwrapper, type Unwrapper, unwrapAll } from './wrappers/unwrapper.ts'
+import type { Wrapper } from './wrappers/wrapper.ts'
 
 export interface TraceReader {
   push(bytes: Uint8Array): void
@@ -18,75 +18,104 @@ export interface TraceReader {
   finish(bytes: number): Result<Tally, Message>
 }
 
-interface Reading {
-  readonly importer: Importer
-  readonly session: Session
-  used: number
-}
+/** Lines that are looked at before the first one is read. */
+const headLimits = { lines: 400, bytes: 128 * 1024 }
 
-/** Lines of the head that are shown to the members before the first line is read. */
-const headLines = 400
-const headBytes = 128 * 1024
+/** After so many strange lines in a row it is asked whether something else stands around them now. */
+const strangeLimits = { lines: 64, bytes: 1 << 20 }
 
 /**
- * Offers every line to the format that took the last one, then to the others: a file may hold strace lines,
- * then their table, then the kernel's log.
+ * Reads the lines of one source. What stands around them (a container's stamps, a mail's quotes, JSON) is
+ * found out at the head, and again where no format understands them any more.
  */
 export function createTraceReader(name: string, catalog: Catalog, constants?: Constants): TraceReader {
   const skipped = createSkippedLines()
   const splitter = createLineSplitter(takeLine)
-  let readings: Reading[] | undefined
-  let hasText = false
-
-  function push(bytes: Uint8Array): void {
-    const text = hasText ? bytes : withoutMark(bytes)
-    hasText ||= text.length > 0
-    readings ??= open(text)
-    splitter.push(text)
-  }
-
-  function open(bytes: Uint8Array): Reading[] {
-    const start = bytes.subarray(0, headBytes).filter((byte) => byte !== 0)
-    const head = decodeUtf8(stripEscapes(start, 0, start.length))
-    const lines = head.split(/\r\n|\n|\r/).slice(0, headLines)
-    return rank(importers, lines, catalog).map(({ importer, sureness }) => ({
-      importer,
-      session: importer.open({ catalog, constants, sureness }),
-      used: 0,
-    }))
-  }
+  const head = createLineWindow(headLimits)
+  const strange = createLineWindow(strangeLimits)
+  let formats: FormatReaders | undefined
+  let layers: readonly Wrapper[] = []
+  let unwrapper: Unwrapper | undefined
+  let isSecondLook = false
 
   function takeLine(bytes: Uint8Array, start: number, end: number, line: number): void {
-    const active = readings?.[0]
-    if (readings === undefined || active === undefined) return
-    const verdict = active.session.read(bytes, start, end, line)
-    if (verdict === 'used') active.used++
-    else if (verdict !== 'foreign') skipped.add(verdict, bytes, start, end, line)
-    else offerToOthers(readings, bytes, start, end, line)
+    if (formats === undefined) {
+      head.add(bytes, start, end, line)
+      if (head.isFull()) open()
+    } else readLine(formats, bytes, start, end, line)
   }
 
-  function offerToOthers(all: Reading[], bytes: Uint8Array, start: number, end: number, line: number): void {
-    if (isBlank(bytes, start, end)) return
-    for (const reading of all.slice(1)) {
-      const verdict = reading.session.read(bytes, start, end, line)
-      if (verdict === 'foreign') continue
-      readings = [reading, ...all.filter((other) => other !== reading)]
-      if (verdict === 'used') reading.used++
-      else skipped.add(verdict, bytes, start, end, line)
-      return
-    }
-    const reason = all[0]?.session.explain(bytes, start, end) ?? 'program-output'
-    skipped.add(reason, bytes, start, end, line)
+  function open(): FormatReaders {
+    const held = head.take()
+    const lines = held.map(({ bytes }) => bytes)
+    wrapIn(chooseLayers(lines, (some) => tryFormats(some, catalog))?.layers ?? [])
+    const opened = openFormats(unwrapAll(layers, lines), { catalog, constants, skipped })
+    formats = opened
+    readAgain(opened, held)
+    return opened
+  }
+
+  function readLine(
+    readers: FormatReaders,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    line: number,
+  ): void {
+    let isKnown = true
+    if (unwrapper === undefined) isKnown = readers.read(bytes, start, end, line)
+    else
+      unwrapper.take(bytes, start, end, (inner, from, to) => {
+        if (!readers.read(inner, from, to, line)) isKnown = false
+      })
+    if (!isKnown) meetStrange(readers, bytes, start, end, line)
+    else if (!strange.isEmpty()) giveUp(readers)
+  }
+
+  function meetStrange(
+    readers: FormatReaders,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    line: number,
+  ): void {
+    if (isSecondLook) skipped.add(readers.explain(bytes, start, end), bytes, start, end, line)
+    else strange.add(bytes, start, end, line)
+    if (strange.isFull()) lookAgain(readers)
+  }
+
+  /** Something else may stand around the lines from here on, as where logs were joined. */
+  function lookAgain(readers: FormatReaders): void {
+    const held = strange.take()
+    const lines = held.map(({ bytes }) => bytes)
+    const choice = chooseLayers(lines, (some) => tryFormats(some, catalog), layers.length > 0)
+    if (choice !== undefined && choice.used * 2 >= choice.lines) wrapIn(choice.layers)
+    isSecondLook = true
+    readAgain(readers, held)
+    isSecondLook = false
+  }
+
+  function giveUp(readers: FormatReaders): void {
+    for (const { bytes, line } of strange.take())
+      skipped.add(readers.explain(bytes, 0, bytes.length), bytes, 0, bytes.length, line)
+  }
+
+  function readAgain(readers: FormatReaders, held: readonly HeldLine[]): void {
+    for (const { bytes, line } of held) readLine(readers, bytes, 0, bytes.length, line)
+  }
+
+  function wrapIn(next: readonly Wrapper[]): void {
+    layers = next
+    unwrapper = next.length === 0 ? undefined : createUnwrapper(next)
   }
 
   function finish(bytes: number): Result<Tally, Message> {
     splitter.finish()
     if (bytes === 0) return failed({ code: 'empty-file', params: { name } })
-    const parts = (readings ?? [])
-      .filter(({ used }) => used > 0)
-      .toSorted((a, b) => b.used - a.used)
-      .map(({ importer, session }) => ({ importer, findings: session.finish() }))
-    const tally = buildTally(parts, {
+    const readers = formats ?? open()
+    if (!strange.isEmpty()) lookAgain(readers)
+    unwrapper?.finish((inner, from, to) => readers.read(inner, from, to, splitter.count()))
+    const tally = buildTally(readers.finish(), {
       name,
       bytes,
       lines: splitter.count(),
@@ -97,15 +126,5 @@ export function createTraceReader(name: string, catalog: Catalog, constants?: Co
     return failed({ code: 'no-syscalls-found', params: { name, lines: splitter.count() } })
   }
 
-  return { push, lines: splitter.count, finish }
-}
-
-function withoutMark(bytes: Uint8Array): Uint8Array {
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return hasMark ? bytes.subarray(3) : bytes
-}
-
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] !== 32 && bytes[at] !== 9) return false
-  return true
+  return { push: splitter.push, lines: splitter.count, finish }
 }

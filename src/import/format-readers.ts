@@ -1,0 +1,110 @@
+import type { Catalog } from '#catalog/catalog.ts'
+import type { Constants } from '#catalog/constants.ts'
+import type { Importer, Session, SkipReason } from './importer.ts'
+import { rank } from './recognise.ts'
+import { importers } from './registry.ts'
+import type { SkippedLines } from './skipped.ts'
+import type { Part } from './tally-builder.ts'
+import { decodeUtf8 } from './utf8.ts'
+
+export interface FormatReaders {
+  /** False when no format knows the line; then nothing was noted. */
+  read(bytes: Uint8Array, start: number, end: number, line: number): boolean
+  explain(bytes: Uint8Array, start: number, end: number): SkipReason
+  /** What each format found, the one with most lines first. */
+  finish(): readonly Part[]
+}
+
+interface Reading {
+  readonly importer: Importer
+  readonly session: Session
+  used: number
+}
+
+interface Setting {
+  readonly catalog: Catalog
+  readonly constants: Constants | undefined
+  readonly skipped: SkippedLines
+}
+
+/**
+ * Opens all formats for a source that begins with these lines. Each line is offered to the format that took
+ * the last one, then to the others: a file may hold strace lines, then their table, then the kernel's log.
+ */
+export function openFormats(
+  head: readonly Uint8Array[],
+  { catalog, constants, skipped }: Setting,
+): FormatReaders {
+  const lines = head.map((bytes) => decodeUtf8(bytes))
+  let readings: readonly Reading[] = rank(importers, lines, catalog).map(({ importer, sureness }) => ({
+    importer,
+    session: importer.open({ catalog, constants, sureness }),
+    used: 0,
+  }))
+  let active = readings[0]
+
+  function read(bytes: Uint8Array, start: number, end: number, line: number): boolean {
+    if (active === undefined) return false
+    const verdict = active.session.read(bytes, start, end, line)
+    if (verdict === 'foreign') return offerToOthers(active, bytes, start, end, line)
+    if (verdict === 'used') active.used++
+    else skipped.add(verdict, bytes, start, end, line)
+    return true
+  }
+
+  function offerToOthers(
+    asked: Reading,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    line: number,
+  ): boolean {
+    if (isBlank(bytes, start, end)) return true
+    for (const reading of readings) {
+      if (reading === asked) continue
+      const verdict = reading.session.read(bytes, start, end, line)
+      if (verdict === 'foreign') continue
+      readings = [reading, ...readings.filter((other) => other !== reading)]
+      active = reading
+      if (verdict === 'used') reading.used++
+      else skipped.add(verdict, bytes, start, end, line)
+      return true
+    }
+    return false
+  }
+
+  return {
+    read,
+    explain: (bytes, start, end) => active?.session.explain(bytes, start, end) ?? 'program-output',
+    finish: () =>
+      readings
+        .filter(({ used }) => used > 0)
+        .toSorted((a, b) => b.used - a.used)
+        .map(({ importer, session }) => ({ importer, findings: session.finish() })),
+  }
+}
+
+/** Formats that are asked to prove themselves on a few lines. */
+const likeliest = 3
+
+/** How many of the lines the likeliest formats understand; nothing is kept. */
+export function tryFormats(
+  lines: readonly Uint8Array[],
+  catalog: Catalog,
+): { readonly used: number; readonly lines: number } {
+  const filled = lines.filter((bytes) => !isBlank(bytes, 0, bytes.length))
+  const texts = filled.map((bytes) => decodeUtf8(bytes))
+  const sessions = rank(importers, texts, catalog)
+    .filter(({ sureness }) => sureness > 0)
+    .slice(0, likeliest)
+    .map(({ importer, sureness }) => importer.open({ catalog, sureness }))
+  const used = filled.filter((bytes, at) =>
+    sessions.some((session) => session.read(bytes, 0, bytes.length, at + 1) === 'used'),
+  )
+  return { used: used.length, lines: filled.length }
+}
+
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] !== 32 && bytes[at] !== 9) return false
+  return true
+}
