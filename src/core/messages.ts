@@ -1,5 +1,6 @@
 import { valueWords } from './bits-words.ts'
 import { editWords } from './edits/words.ts'
+import { evaluateWords } from './evaluate/words.ts'
 import { jsonWords } from './json/words.ts'
 import { learnWords } from './learn/words.ts'
 import type { Wording } from './message.ts'
@@ -11,6 +12,7 @@ export const coreMessages: Wording = {
   ...jsonWords,
   ...readingWords,
   ...outcomeWords,
+  ...evaluateWords,
   ...editWords,
   ...learnWords,
   ...valueWords,

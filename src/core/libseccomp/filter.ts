@@ -119,7 +119,8 @@ function insert(filter: Filter, architecture: ArchitectureRules, number: number,
   return true
 }
 
-function isMultiplexed({ release }: Library, arch: string): boolean {
+/** Whether the library adds the multiplexed form of socket and IPC calls on the architecture. */
+export function isMultiplexed({ release }: Library, arch: string): boolean {
   const since = multiplexedSince(arch)
   return since !== undefined && isAtLeast(release, since)
 }

@@ -1,0 +1,55 @@
+import { takesErrno } from '../effect.ts'
+import type { LibraryError } from '../libseccomp/filter.ts'
+import type { Message } from '../message.ts'
+import type { Profile } from '../profile.ts'
+import type { Expanded } from './expand.ts'
+
+/** What crun refuses before it asks libseccomp, in its order. */
+export function refusedByCrun(profile: Profile, expanded: Expanded): Message | undefined {
+  const unnamed = expanded.rules.some(({ rule }) => rule.legacyName)
+  if (unnamed) return { code: 'crun-required', params: { key: 'names' } }
+  const { listenerPath, defaultErrnoRet } = expanded
+  if (listenerPath !== undefined && !listenerPath.startsWith('/')) {
+    return { code: 'crun-listener', params: { path: listenerPath } }
+  }
+  if (defaultErrnoRet !== undefined && !takesErrno(profile.defaultAction)) {
+    return { code: 'crun-errno', params: { action: profile.defaultAction } }
+  }
+  return undefined
+}
+
+/** The rule that crun refuses when it comes to it: a number on an action that takes none. */
+export function refusedRule({ rules }: Expanded): Message | undefined {
+  const found = rules.find(({ rule, errnoRet }) => errnoRet !== undefined && !takesErrno(rule.action))
+  return found && { code: 'crun-errno', params: { action: found.rule.action } }
+}
+
+/** NOTIFY where crun itself waits for the answer: its own start dies. */
+export function stuckOnNotify({ defaultAction }: Profile, { rules, listenerPath }: Expanded): boolean {
+  if (listenerPath !== undefined) return false
+  if (defaultAction === 'SCMP_ACT_NOTIFY') return true
+  return rules.some(
+    ({ rule }) =>
+      rule.action === 'SCMP_ACT_NOTIFY' &&
+      rule.conditions.length === 0 &&
+      rule.names.some(({ name }) => name === 'write'),
+  )
+}
+
+export function crunRuleError(name: string, isConditional: boolean, error: LibraryError): Message {
+  return isConditional
+    ? { code: 'crun-rule', params: { reason: cErrors[error] } }
+    : { code: 'crun-plain-rule', params: { name, reason: cErrors[error] } }
+}
+
+export function crunArchError(token: string, error: LibraryError): Message {
+  if (error === 'EINVAL') return { code: 'crun-arch', params: { arch: token.replace('SCMP_ARCH_', '') } }
+  return { code: 'crun-add-arch', params: { reason: cErrors[error] } }
+}
+
+const cErrors: Readonly<Record<LibraryError, string>> = {
+  EDOM: 'Numerical argument out of domain',
+  EEXIST: 'File exists',
+  EFAULT: 'Bad address',
+  EINVAL: 'Invalid argument',
+}

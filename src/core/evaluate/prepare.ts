@@ -1,0 +1,206 @@
+import { maxInstructions, type Program } from '../bpf/instruction.ts'
+import { type SpecialisedProgram, specialise } from '../bpf/specialise.ts'
+import { takesErrno } from '../effect.ts'
+import type { ObjectNode } from '../json/tree.ts'
+import {
+  addArchitecture,
+  addRuleEverywhere,
+  createFilter,
+  type Filter,
+  type Library,
+  type Numbers,
+} from '../libseccomp/filter.ts'
+import { generate } from '../libseccomp/generate.ts'
+import { modelledSince } from '../libseccomp/release.ts'
+import { ModelStop } from '../libseccomp/stop.ts'
+import { isAtLeast } from '../libseccomp/version.ts'
+import type { Message } from '../message.ts'
+import type { Profile, Rule } from '../profile.ts'
+import type { Target } from '../target.ts'
+import { crunArchError, crunRuleError, refusedByCrun, stuckOnNotify } from './crun.ts'
+import { type ElementaryRule, elementaryRules, fallbackValue } from './elementary.ts'
+import { enosysStub, type LargestNumber, largestNumbers } from './enosys-stub.ts'
+import { type Expanded, expand } from './expand.ts'
+import { printed } from './printed.ts'
+import { layoutOfRunc, refusedByRunc, runcArchError, runcRuleError } from './runc.ts'
+import { type Runtime, runtimeOf } from './runtime.ts'
+
+/** A profile as a target would enforce it; made once, asked for many calls. */
+export interface Prepared {
+  readonly kind: 'ready'
+  readonly target: Target
+  readonly runtime: Runtime
+  readonly library: Library
+  readonly filter: Filter
+  /** Return value of the default action. */
+  readonly fallback: number
+  readonly rules: readonly ElementaryRule[]
+  /** Rules that take no part on the target. */
+  readonly others: readonly Rule[]
+  /** Up to which number runc lets calls into the filter; empty: no stub. */
+  readonly largest: readonly LargestNumber[]
+  /** What is loaded into the kernel. */
+  readonly program: Program
+  readonly answers: SpecialisedProgram
+  /** Why answers for calls with conditional rules are not certain. */
+  readonly doubt: Message | undefined
+}
+
+/** The container does not start, or starts without a filter; or nobody can tell. */
+export interface LoadProblem {
+  readonly kind: 'refused' | 'unconfined' | 'hangs' | 'unknown'
+  readonly message: Message
+  /** What the runtime prints, word for word; undefined when it prints nothing, or another thing each time. */
+  readonly printed: string | undefined
+}
+
+/** Stages A to E: what the target's runtime and libseccomp make of the profile. */
+export function prepare(
+  profile: Profile,
+  target: Target,
+  numbers: Numbers,
+  root?: ObjectNode,
+): Prepared | LoadProblem {
+  const runtime = runtimeOf(target)
+  const library: Library = { release: target.libseccomp, numbers }
+  const expanded = expand(profile, target, root)
+  const early =
+    runtime.kind === 'runc'
+      ? refusedByRunc(profile, expanded, runtime.version)
+      : refusedByCrun(profile, expanded)
+  if (early !== undefined) return refusal(target, early)
+  if (numbers.architecture(target.arch) === undefined) {
+    return silent('refused', { code: 'load-no-host', params: { arch: target.arch } })
+  }
+  return load({ profile, target, runtime, library, expanded })
+}
+
+interface Loading {
+  readonly profile: Profile
+  readonly target: Target
+  readonly runtime: Runtime
+  readonly library: Library
+  readonly expanded: Expanded
+}
+
+function load(loading: Loading): Prepared | LoadProblem {
+  const { profile, target, runtime, library, expanded } = loading
+  const filter = createFilter(library, target.arch)
+  const unfit = addArchitectures(filter, loading)
+  if (unfit !== undefined) return refusal(target, unfit)
+  const fallback = fallbackValue(profile.defaultAction, expanded.defaultErrnoRet)
+  const rules = elementaryRules(expanded.rules, fallback, runtime, library)
+  const building = { filter, rules, at: rules[0] }
+  try {
+    const problem = addRules(building, loading)
+    if (problem !== undefined) return refusal(target, problem)
+    return finish({ ...loading, filter, fallback, rules })
+  } catch (error) {
+    if (!(error instanceof ModelStop)) throw error
+    return stopped(error, building.at?.name ?? '')
+  }
+}
+
+function addArchitectures(filter: Filter, { runtime, expanded }: Loading): Message | undefined {
+  for (const token of expanded.architectures) {
+    const added = addArchitecture(filter, token)
+    if (added.kind === 'error') {
+      return runtime.kind === 'runc' ? runcArchError(added.error) : crunArchError(token, added.error)
+    }
+  }
+  return undefined
+}
+
+interface Building {
+  readonly filter: Filter
+  readonly rules: readonly ElementaryRule[]
+  at: ElementaryRule | undefined
+}
+
+function addRules(building: Building, { runtime, expanded }: Loading): Message | undefined {
+  const errnoOf = new Map(expanded.rules.map(({ rule, errnoRet }) => [rule, errnoRet]))
+  for (const each of building.rules) {
+    building.at = each
+    const { rule, name, conditions, action, fate, place } = each
+    if (runtime.kind === 'crun' && errnoOf.get(rule) !== undefined && !takesErrno(rule.action)) {
+      return { code: 'crun-errno', params: { action: rule.action } }
+    }
+    if (fate !== 'added') continue
+    const added = addRuleEverywhere(building.filter, { name, conditions, verdict: { action, rule: place } })
+    if (added.kind === 'ok') continue
+    const say = runtime.kind === 'runc' ? runcRuleError : crunRuleError
+    return say(name, rule.conditions.length > 0, added.error)
+  }
+  return undefined
+}
+
+function refusal(target: Target, cause: Message): LoadProblem {
+  const text = printed(cause, target)
+  const { runtime } = target
+  return { kind: 'refused', message: { code: 'load-refused', params: { runtime, text } }, printed: text }
+}
+
+function silent(kind: LoadProblem['kind'], message: Message): LoadProblem {
+  return { kind, message, printed: undefined }
+}
+
+function stopped({ kind }: ModelStop, name: string): LoadProblem {
+  const params = { name }
+  switch (kind) {
+    case 'hangs':
+      return silent('hangs', { code: 'load-hangs', params })
+    case 'crashes':
+      return silent('refused', { code: 'load-crashes', params })
+    case 'undefined':
+    case 'too-large':
+      return silent('unknown', { code: `unsure-${kind}`, params })
+  }
+}
+
+interface Finishing extends Loading {
+  readonly filter: Filter
+  readonly fallback: number
+  readonly rules: readonly ElementaryRule[]
+}
+
+function finish({ profile, target, runtime, library, expanded, filter, fallback, rules }: Finishing) {
+  const names = expanded.rules.flatMap(({ rule }) => rule.names.map(({ name }) => name))
+  const layout = runtime.kind === 'runc' ? layoutOfRunc(runtime.version, names.length) : 'chain'
+  const body = generate(filter, { fallback, badArchitecture: 0 }, layout)
+  if (body === undefined) return refusal(target, { code: `${runtime.kind}-export`, params: {} })
+  const largest =
+    runtime.kind === 'runc' && !isPermissive(profile)
+      ? largestNumbers({
+          library,
+          native: target.arch,
+          architectures: expanded.architectures,
+          names: new Set(names),
+          version: runtime.version,
+        })
+      : undefined
+  const program = largest === undefined ? body : [...enosysStub(largest), ...body]
+  if (program.length > maxInstructions) return refusal(target, { code: `${runtime.kind}-load`, params: {} })
+  if (runtime.kind === 'crun' && stuckOnNotify(profile, expanded))
+    return refusal(target, { code: 'crun-init', params: {} })
+  return {
+    kind: 'ready' as const,
+    target,
+    runtime,
+    library,
+    filter,
+    fallback,
+    rules,
+    others: expanded.others,
+    largest: largest ?? [],
+    program,
+    answers: specialise(program),
+    doubt: isAtLeast(library.release, modelledSince)
+      ? undefined
+      : { code: 'unsure-library', params: { release: library.release } },
+  }
+}
+
+/** Defaults under which runc adds no stub: whoever waits for a call, or lets it run, answers new ones too. */
+function isPermissive({ defaultAction }: Profile): boolean {
+  return ['SCMP_ACT_ALLOW', 'SCMP_ACT_LOG', 'SCMP_ACT_TRACE'].includes(defaultAction)
+}

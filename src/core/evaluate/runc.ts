@@ -1,0 +1,89 @@
+import type { LibraryError } from '../libseccomp/filter.ts'
+import { isAtLeast } from '../libseccomp/version.ts'
+import type { Message } from '../message.ts'
+import type { Profile } from '../profile.ts'
+import type { Expanded } from './expand.ts'
+
+/** Architectures of libseccomp-golang as runc maps them (libcontainer/seccomp/config.go), since that release. */
+const architectures: Readonly<Record<string, string>> = {
+  SCMP_ARCH_X86: '0',
+  SCMP_ARCH_X86_64: '0',
+  SCMP_ARCH_X32: '0',
+  SCMP_ARCH_ARM: '0',
+  SCMP_ARCH_AARCH64: '0',
+  SCMP_ARCH_MIPS: '0',
+  SCMP_ARCH_MIPS64: '0',
+  SCMP_ARCH_MIPS64N32: '0',
+  SCMP_ARCH_MIPSEL: '0',
+  SCMP_ARCH_MIPSEL64: '0',
+  SCMP_ARCH_MIPSEL64N32: '0',
+  SCMP_ARCH_PPC: '0',
+  SCMP_ARCH_PPC64: '0',
+  SCMP_ARCH_PPC64LE: '0',
+  SCMP_ARCH_S390: '0',
+  SCMP_ARCH_S390X: '0',
+  SCMP_ARCH_RISCV64: '1.1.10',
+  SCMP_ARCH_LOONGARCH64: '1.5',
+}
+
+const flags: Readonly<Record<string, string>> = {
+  SECCOMP_FILTER_FLAG_TSYNC: '1.2',
+  SECCOMP_FILTER_FLAG_LOG: '1.2',
+  SECCOMP_FILTER_FLAG_SPEC_ALLOW: '1.2',
+  SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV: '1.5',
+}
+
+/** What runc refuses before it asks libseccomp, in its order. */
+export function refusedByRunc(profile: Profile, expanded: Expanded, version: string): Message | undefined {
+  return (
+    refusedFlags(expanded.flags, version) ??
+    refusedArchitectures(expanded.architectures, version) ??
+    refusedNotify(profile, expanded)
+  )
+}
+
+function refusedArchitectures(tokens: readonly string[], version: string): Message | undefined {
+  const unknown = tokens.find((token) => !isSince(architectures[token], version))
+  return unknown === undefined ? undefined : { code: 'runc-arch', params: { arch: unknown } }
+}
+
+function refusedFlags(words: readonly string[], version: string): Message | undefined {
+  if (words.length > 0 && !isAtLeast(version, '1.2')) return { code: 'runc-flags', params: {} }
+  const unknown = words.find((word) => !isSince(flags[word], version))
+  return unknown === undefined ? undefined : { code: 'runc-flag', params: { flag: unknown } }
+}
+
+function isSince(since: string | undefined, version: string): boolean {
+  return since !== undefined && isAtLeast(version, since)
+}
+
+function refusedNotify({ defaultAction }: Profile, { rules, listenerPath }: Expanded): Message | undefined {
+  const notify = rules.filter(({ rule }) => rule.action === 'SCMP_ACT_NOTIFY' && rule.names.length > 0)
+  if (notify.length > 0 && listenerPath === undefined) return { code: 'runc-no-listener', params: {} }
+  const write = notify.some(({ rule }) => rule.names.some(({ name }) => name === 'write'))
+  if (write) return { code: 'runc-notify-write', params: {} }
+  return defaultAction === 'SCMP_ACT_NOTIFY' ? { code: 'runc-notify-default', params: {} } : undefined
+}
+
+/** What runc says when libseccomp refuses a rule. */
+export function runcRuleError(name: string, isConditional: boolean, error: LibraryError): Message {
+  const code = isConditional ? 'runc-rule' : 'runc-plain-rule'
+  return { code, params: { name, reason: goErrors[error] } }
+}
+
+export function runcArchError(error: LibraryError): Message {
+  return { code: 'runc-add-arch', params: { reason: goErrors[error] } }
+}
+
+/** libseccomp-golang reads every EINVAL as two checks of one argument. */
+const goErrors: Readonly<Record<LibraryError, string>> = {
+  EDOM: 'numerical argument out of domain',
+  EEXIST: 'file exists',
+  EFAULT: 'bad address',
+  EINVAL: 'two checks on same syscall argument',
+}
+
+/** From this release on, more than 32 names get a binary tree instead of a chain. */
+export function layoutOfRunc(version: string, names: number): 'chain' | 'tree' {
+  return isAtLeast(version, '1.2') && names > 32 ? 'tree' : 'chain'
+}
