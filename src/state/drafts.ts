@@ -1,9 +1,11 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
 import { readDocument } from '#core/document.ts'
 import type { Effect } from '#core/profile.ts'
+import { withoutSamples } from '#core/tally.ts'
 import { defaultTarget, type Target } from '#core/target.ts'
 import { asReadable, type ReadableDocument } from './document.ts'
 import type { Source } from './observations.ts'
+import { everything } from './seen.ts'
 import { type Store, useStudio } from './store.ts'
 
 /** One piece of work as it is kept in this browser. The version tells a later reader how to understand it. */
@@ -37,7 +39,7 @@ function draftOf(store: Store): Draft | undefined {
     name: store.name,
     text: store.document.text,
     baseline: store.baseline?.text ?? store.document.text,
-    sources: store.sources,
+    sources: store.sources.map((each) => ({ ...each, tally: withoutSamples(each.tally) })),
     enforced: store.enforced,
     savedAt: Date.now(),
   }
@@ -116,6 +118,7 @@ export function showDraft(draft: Draft): void {
     baseline,
     name: draft.name,
     sources: draft.sources,
+    focus: everything,
     enforced: draft.enforced,
     past: [],
     future: [],
@@ -161,6 +164,7 @@ export async function leaveDraft(): Promise<void> {
     baseline: undefined,
     name: '',
     sources: [],
+    focus: everything,
     enforced: undefined,
     past: [],
     future: [],

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand'
 import type { ProfileDocument } from '#core/document.ts'
 import type { Message } from '#core/message.ts'
 import type { Tally } from '#core/tally.ts'
+import { everything, type Focus } from './seen.ts'
 import type { Store } from './store.ts'
 
 /** One imported log: what it showed, never its lines. */
@@ -31,10 +32,14 @@ export interface ObservationsSlice {
   readonly sources: readonly Source[]
   readonly importing: ImportProgress | undefined
   readonly refusals: readonly Refusal[]
+  readonly focus: Focus
   readonly observationActions: {
     addSource(source: Source): void
     switchSource(id: string, on: boolean): void
     removeSource(id: string): void
+    renameSource(id: string, name: string): void
+    replaceTally(id: string, tally: Tally): void
+    focusOn(focus: Focus): void
     showProgress(progress: ImportProgress | undefined): void
     refuse(name: string, message: Message): void
     /** A profile whose text cannot be used; its reading says why and where. */
@@ -43,15 +48,23 @@ export interface ObservationsSlice {
   }
 }
 
+function changing(id: string, change: (source: Source) => Source) {
+  return ({ sources }: Store) => ({ sources: sources.map((each) => (each.id === id ? change(each) : each)) })
+}
+
 export const observationsSlice: StateCreator<Store, [], [], ObservationsSlice> = (set) => ({
   sources: [],
   importing: undefined,
   refusals: [],
+  focus: everything,
   observationActions: {
-    addSource: (source) => set((store) => ({ sources: [...store.sources, source] })),
-    switchSource: (id, on) =>
-      set((store) => ({ sources: store.sources.map((each) => (each.id === id ? { ...each, on } : each)) })),
-    removeSource: (id) => set((store) => ({ sources: store.sources.filter((each) => each.id !== id) })),
+    addSource: (source) => set((store) => ({ sources: [...store.sources, source], focus: everything })),
+    switchSource: (id, on) => set(changing(id, (source) => ({ ...source, on }))),
+    removeSource: (id) =>
+      set((store) => ({ sources: store.sources.filter((each) => each.id !== id), focus: everything })),
+    renameSource: (id, name) => set(changing(id, (source) => ({ ...source, name }))),
+    replaceTally: (id, tally) => set(changing(id, (source) => ({ ...source, tally }))),
+    focusOn: (focus) => set({ focus }),
     showProgress: (importing) => set({ importing }),
     refuse: (name, message) =>
       set(({ refusals }) => ({

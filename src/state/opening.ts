@@ -41,7 +41,7 @@ export async function openProfile(fileName: string, text: string): Promise<boole
 }
 
 export async function startEmpty(name: string): Promise<void> {
-  await startDraft(name, newProfile({ arch: useStudio.getState().target.arch }))
+  await startDraft(name, newProfile())
 }
 
 /** Gets the worker ready, so that an import asks the network for nothing. */

@@ -5,7 +5,7 @@ import { type Outcome, outcomeOf, outcomes } from '#core/outcome.ts'
 import type { Target } from '#core/target.ts'
 import type { ReadableDocument } from './document.ts'
 import type { Status } from './facets.ts'
-import type { Source } from './observations.ts'
+import type { Seen } from './seen.ts'
 
 /** One line of the table: a system call, what logs showed of it and what the profile does with it. */
 export interface Row {
@@ -23,28 +23,6 @@ export interface Row {
   /** The runtime makes it between loading the filter and the program's first instruction. */
   readonly startup: boolean
   readonly statuses: readonly Status[]
-}
-
-export interface Seen {
-  readonly calls: number
-  readonly errors: ReadonlyMap<string, number>
-}
-
-/** What the switched-on sources showed, by name, over all architectures. */
-export function seenCalls(sources: readonly Source[]): ReadonlyMap<string, Seen> {
-  const seen = new Map<string, { calls: number; errors: Map<string, number> }>()
-  for (const source of sources) {
-    if (!source.on) continue
-    for (const call of source.tally.calls) {
-      if (call.name === null) continue
-      const entry = seen.get(call.name) ?? { calls: 0, errors: new Map<string, number>() }
-      entry.calls += call.calls
-      for (const [errno, times] of Object.entries(call.errors))
-        entry.errors.set(errno, (entry.errors.get(errno) ?? 0) + times)
-      seen.set(call.name, entry)
-    }
-  }
-  return seen
 }
 
 /** Same effect and the same conditions; places in the text do not count. */

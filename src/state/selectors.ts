@@ -1,4 +1,5 @@
-import { type Row, rowsOf, type Seen, seenCalls } from './rows.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { type Seen, seenCalls } from './seen.ts'
 import type { Store } from './store.ts'
 
 /** Remembers the last answer; the store's parts are immutable, so equal references mean equal answers. */
@@ -14,7 +15,7 @@ function remembered<A extends readonly unknown[], T>(compute: (...args: A) => T)
 const seenOf = remembered(seenCalls)
 
 export function selectSeen(store: Store): ReadonlyMap<string, Seen> {
-  return seenOf(store.sources)
+  return seenOf(store.sources, store.focus)
 }
 
 const rows = remembered(

@@ -10,6 +10,7 @@ import { prepareImport } from '#state/opening.ts'
 import { useStudio } from '#state/store.ts'
 import { App } from './app.tsx'
 import { startTranslation } from './i18n/i18n.ts'
+import { preloadWork } from './preload.ts'
 
 async function start(): Promise<void> {
   startTranslation()
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     </StrictMode>,
   )
   prepareImport()
+  preloadWork()
 }
 
 void start()

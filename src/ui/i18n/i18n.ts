@@ -9,6 +9,7 @@ import { shareWords } from './en/share.ts'
 import { shellWords } from './en/shell.ts'
 import { stateWords } from './en/state.ts'
 import { syscallWords } from './en/syscalls.ts'
+import { timelineWords } from './en/timeline.ts'
 
 /** All words of the screen in English, flat: a key is `panel.what`, a message's code is its key. */
 export const english: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ export const english: Readonly<Record<string, string>> = {
   ...previewWords,
   ...importWords,
   ...shareWords,
+  ...timelineWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

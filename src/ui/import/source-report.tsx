@@ -1,10 +1,15 @@
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Skipped } from '#core/tally.ts'
 import type { Source } from '#state/observations.ts'
+import { assumeSourceArchitecture, tallyFile, unresolvedNumbers } from '#state/source-tally.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
+import field from '../kit/field.module.css'
+import { downloadFile } from '../share/download.ts'
+import { safeFileName } from '../share/file-name.ts'
 import { formatBytes } from './figures.ts'
 import { summarise } from './source-figures.ts'
 import style from './source-report.module.css'
@@ -25,7 +30,9 @@ export function SourceReport({ source, onClose }: SourceReportProps) {
       actions={<Actions source={source} onClose={onClose} />}
       wide
     >
+      <Rename source={source} />
       <Facts source={source} />
+      <ChooseArchitecture source={source} />
       {warnings.length > 0 && (
         <section className={style.part}>
           <h3>{t('import.report-warnings')}</h3>
@@ -60,10 +67,60 @@ function Actions({ source, onClose }: SourceReportProps) {
     <>
       <span className={style.note}>{t('import.report-counts-what')}</span>
       <Button onClick={remove}>{t('import.remove')}</Button>
+      <Button onClick={() => saveTally(source)}>{t('import.save-tally')}</Button>
       <Button onClick={() => switchSource(source.id, !source.on)}>
         {t(source.on ? 'import.switch-off' : 'import.switch-on')}
       </Button>
     </>
+  )
+}
+
+function saveTally({ name, tally }: Source): void {
+  downloadFile(safeFileName(`${name}.tally`), new TextEncoder().encode(tallyFile(tally)))
+}
+
+function Rename({ source }: { readonly source: Source }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const rename = useStudio((store) => store.observationActions.renameSource)
+  return (
+    <div className={style.rename}>
+      <label htmlFor={id}>{t('import.rename')}</label>
+      <input
+        id={id}
+        className={field.input}
+        defaultValue={source.name}
+        maxLength={120}
+        onBlur={(event) => event.target.value.trim() && rename(source.id, event.target.value.trim())}
+      />
+    </div>
+  )
+}
+
+/** Numbers mean nothing without an architecture, and it is never guessed: the person says it. */
+function ChooseArchitecture({ source }: { readonly source: Source }) {
+  const { t } = useTranslation()
+  const id = useId()
+  const architectures = useStudio((store) => store.catalog?.architectures)
+  const numbers = unresolvedNumbers(source.tally)
+  if (numbers.length === 0) return null
+  return (
+    <section className={style.part}>
+      <label htmlFor={id}>{t('import.unresolved', { count: numbers.length })}</label>
+      <select
+        id={id}
+        className={field.select}
+        value=""
+        onChange={(event) => assumeSourceArchitecture(source.id, event.target.value)}
+      >
+        <option value="">{t('import.choose-arch')}</option>
+        {architectures?.map(({ token }) => (
+          <option key={token} value={token}>
+            {token}
+          </option>
+        ))}
+      </select>
+    </section>
   )
 }
 

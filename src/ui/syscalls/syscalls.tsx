@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DefaultEffect } from '../shell/default-effect.tsx'
+import { TimelinePanel } from '../timeline/timeline-panel.tsx'
 import { Facets } from './facets.tsx'
 import { Grid } from './grid.tsx'
 import style from './syscalls.module.css'
@@ -18,6 +19,7 @@ export function Syscalls() {
       </nav>
       <div className={style.table}>
         <Toolbar table={table} />
+        <TimelinePanel />
         <Grid table={table} />
       </div>
     </>

@@ -6,6 +6,7 @@ import { selectCounts, selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Menu, MenuItem, MenuLabel } from '../kit/menu.tsx'
+import { FocusChip } from '../timeline/focus-chip.tsx'
 import { effectChoices } from './effect-choices.ts'
 import { FacetsPopover } from './facets-popover.tsx'
 import style from './toolbar.module.css'
@@ -36,6 +37,7 @@ function SearchField({ table }: { readonly table: SyscallTable }) {
   return (
     <search className={style.search}>
       <Search size={14} aria-hidden />
+      <FocusChip />
       {facets.map((facet) => (
         <FacetChip key={facet.kind + facet.value} facet={facet} />
       ))}

@@ -1,5 +1,12 @@
 /** The empty page, opening files, and what became of them. */
 export const importWords = {
+  'import.rename': 'Name',
+  'import.save-tally': 'Save the counts',
+  'import.unresolved_one':
+    '{{count}} call is known by number only, and the log does not tell the architecture. Which one is it of?',
+  'import.unresolved_other':
+    '{{count}} calls are known by number only, and the log does not tell the architecture. Which one is it of?',
+  'import.choose-arch': 'Choose an architecture',
   'import.begin': 'Start with a log, a profile or a template',
   'import.anywhere': 'Drop files anywhere on this page, or paste a log.',
   'import.log': 'Import a log',

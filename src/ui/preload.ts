@@ -1,0 +1,26 @@
+import { narrowScreen } from './kit/use-media.ts'
+
+/** After the first paint, when the page has nothing to do; Safari has no idle callback. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2000 })
+  else setTimeout(act, 500)
+}
+
+/**
+ * Fetches the parts that the first log or profile will need, so that opening one asks the network for nothing.
+ * A part that does not come now is asked for again when it is needed.
+ */
+export function preloadWork(): void {
+  whenIdle(() => {
+    const parts = [
+      import('./shell/work.tsx'),
+      import('./shell/draft-menu.tsx'),
+      import('./import/problem-list.tsx'),
+      import('#catalog/catalog.ts').then(({ loadDetails }) => loadDetails()),
+      ...(matchMedia(narrowScreen).matches
+        ? []
+        : [import('./preview/monaco-door.ts').then(({ prepare }) => prepare())]),
+    ]
+    void Promise.allSettled(parts)
+  })
+}

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import type { Timeline } from '#core/tally.ts'
+import { callsBetween, lanesOf, mostInBin, shade } from './lanes-model.ts'
+
+let catalog: Catalog
+const timeline: Timeline = {
+  source: 'a',
+  unit: 'lines',
+  start: 1,
+  step: 1,
+  bins: 3,
+  calls: {
+    openat: [[0, 5]],
+    close: [
+      [0, 2],
+      [2, 1],
+    ],
+    socket: [[1, 1]],
+    mmap: [[0, 1]],
+    futex: [[2, 3]],
+    execve: [[0, 2]],
+    getuid: [[1, 1]],
+    setuid: [[1, 1]],
+    nanosleep: [[2, 1]],
+  },
+  steadyFrom: null,
+}
+
+describe('the lanes of the timeline', () => {
+  beforeAll(async () => {
+    catalog = await loadCatalog()
+  })
+
+  it('puts the calls of a family together, bin by bin', () => {
+    expect(lanesOf(timeline, catalog)[0]).toEqual({ family: 'files', total: 8, counts: [7, 0, 1] })
+  })
+
+  it('shows five families and adds up the rest, losing none', () => {
+    const lanes = lanesOf(timeline, catalog)
+    expect(lanes).toHaveLength(6)
+    expect(lanes.at(-1)?.family).toBe('others')
+    expect(lanes.reduce((sum, each) => sum + each.total, 0)).toBe(18)
+  })
+
+  it('shades nothing for nothing and a single call visibly', () => {
+    expect(shade(0, 100)).toBe(0)
+    expect(shade(1, 100_000)).toBeGreaterThan(0.18)
+    expect(shade(100, 100)).toBe(1)
+  })
+
+  it('counts between two bins, both included', () => {
+    const [files] = lanesOf(timeline, catalog)
+    expect(files && callsBetween(files, 1, 2)).toBe(1)
+    expect(mostInBin(lanesOf(timeline, catalog))).toBe(7)
+  })
+})

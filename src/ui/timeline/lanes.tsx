@@ -1,0 +1,151 @@
+import { memo, type PointerEvent, useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Timeline } from '#core/tally.ts'
+import type { Source } from '#state/observations.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import { callsBetween, type Lane, lanesOf, mostInBin, shade } from './lanes-model.ts'
+import { positionWords } from './position-words.ts'
+import { RangeFields } from './range-fields.tsx'
+import style from './timeline.module.css'
+import { useSpan } from './use-span.ts'
+
+interface LanesProps {
+  readonly source: Source
+  readonly timeline: Timeline
+}
+
+const laneHeight = 12
+
+/** A lane a family; the darker a cell, the more calls. Dragging over it looks at that part alone. */
+export function Lanes({ source, timeline }: LanesProps) {
+  const { t } = useTranslation()
+  const catalog = useStudio((store) => store.catalog)
+  const lanes = useMemo(() => (catalog ? lanesOf(timeline, catalog) : []), [timeline, catalog])
+  const { span, look } = useSpan(source, timeline)
+  const begun = useRef<number>(undefined)
+  const binAt = (event: PointerEvent<HTMLElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect()
+    const bin = Math.floor(((event.clientX - left) / width) * timeline.bins)
+    return Math.max(0, Math.min(timeline.bins - 1, bin))
+  }
+  const begin = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId)
+    begun.current = binAt(event)
+  }
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    const from = begun.current
+    if (from === undefined) return
+    const to = binAt(event)
+    if (from !== to) look({ from: Math.min(from, to), to: Math.max(from, to) })
+  }
+  const end = () => {
+    begun.current = undefined
+  }
+  return (
+    <>
+      <div className={style.chart} aria-hidden="true">
+        <div className={style.names}>
+          {lanes.map(({ family }) => (
+            <span key={family}>{t(`family.${family}`)}</span>
+          ))}
+        </div>
+        <div className={style.canvas} onPointerDown={begin} onPointerMove={drag} onPointerUp={end}>
+          <Cells lanes={lanes} bins={timeline.bins} />
+          <Shades bins={timeline.bins} span={span} steadyFrom={timeline.steadyFrom} />
+        </div>
+      </div>
+      <RangeFields source={source} timeline={timeline} />
+      <AsTable lanes={lanes} timeline={timeline} />
+    </>
+  )
+}
+
+const Cells = memo(function Cells({
+  lanes,
+  bins,
+}: {
+  readonly lanes: readonly Lane[]
+  readonly bins: number
+}) {
+  const most = mostInBin(lanes)
+  return (
+    <svg
+      className={style.cells}
+      viewBox={`0 0 ${bins} ${lanes.length * laneHeight}`}
+      style={{ height: lanes.length * laneHeight }}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {lanes.map(({ family, counts }, row) =>
+        counts.map((calls, bin) =>
+          calls === 0 ? null : (
+            <rect
+              // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its index
+              key={`${family} ${bin}`}
+              x={bin}
+              y={row * laneHeight + 1}
+              width={1.02}
+              height={laneHeight - 2}
+              opacity={shade(calls, most)}
+            />
+          ),
+        ),
+      )}
+    </svg>
+  )
+})
+
+interface ShadesProps {
+  readonly bins: number
+  readonly span: { readonly from: number; readonly to: number } | undefined
+  readonly steadyFrom: number | null
+}
+
+function Shades({ bins, span, steadyFrom }: ShadesProps) {
+  const percent = (bin: number) => `${(bin / bins) * 100}%`
+  return (
+    <>
+      {span !== undefined && (
+        <span
+          className={style.span}
+          style={{ left: percent(span.from), width: percent(span.to - span.from + 1) }}
+        />
+      )}
+      {steadyFrom !== null && <span className={style.steady} style={{ left: percent(steadyFrom) }} />}
+    </>
+  )
+}
+
+/** The chart in words, for those who do not see it. */
+function AsTable({ lanes, timeline }: { readonly lanes: readonly Lane[]; readonly timeline: Timeline }) {
+  const { t } = useTranslation()
+  const last = timeline.bins - 1
+  const steady = timeline.steadyFrom ?? timeline.bins
+  return (
+    <table className="visually-hidden">
+      <caption>
+        {t('timeline.table', {
+          from: positionWords(timeline, 0, t),
+          to: positionWords(timeline, last + 1, t),
+        })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('syscalls.column-family')}</th>
+          <th scope="col">{t('timeline.startup')}</th>
+          <th scope="col">{t('timeline.steady')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lanes.map((lane) => (
+          <tr key={lane.family}>
+            <th scope="row">{t(`family.${lane.family}`)}</th>
+            <td>{formatNumber(callsBetween(lane, 0, steady - 1))}</td>
+            <td>{formatNumber(callsBetween(lane, steady, last))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next'
+import type { Timeline } from '#core/tally.ts'
+import type { Source } from '#state/observations.ts'
+import { positionWords } from './position-words.ts'
+import style from './timeline.module.css'
+import { useSpan } from './use-span.ts'
+
+interface RangeFieldsProps {
+  readonly source: Source
+  readonly timeline: Timeline
+}
+
+/** The same as dragging over the chart, by keyboard. */
+export function RangeFields({ source, timeline }: RangeFieldsProps) {
+  const { t } = useTranslation()
+  const { span, look } = useSpan(source, timeline)
+  const last = timeline.bins - 1
+  const { from, to } = span ?? { from: 0, to: last }
+  const begin = positionWords(timeline, from, t)
+  const end = positionWords(timeline, to + 1, t)
+  return (
+    <div className={style.range}>
+      <output className={style.position}>{begin}</output>
+      <input
+        type="range"
+        aria-label={t('timeline.from')}
+        aria-valuetext={begin}
+        min={0}
+        max={last}
+        value={from}
+        onChange={(event) => look({ from: Math.min(Number(event.target.value), to), to })}
+      />
+      <input
+        type="range"
+        aria-label={t('timeline.to')}
+        aria-valuetext={end}
+        min={0}
+        max={last}
+        value={to}
+        onChange={(event) => look({ from, to: Math.max(Number(event.target.value), from) })}
+      />
+      <output className={style.position}>{end}</output>
+    </div>
+  )
+}
