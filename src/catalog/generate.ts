@@ -14,6 +14,7 @@ export function generate(): ReadonlyMap<string, string> {
     ['core.ts', moduleText('core', encodeCore(tables))],
     ['details.ts', moduleText('details', encodeDetails(tables))],
     ['constants.ts', moduleText('constants', encodeConstants(tables))],
+    ['systemd-groups.ts', moduleText('groups', read('systemd-groups.txt'))],
     ['template-moby-default.ts', moduleText('text', read('profiles/moby-default.json'))],
     [
       'template-containers-common-default.ts',

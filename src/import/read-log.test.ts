@@ -67,7 +67,7 @@ describe('what is no log is refused with its reason', () => {
 describe('what is something else is said', () => {
   test('a profile comes back with its text', async () => {
     const text = '{ "defaultAction": "SCMP_ACT_ERRNO", "syscalls": [] }'
-    expect(await read(text)).toEqual({ kind: 'ok', value: { kind: 'profile', text } })
+    expect(await read(text)).toEqual({ kind: 'ok', value: { kind: 'profile', text, notices: [] } })
   })
 
   test('a profile with a comment in front is one too', async () => {

@@ -1,8 +1,10 @@
-import type { Catalog } from '#catalog/catalog.ts'
+import { type Catalog, loadConstants } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
 import { joinChunks } from './chunks.ts'
+import type { ProfileConverter } from './profiles/converter.ts'
+import { converterFor } from './profiles/registry.ts'
 import { type Nesting, readPacked } from './read-packed.ts'
 import { readTally } from './read-tally.ts'
 import { headLength, sniff } from './sniff.ts'
@@ -27,7 +29,12 @@ export interface ReadOptions {
 
 export type ReadResult =
   | { readonly kind: 'trace'; readonly tally: Tally }
-  | { readonly kind: 'profile'; readonly text: string }
+  | {
+      readonly kind: 'profile'
+      readonly text: string
+      /** What could not be taken over from a document that is not OCI JSON. */
+      readonly notices: readonly Message[]
+    }
 
 /** A profile is written by people and tools for people; the largest known have some 30 KiB. */
 const largestDocument = 16
@@ -47,6 +54,9 @@ async function read(
 ): Promise<Result<ReadResult, Message>> {
   const source = await takeHead(chunks)
   const found = sniff(source.head)
+  const isText = found.kind === 'text' || (found.kind === 'json' && found.holds === 'profile')
+  const converter = isText ? converterFor(decodeUtf8(source.head)) : undefined
+  if (converter) return readForeign(source.all, converter, options)
   switch (found.kind) {
     case 'compressed':
       return readPacked(found.packing, source.all, options, { nesting, read })
@@ -66,7 +76,7 @@ async function readTrace(
   { name, catalog, onProgress }: ReadOptions,
   decode: (chunk: Uint8Array) => Uint8Array = (chunk) => chunk,
 ): Promise<Result<ReadResult, Message>> {
-  const reader = createTraceReader(name, catalog)
+  const reader = createTraceReader(name, catalog, await loadConstants())
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.length
@@ -75,6 +85,22 @@ async function readTrace(
   }
   const tally = reader.finish(bytes)
   return tally.kind === 'ok' ? ok({ kind: 'trace', tally: tally.value }) : tally
+}
+
+/** Reads a document that holds a profile, or what is needed for one, in the words of another tool. */
+async function readForeign(
+  chunks: AsyncIterable<Uint8Array>,
+  converter: ProfileConverter,
+  { name, catalog }: ReadOptions,
+): Promise<Result<ReadResult, Message>> {
+  const bytes = await joinChunks(chunks, largestDocument << 20)
+  if (bytes === undefined)
+    return failed({ code: 'profile-too-large', params: { name, limit: largestDocument } })
+  const text = decodeUtf8(bytes).replace(/^\ufeff/, '')
+  const converted = await converter.convert(text, { name, catalog })
+  if (converted.kind === 'error') return converted
+  if (converted.value.kind === 'trace') return ok(converted.value)
+  return ok({ kind: 'profile', text: converted.value.text, notices: converted.value.losses })
 }
 
 async function readDocument(
@@ -86,7 +112,7 @@ async function readDocument(
   if (bytes === undefined)
     return failed({ code: 'profile-too-large', params: { name, limit: largestDocument } })
   const text = decodeUtf8(bytes).replace(/^\ufeff/, '')
-  if (holds === 'profile') return ok({ kind: 'profile', text })
+  if (holds === 'profile') return ok({ kind: 'profile', text, notices: [] })
   const tally = readTally(text, name)
   return tally.kind === 'ok' ? ok({ kind: 'trace', tally: tally.value }) : tally
 }

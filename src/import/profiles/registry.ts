@@ -1,0 +1,25 @@
+import type { ProfileConverter } from './converter.ts'
+import { dockerInspect } from './docker-inspect.ts'
+import { gadgetAdvice } from './gadget-advice.ts'
+import { minijailPolicy } from './minijail-policy.ts'
+import { slimProfile } from './slim-profile.ts'
+import { slimReport } from './slim-report.ts'
+import { spoProfile } from './spo-profile.ts'
+import { systemdUnit } from './systemd-unit.ts'
+
+/** All documents that hold a profile in other words than OCI's. */
+export const converters: readonly ProfileConverter[] = [
+  dockerInspect,
+  gadgetAdvice,
+  slimReport,
+  slimProfile,
+  spoProfile,
+  systemdUnit,
+  minijailPolicy,
+]
+
+/** The converter that knows the document beginning so. */
+export function converterFor(head: string): ProfileConverter | undefined {
+  const text = head.replace(/^\ufeff/, '')
+  return converters.find((converter) => converter.recognise(text))
+}
