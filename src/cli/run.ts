@@ -1,8 +1,9 @@
 import { type Command, type Console, type ExitCode, UsageError } from './command.ts'
+import { decide } from './commands/decide.ts'
 import { propose } from './commands/propose.ts'
 import { tally } from './commands/tally.ts'
 
-const commands: readonly Command[] = [tally, propose]
+const commands: readonly Command[] = [tally, propose, decide]
 
 const exitCodes = 'Exit codes: 0 fine, 1 findings or denials, 2 unusable input, 3 wrong usage.'
 

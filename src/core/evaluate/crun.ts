@@ -18,10 +18,14 @@ export function refusedByCrun(profile: Profile, expanded: Expanded): Message | u
   return undefined
 }
 
-/** The rule that crun refuses when it comes to it: a number on an action that takes none. */
-export function refusedRule({ rules }: Expanded): Message | undefined {
+/** The first rule that crun refuses when it comes to it: a number on an action that takes none. */
+export function refusedRule({
+  rules,
+}: Expanded): { readonly position: number; readonly why: Message } | undefined {
   const found = rules.find(({ rule, errnoRet }) => errnoRet !== undefined && !takesErrno(rule.action))
-  return found && { code: 'crun-errno', params: { action: found.rule.action } }
+  if (found === undefined) return undefined
+  const { action, position } = found.rule
+  return { position, why: { code: 'crun-errno', params: { action } } }
 }
 
 /** NOTIFY where crun itself waits for the answer: its own start dies. */

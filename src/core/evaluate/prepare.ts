@@ -1,6 +1,5 @@
 import { maxInstructions, type Program } from '../bpf/instruction.ts'
 import { type SpecialisedProgram, specialise } from '../bpf/specialise.ts'
-import { takesErrno } from '../effect.ts'
 import type { ObjectNode } from '../json/tree.ts'
 import {
   addArchitecture,
@@ -17,7 +16,7 @@ import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
 import type { Profile, Rule } from '../profile.ts'
 import type { Target } from '../target.ts'
-import { crunArchError, crunRuleError, refusedByCrun, stuckOnNotify } from './crun.ts'
+import { crunArchError, crunRuleError, refusedByCrun, refusedRule, stuckOnNotify } from './crun.ts'
 import { type ElementaryRule, elementaryRules, fallbackValue } from './elementary.ts'
 import { enosysStub, type LargestNumber, largestNumbers } from './enosys-stub.ts'
 import { type Expanded, expand } from './expand.ts'
@@ -118,20 +117,18 @@ interface Building {
 }
 
 function addRules(building: Building, { runtime, expanded }: Loading): Message | undefined {
-  const errnoOf = new Map(expanded.rules.map(({ rule, errnoRet }) => [rule, errnoRet]))
+  const bad = runtime.kind === 'crun' ? refusedRule(expanded) : undefined
   for (const each of building.rules) {
     building.at = each
     const { rule, name, conditions, action, fate, place } = each
-    if (runtime.kind === 'crun' && errnoOf.get(rule) !== undefined && !takesErrno(rule.action)) {
-      return { code: 'crun-errno', params: { action: rule.action } }
-    }
+    if (bad !== undefined && rule.position >= bad.position) return bad.why
     if (fate !== 'added') continue
     const added = addRuleEverywhere(building.filter, { name, conditions, verdict: { action, rule: place } })
     if (added.kind === 'ok') continue
-    const say = runtime.kind === 'runc' ? runcRuleError : crunRuleError
-    return say(name, rule.conditions.length > 0, added.error)
+    const describe = runtime.kind === 'runc' ? runcRuleError : crunRuleError
+    return describe(name, rule.conditions.length > 0, added.error)
   }
-  return undefined
+  return bad?.why
 }
 
 function refusal(target: Target, cause: Message): LoadProblem {

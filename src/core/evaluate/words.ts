@@ -46,4 +46,8 @@ export const evaluateWords = {
   'lost-inner-order': 'Rule {{rule}} is tried first in libseccomp’s inner order.',
   'lost-misbuilt': 'Its conditions hold, but the program that libseccomp builds does not ask for them.',
   'lost-stage': 'It is never reached.',
+  'call-form': 'This is no call: {{text}}. Write it as socket(2, 1, 0).',
+  'call-unknown': '{{name}} has no number on this architecture.',
+  'call-too-many': '{{name}} has more than six arguments.',
+  'call-constant': '{{term}} is no known constant.',
 } satisfies Wording

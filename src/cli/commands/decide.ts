@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises'
+import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import type { Constants } from '#catalog/constants.ts'
+import { readDocument } from '#core/document.ts'
+import { errnoName } from '#core/errno.ts'
+import { type CallWords, parseCall } from '#core/evaluate/call-text.ts'
+import { decide as decideCall } from '#core/evaluate/decide.ts'
+import type { Decision } from '#core/evaluate/decision.ts'
+import { type LoadProblem, prepare } from '#core/evaluate/prepare.ts'
+import { loadWithoutRules } from '#core/evaluate/without-rules.ts'
+import { say } from '#core/message.ts'
+import { coreMessages } from '#core/messages.ts'
+import type { Target } from '#core/target.ts'
+import { architectureToken } from '../architecture.ts'
+import { type Arguments, readArguments } from '../arguments.ts'
+import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
+import { answerLine } from '../decide-batch.ts'
+import { linesOf } from '../lines.ts'
+import { readTarget } from '../target.ts'
+
+export const decide: Command = {
+  name: 'decide',
+  usage:
+    "PROFILE 'socket(38, 5, 0)' [--arch A] [--host A] [--runtime R] [--libseccomp V] [--kernel V] [--caps C,…]",
+  summary:
+    'Say what happens to a call under a profile, and why. `decide --batch` answers many as JSON lines.',
+  options: [
+    '--arch A         ABI of the call (x86_64, x86, x32, aarch64 …); the host’s when left out',
+    '--host A         architecture of the host',
+    '--runtime R      docker, podman, containerd, runc or crun, with a version: "runc 1.1.5"',
+    '--libseccomp V   version of libseccomp',
+    '--kernel V       version of the kernel',
+    '--caps C,…       capabilities of the container, CAP_CHOWN,…; `none` for none',
+    '--json           the decision as JSON',
+    '--batch          one question a line on standard input, one answer a line on standard output',
+  ],
+
+  async run(args, console) {
+    const given = readArguments(args, {
+      arch: 'value',
+      host: 'value',
+      runtime: 'value',
+      libseccomp: 'value',
+      kernel: 'value',
+      caps: 'value',
+      json: 'flag',
+      batch: 'flag',
+    })
+    const catalog = await loadCatalog()
+    return given.has('batch') ? batch(catalog, console) : single(given, catalog, console)
+  },
+}
+
+async function batch(catalog: Catalog, console: Console): Promise<ExitCode> {
+  let number = 0
+  for await (const line of linesOf(console.stdin)) {
+    number += 1
+    if (line.trim() === '') continue
+    const found = answerLine(line, catalog)
+    if (typeof found === 'string') {
+      console.note(`line ${number}: ${found}`)
+      return 2
+    }
+    console.out(`${JSON.stringify(found)}\n`)
+  }
+  return 0
+}
+
+async function single(given: Arguments, catalog: Catalog, console: Console): Promise<ExitCode> {
+  const [path, text, ...more] = given.operands
+  if (path === undefined || text === undefined || more.length > 0) {
+    throw new UsageError('decide needs a PROFILE and a call')
+  }
+  const target = targetOf(given, catalog)
+  const arch = given.value('arch')
+  const token = arch === undefined ? target.arch : architectureToken(arch, catalog)
+  const call = parseCall(text, wordsFor(token, catalog, await loadConstants()))
+  if (call.kind === 'error') throw new UsageError(say(call.error, coreMessages))
+  const decision = await decided(path, target, { arch: token, ...call.value }, catalog)
+  if (typeof decision === 'string') {
+    console.note(decision)
+    return 2
+  }
+  if ('kind' in decision) {
+    console.note(decision.printed ?? say(decision.message, coreMessages))
+    return 2
+  }
+  console.out(given.has('json') ? `${JSON.stringify(asJson(decision), undefined, 2)}\n` : asText(decision))
+  return isDenied(decision) ? 1 : 0
+}
+
+function targetOf(given: Arguments, catalog: Catalog): Target {
+  const host = given.value('host')
+  const caps = given.value('caps')
+  const target = readTarget({
+    runtime: given.value('runtime'),
+    libseccomp: given.value('libseccomp'),
+    kernel: given.value('kernel'),
+    arch: host === undefined ? undefined : architectureToken(host, catalog),
+    caps: caps === 'none' ? [] : caps?.split(','),
+  })
+  if (typeof target === 'string') throw new UsageError(target)
+  return target
+}
+
+function wordsFor(arch: string, catalog: Catalog, constants: Constants): CallWords {
+  return {
+    numberOf: (name) => catalog.numberOf(name, arch),
+    constant(word, name, index) {
+      const set = catalog.syscall(name)?.args[index]?.set
+      const own = set === undefined ? undefined : constants.valueOf(set, word, arch)
+      return own ?? constants.find(word, arch)
+    },
+    width: (name, index) => catalog.syscall(name)?.args[index]?.width ?? 64,
+  }
+}
+
+async function decided(
+  path: string,
+  target: Target,
+  call: { readonly arch: string; readonly nr: number; readonly args: readonly bigint[] },
+  catalog: Catalog,
+): Promise<Decision | LoadProblem | string> {
+  const { reading } = readDocument(await readFile(path, 'utf8'))
+  if (reading.kind === 'profile') {
+    const prepared = prepare(reading.profile, target, catalog, reading.root)
+    return prepared.kind === 'ready' ? decideCall(prepared, call) : prepared
+  }
+  const errors = reading.problems.filter(({ severity }) => severity === 'error')
+  return (
+    loadWithoutRules(reading.problems, target) ?? errors.map((each) => say(each, coreMessages)).join('\n')
+  )
+}
+
+function isDenied({ action }: Decision): boolean {
+  return action !== 'SCMP_ACT_ALLOW' && action !== 'SCMP_ACT_LOG'
+}
+
+function asText({ action, errno, why, losers, reason }: Decision): string {
+  const error = errno === undefined ? '' : ` ${errnoName(errno) ?? errno}`
+  const lines = [
+    `${action}${error}`,
+    ...why.map((message) => `  ${say(message, coreMessages)}`),
+    ...losers.map(({ rule, why: loss }) => `  Not rule ${rule.position + 1}: ${say(loss, coreMessages)}`),
+    ...(reason === undefined ? [] : [`  Not certain: ${say(reason, coreMessages)}`]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function asJson({ action, errno, ret, rule, why, losers, certain, reason }: Decision) {
+  return {
+    action,
+    errno: errno ?? null,
+    errnoName: errno === undefined ? null : (errnoName(errno) ?? null),
+    ret: `0x${ret.toString(16).padStart(8, '0')}`,
+    rule: rule === undefined ? null : rule.position,
+    why: why.map((message) => say(message, coreMessages)),
+    losers: losers.map(({ rule: { position }, why: loss }) => ({
+      rule: position,
+      why: say(loss, coreMessages),
+    })),
+    certain,
+    reason: reason === undefined ? null : say(reason, coreMessages),
+  }
+}
