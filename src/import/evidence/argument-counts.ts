@@ -1,91 +1,109 @@
-import type { ScannedArguments } from './argument-scan.ts'
+import { argumentEnd } from './argument-scan.ts'
 import type { Plan, Slot } from './plan.ts'
-import { createValueTable, type ValueTable } from './value-table.ts'
+import { countValue, createValueTable, type ValueTable } from './value-table.ts'
 
 /** Tuples listed of one call. */
 const listedTuples = 4096
 
+/** More than the number of ids, so that a tuple of four is one exact number. */
+export const tupleBase = 4096
+
 export interface Tuple {
   readonly indices: readonly number[]
-  /** Ids of the values in order, joined by a comma → times. */
-  readonly times: ReadonlyMap<number, number>
+  /** Ids of the values as the digits of a number → times. */
+  readonly times: Map<number, number>
 }
 
 /** What was seen of the arguments of one call. */
 export interface ArgumentCounts {
-  /** Counts the arguments of a line, from the printed position `from` on. */
-  add(bytes: Uint8Array, args: ScannedArguments, from: number): void
-  /** Ids of the values that the open call has so far, to be given back when it goes on elsewhere. */
-  state(): Int32Array
-  /** Goes on with a call that had been laid aside; undefined begins a new one. */
-  begin(state: Int32Array | undefined): void
-  /** Ends a call: what belongs together is counted. */
-  end(): void
-  readonly tables: readonly (ValueTable | undefined)[]
+  readonly plan: Plan
+  /** By index of the argument. */
+  readonly tables: (ValueTable | undefined)[]
   readonly tuples: readonly Tuple[]
-  readonly slots: readonly Slot[]
+  /** Ids of the values of the call that is being read, by index; −1 for none. */
+  readonly ids: Int32Array
+  /** How many of its printed arguments are behind, and the byte where the next begins. */
+  position: number
+  next: number
 }
 
-/** More than the number of ids, so that a tuple of four is one exact number. */
-export const tupleBase = 4096
-const arguments_ = 6
+/**
+ * `closed`: all that is wanted was read. `unfinished`: strace laid the call aside, the rest follows in
+ * another line. `cut`: the line ended otherwise.
+ */
+export type Outcome = 'closed' | 'unfinished' | 'cut'
 
 export function createArgumentCounts(plan: Plan): ArgumentCounts {
-  const tables: (ValueTable | undefined)[] = []
-  const ids = new Int32Array(arguments_).fill(-1)
   const tuples = plan.tuples.map((indices) => ({ indices, times: new Map<number, number>() }))
-  const slots: Slot[] = []
+  return { plan, tables: [], tuples, ids: new Int32Array(6).fill(-1), position: 0, next: 0 }
+}
 
-  function tableOf(slot: Slot): ValueTable {
-    const known = tables[slot.index]
-    if (known) return known
-    const table = createValueTable(slot.takes)
-    tables[slot.index] = table
-    slots.push(slot)
-    return table
-  }
+/** Forgets what was read of a call; what was laid aside of another can be put back. */
+export function beginCall(counts: ArgumentCounts, position: number, ids: Int32Array | undefined): void {
+  counts.position = position
+  if (ids !== undefined) counts.ids.set(ids)
+  else if (counts.tuples.length > 0) counts.ids.fill(-1)
+}
 
-  function add(bytes: Uint8Array, args: ScannedArguments, from: number): void {
-    for (let at = from; at < args.count; at++) {
-      const start = args.starts[at] ?? 0
-      const end = args.ends[at] ?? 0
-      const slot = plan.named === undefined ? plan.slots[at] : slotByName(plan, bytes, start, end, at)
-      if (slot === undefined) continue
-      if (slot.isMoved && !isSymbolic(bytes, start)) continue
-      ids[slot.index] = tableOf(slot).count(bytes, start, end)
-    }
+/** Counts the arguments that begin at `start`. */
+export function readArguments(
+  counts: ArgumentCounts,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): Outcome {
+  const last = counts.plan.last
+  let at = start
+  while (counts.position <= last) {
+    while (at < end && bytes[at] === 0x20) at++
+    counts.next = at
+    const stop = argumentEnd(bytes, at, end)
+    if (stop >= end) return 'cut'
+    countArgument(counts, bytes, at, stop)
+    const byte = bytes[stop]
+    if (byte === 0x3c && counts.position <= last) return bytes[stop + 1] === 0x75 ? 'unfinished' : 'cut'
+    if (byte !== 0x2c) break
+    at = stop + 1
   }
+  if (counts.tuples.length > 0) countTuples(counts)
+  return 'closed'
+}
 
-  function end(): void {
-    for (const { indices, times } of tuples) {
-      let key = 0
-      for (const index of indices) {
-        const id = ids[index] ?? -1
-        if (id === -1) {
-          key = -1
-          break
-        }
-        key = key * tupleBase + id
-      }
-      if (key === -1) continue
-      const before = times.get(key)
-      if (before !== undefined) times.set(key, before + 1)
-      else if (times.size < listedTuples) times.set(key, 1)
-    }
+/** Counts the argument that stands between two places, unless there is nothing but blanks. */
+export function countArgument(counts: ArgumentCounts, bytes: Uint8Array, start: number, stop: number): void {
+  let end = stop
+  while (end > start && bytes[end - 1] === 0x20) end--
+  if (end === start) return
+  const { plan } = counts
+  const printed = counts.position++
+  const slot = plan.named === undefined ? plan.slots[printed] : slotByName(plan, bytes, start, end, printed)
+  if (slot === undefined || (slot.isMoved && !isSymbolic(bytes, start))) return
+  let table = counts.tables[slot.index]
+  if (table === undefined) {
+    table = createValueTable(slot.takes)
+    counts.tables[slot.index] = table
   }
+  counts.ids[slot.index] = countValue(table, bytes, start, end)
+}
 
-  return {
-    add,
-    end,
-    state: () => ids.slice(),
-    begin(state) {
-      if (state) ids.set(state)
-      else ids.fill(-1)
-    },
-    tables,
-    tuples,
-    slots,
+function countTuples({ tuples, ids }: ArgumentCounts): void {
+  for (const { indices, times } of tuples) {
+    const key = tupleKey(indices, ids)
+    if (key === -1) continue
+    const before = times.get(key)
+    if (before !== undefined) times.set(key, before + 1)
+    else if (times.size < listedTuples) times.set(key, 1)
   }
+}
+
+function tupleKey(indices: readonly number[], ids: Int32Array): number {
+  let key = 0
+  for (const index of indices) {
+    const id = ids[index] as number
+    if (id === -1) return -1
+    key = key * tupleBase + id
+  }
+  return key
 }
 
 /** `flags=CLONE_VM|SIGCHLD`: the name tells the argument; without names the order is the kernel's. */

@@ -2,7 +2,7 @@ import { sumsBy } from '#core/learn/sums.ts'
 import type { ArgumentTally, TupleTally } from '#core/tally.ts'
 import type { ArgumentCounts, Tuple } from './argument-counts.ts'
 import { tupleBase } from './argument-counts.ts'
-import type { Slot } from './plan.ts'
+import type { Plan, Slot } from './plan.ts'
 import { isInOrder, multiplexerOf } from './positions.ts'
 import { scalarText } from './scalar.ts'
 import { isOfConstants, valueOn, type Worth } from './scalar-value.ts'
@@ -23,7 +23,7 @@ export interface Seen {
 /** The values of a call's arguments, as far as the architecture lets them be told. */
 export function reportArguments(counts: ArgumentCounts, seen: Seen, worth: Worth): Evidence {
   if (seen.arch !== null && multiplexerOf(seen.name, seen.arch, worth.catalog)) return { args: [] }
-  const slots = counts.slots
+  const slots = slotsOf(counts.plan)
     .filter(({ index }) => seen.arch === null || isInOrder(seen.name, index, seen.arch, worth.catalog))
     .toSorted((a, b) => a.index - b.index)
   const args = slots.flatMap((slot) => {
@@ -92,4 +92,9 @@ function idsIn(key: number, length: number): readonly number[] {
     rest = Math.floor(rest / tupleBase)
   }
   return ids
+}
+
+function slotsOf({ slots, named }: Plan): readonly Slot[] {
+  const all = [...slots.flatMap((slot) => slot ?? []), ...Object.values(named ?? {})]
+  return all.filter((slot, at) => all.findIndex(({ index }) => index === slot.index) === at)
 }

@@ -1,90 +1,44 @@
-/** Where the printed arguments of one line stand; filled by `scanArguments`, valid until the next one. */
-export interface ScannedArguments {
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-  /** Arguments that are complete in the line, counted with `from`. */
-  count: number
-  /** The byte behind the last of them. */
-  next: number
-  /**
-   * `closed`: the bracket closed, or nothing further was wanted. `unfinished`: strace laid the call aside,
-   * the rest follows in another line. `cut`: the line ended otherwise.
-   */
-  outcome: 'closed' | 'unfinished' | 'cut'
-}
+const space = 0x20
+const quote = 0x22
+const comma = 0x2c
+const less = 0x3c
+const greater = 0x3e
+const backslash = 0x5c
 
-const most = 16
-
-export function createScannedArguments(): ScannedArguments {
-  return { starts: new Int32Array(most), ends: new Int32Array(most), count: 0, next: 0, outcome: 'cut' }
-}
-
-const [space, quote, backslash, comma] = [0x20, 0x22, 0x5c, 0x2c]
-const [less, greater] = [0x3c, 0x3e]
+/** Bytes that end or nest something; all others are stepped over by one look. */
+const plain = 0
+const opens = 1
+const closes = 2
+const other = 3
+const kinds = new Uint8Array(256)
+for (const byte of [0x28, 0x5b, 0x7b]) kinds[byte] = opens
+for (const byte of [0x29, 0x5d, 0x7d]) kinds[byte] = closes
+for (const byte of [quote, comma, less]) kinds[byte] = other
 
 /**
- * Finds the arguments that begin at `start` (behind the bracket), up to the one at `last`. Strings and
- * brackets are stepped over: what stands in them is not looked at.
+ * Where a printed argument ends: at the comma or bracket behind it, at the `<` of `<unfinished ...>`, or at
+ * the end of the line. Strings and brackets are stepped over, what stands in them is not looked at.
  */
-export function scanArguments(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  from: number,
-  last: number,
-  into: ScannedArguments,
-): void {
-  let at = start
-  let position = from
-  into.outcome = 'closed'
-  while (position <= last && position < most) {
-    while (at < end && bytes[at] === space) at++
-    const begin = at
-    const stop = argumentEnd(bytes, at, end)
-    const byte = bytes[stop]
-    if (stop >= end) {
-      into.outcome = 'cut'
-      break
-    }
-    const isAside = byte === less
-    let tail = stop
-    while (tail > begin && bytes[tail - 1] === space) tail--
-    if (tail > begin) {
-      into.starts[position] = begin
-      into.ends[position] = tail
-      position++
-    }
-    at = stop
-    if (isAside) {
-      into.outcome = bytes[stop + 1] === 0x75 ? 'unfinished' : 'cut'
-      break
-    }
-    if (byte !== comma) break
-    at++
-  }
-  into.count = position
-  into.next = at
-}
-
-/** The comma or bracket behind an argument, the `<` of `<unfinished ...>`, or the end. */
-function argumentEnd(bytes: Uint8Array, start: number, end: number): number {
+export function argumentEnd(bytes: Uint8Array, start: number, end: number): number {
   let depth = 0
   let at = start
   while (at < end) {
-    const byte = bytes[at] ?? 0
-    if (byte === quote) at = afterString(bytes, at, end)
-    else if (byte === comma && depth === 0) return at
-    else if (byte === less) {
-      if (bytes[at - 1] === space && depth === 0) return at
-      at = bytes[at + 1] === less ? at + 2 : afterAngle(bytes, at, end)
-    } else if (byte === 0x28 || byte === 0x5b || byte === 0x7b) {
+    const byte = bytes[at] as number
+    const kind = kinds[byte]
+    if (kind === plain) at++
+    else if (kind === opens) {
       depth++
       at++
-    } else if (byte === 0x29 || byte === 0x5d || byte === 0x7d) {
+    } else if (kind === closes) {
       if (depth === 0) return byte === 0x29 ? at : end
       depth--
       at++
-    } else at++
+    } else if (byte === quote) at = afterString(bytes, at, end)
+    else if (byte === comma) {
+      if (depth === 0) return at
+      at++
+    } else if (bytes[at - 1] === space && depth === 0) return at
+    else at = bytes[at + 1] === less ? at + 2 : afterAngle(bytes, at, end)
   }
   return end
 }
@@ -92,8 +46,8 @@ function argumentEnd(bytes: Uint8Array, start: number, end: number): number {
 function afterString(bytes: Uint8Array, start: number, end: number): number {
   for (let at = start + 1; at < end; at++) {
     const byte = bytes[at]
+    if (byte === quote) return at + 1
     if (byte === backslash) at++
-    else if (byte === quote) return at + 1
   }
   return end
 }

@@ -23,6 +23,8 @@ export interface Slot {
 export interface Plan {
   /** By printed position. */
   readonly slots: readonly (Slot | undefined)[]
+  /** The last printed position that is worth looking at. */
+  readonly last: number
   /** By printed name, for calls whose arguments are named and stand in an order of their own. */
   readonly named: Readonly<Record<string, Slot>> | undefined
   /** Arguments that matter together. */
@@ -58,7 +60,8 @@ export function planOf(name: string, catalog: Catalog): Plan | undefined {
   const names = own && namedSlots(own, all)
   const tuple = together[name]
   if (!slots.some((slot) => slot !== undefined)) return undefined
-  return { slots, named: names, tuples: tuple === undefined || tuple.length < 2 ? [] : [tuple] }
+  const last = names === undefined ? slots.findLastIndex((slot) => slot !== undefined) : slots.length - 1
+  return { slots, last, named: names, tuples: tuple === undefined ? [] : [tuple] }
 }
 
 function slotOf(arg: SyscallArgument, index: number): Slot | undefined {

@@ -1,6 +1,11 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import { type ArgumentCounts, createArgumentCounts } from '../evidence/argument-counts.ts'
-import { createScannedArguments, scanArguments } from '../evidence/argument-scan.ts'
+import {
+  type ArgumentCounts,
+  beginCall,
+  countArgument,
+  createArgumentCounts,
+  readArguments,
+} from '../evidence/argument-counts.ts'
 import { type Plan, planOf } from '../evidence/plan.ts'
 import type { CalledName } from './called-names.ts'
 import type { Counter } from './counters.ts'
@@ -16,13 +21,13 @@ export interface ArgumentReader {
   layAside(): void
 }
 
+/** A call that waits for its rest. */
 interface Open {
   readonly name: number
   readonly pid: number
   readonly counts: ArgumentCounts
-  readonly plan: Plan
   readonly position: number
-  readonly state: Int32Array
+  readonly ids: Int32Array | undefined
 }
 
 /** Calls that wait for their rest, at most; more are left without it. */
@@ -33,7 +38,6 @@ const comma = 0x2c
 /** Reads the arguments of calls as far as they are values; a call may be spread over several lines. */
 export function createArgumentReader(names: readonly CalledName[], catalog: Catalog): ArgumentReader {
   const plans: (Plan | 'none' | undefined)[] = []
-  const scanned = createScannedArguments()
   const open = new Map<number, Open>()
   let cut: Open | undefined
 
@@ -55,65 +59,65 @@ export function createArgumentReader(names: readonly CalledName[], catalog: Cata
     end: number,
   ): void {
     cut = undefined
-    const plan = planAt(name)
-    if (plan === 'none') return
-    counter.args ??= createArgumentCounts(plan)
-    counter.args.begin(undefined)
-    read({ name, pid, counts: counter.args, plan, position: 0 }, bytes, start, end)
-  }
-
-  function read(call: Omit<Open, 'state'>, bytes: Uint8Array, start: number, end: number): void {
-    const { counts, plan, position, pid } = call
-    scanArguments(bytes, start, end, position, lastOf(plan), scanned)
-    if (scanned.outcome === 'cut') takeBeforeNote(bytes, end)
-    counts.add(bytes, scanned, position)
-    if (scanned.outcome === 'closed') {
-      counts.end()
-      return
+    let counts = counter.args
+    if (counts === undefined) {
+      const plan = planAt(name)
+      if (plan === 'none') return
+      counts = createArgumentCounts(plan)
+      counter.args = counts
     }
-    const rest = { ...call, position: scanned.count, state: counts.state() }
-    if (scanned.outcome === 'cut') cut = rest
-    else if (open.size < mostOpen) open.set(pid, rest)
+    beginCall(counts, 0, undefined)
+    read(counts, name, pid, bytes, start, end)
   }
 
-  /** `flags=SIGCHLDstrace: Process 29312 attached`: the argument is complete, the note is not part of it. */
-  function takeBeforeNote(bytes: Uint8Array, end: number): void {
-    const note = noteIn(bytes, scanned.next, end)
-    if (note <= scanned.next) return
-    scanned.starts[scanned.count] = scanned.next
-    scanned.ends[scanned.count] = note
-    scanned.count++
+  function read(
+    counts: ArgumentCounts,
+    name: number,
+    pid: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
+    const outcome = readArguments(counts, bytes, start, end)
+    if (outcome === 'closed') return
+    if (outcome === 'cut') {
+      // `flags=SIGCHLDstrace: Process 29312 attached`: the argument is complete, the note no part of it.
+      const note = noteIn(bytes, counts.next, end)
+      if (note > counts.next) countArgument(counts, bytes, counts.next, note)
+    }
+    const ids = counts.tuples.length === 0 ? undefined : counts.ids.slice()
+    const rest = { name, pid, counts, position: counts.position, ids }
+    if (outcome === 'cut') cut = rest
+    else layOpen(rest)
   }
 
-  function resume(name: number, pid: number, bytes: Uint8Array, start: number, end: number): void {
-    const call = open.get(pid)
-    if (call === undefined || call.name !== name) return
-    open.delete(pid)
-    takeUp(call, bytes, start, end)
+  function layOpen(rest: Open): void {
+    if (open.size < mostOpen || open.has(rest.pid)) open.set(rest.pid, rest)
   }
 
-  function takeUp(call: Open, bytes: Uint8Array, start: number, end: number): void {
-    call.counts.begin(call.state)
-    read(call, bytes, bytes[start] === comma ? start + 1 : start, end)
+  function takeUp({ counts, name, pid, position, ids }: Open, bytes: Uint8Array, start: number, end: number) {
+    beginCall(counts, position, ids)
+    read(counts, name, pid, bytes, bytes[start] === comma ? start + 1 : start, end)
   }
 
   return {
     begin,
-    resume,
+    resume(name, pid, bytes, start, end) {
+      const call = open.get(pid)
+      if (call === undefined || call.name !== name) return
+      open.delete(pid)
+      takeUp(call, bytes, start, end)
+    },
     goOn(bytes, start, end) {
       const call = cut
       cut = undefined
       if (call && (bytes[start] === comma || bytes[start] === 0x29)) takeUp(call, bytes, start, end)
     },
     layAside() {
-      if (cut && open.size < mostOpen) open.set(cut.pid, cut)
+      if (cut) layOpen(cut)
       cut = undefined
     },
   }
-}
-
-function lastOf({ slots, named }: Plan): number {
-  return named === undefined ? slots.findLastIndex((slot) => slot !== undefined) : slots.length
 }
 
 /** Where `strace: Process ` begins, −1 when nowhere. */

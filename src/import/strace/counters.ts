@@ -18,7 +18,7 @@ export interface Counter {
 export interface Counters {
   enter(personality: Personality, name: number, line: number): Counter
   fail(personality: Personality, name: number, error: number): void
-  /** Takes back entries that were none. */
+  /** Takes back entries that were none, but never all: an end alone shows that there was a call. */
   leave(name: number, times: number): void
   of(personality: Personality, name: number): Counter | undefined
 }
@@ -45,7 +45,7 @@ export function createCounters(): Counters {
     },
     leave(name, times) {
       const counter = all[0]?.[name] ?? all[1]?.[name] ?? all[2]?.[name]
-      if (counter) counter.calls -= times
+      if (counter) counter.calls = Math.max(counter.calls - times, 1)
     },
     of: (personality, name) => all[personality]?.[name],
   }

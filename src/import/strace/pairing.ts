@@ -4,8 +4,8 @@ export interface Pairing {
   /** False when none of that name is open: the log begins in the middle of the call. */
   takeUp(name: number): boolean
   atLeastOne(name: number): void
-  /** In a sorted log ends stand before beginnings: tells how many calls of a name were counted twice. */
-  settle(tooMany: (name: number, times: number) => void): void
+  /** Ends without a beginning, by name. */
+  endsAlone(visit: (name: number, times: number) => void): void
 }
 
 export function createPairing(): Pairing {
@@ -25,10 +25,9 @@ export function createPairing(): Pairing {
     atLeastOne(name) {
       open[name] = Math.max(open[name] ?? 0, 1)
     },
-    settle(tooMany) {
-      endsAlone.forEach((ends, name) => {
-        const times = Math.min(ends, open[name] ?? 0)
-        if (times > 0) tooMany(name, times)
+    endsAlone(visit) {
+      endsAlone.forEach((times, name) => {
+        visit(name, times)
       })
     },
   }

@@ -100,7 +100,10 @@ function setTime(prefix: Prefix, time: number, clock: Clock): void {
 /** The rest of `19:11:33.210705` or `1795461079.602846`, behind its first number. */
 function skipTime(bytes: Uint8Array, start: number, end: number, first: number, prefix: Prefix): number {
   let at = start
-  let [whole, field, fraction, scale] = [0, first, 0, 1]
+  let whole = 0
+  let field = first
+  let fraction = 0
+  let scale = 1
   let hasColon = false
   let isFraction = false
   for (; at < end; at++) {

@@ -163,7 +163,8 @@ export function createStraceReader({ catalog, constants }: Context): Session {
   }
 
   function finish() {
-    if (order.isProven()) pairing.settle((name, times) => counters.leave(name, times))
+    // In a sorted log ends stand before beginnings, and equal beginnings are one line.
+    if (order.isProven()) pairing.endsAlone((name, times) => counters.leave(name, times))
     return reportCalls({
       ...{ names: names.list, counters, errorNames, catalog, constants, processes, results },
       timeline: clock.timeline,
