@@ -10,8 +10,10 @@ export const importMessages: Wording = {
   'binary-file':
     '{{name}} is a binary file ({{found}}), not a log. Choose the text that strace, dmesg or auditd wrote.',
   'web-page': '{{name}} is a web page, not a log. Save the log itself as plain text.',
+  'report-without-calls':
+    '{{name}} is a report of {{found}}, which does not say which system calls were made. Use ausearch --raw, or aureport --syscall.',
   'other-tool':
-    '{{name}} looks like output of {{found}}, which this version does not read. Record with: strace -f -o trace.log COMMAND',
+    '{{name}} looks like output of {{found}}, which records other systems than Linux; their calls have other numbers and names. Record on Linux with: strace -f -o trace.log COMMAND',
   'damaged-archive': '{{name}} is damaged ({{found}}) and could not be unpacked. Nothing was used.',
   'archive-cut': '{{name}} is cut short: only its beginning was read.',
   'trailing-data': '{{name}} has other data behind its packed part; that was left out.',
@@ -47,7 +49,7 @@ export const importMessages: Wording = {
   'table-total-differs':
     'The rows of the summary table add up to {{sum}} calls, its last row says otherwise.',
   'table-omits-unreturned': 'A summary table leaves out calls that never return, such as exit_group.',
-  'table-differs': 'The summary table counts {{calls}} calls that have no line in the log.',
+  'table-differs': 'The lines and the summary table of this log differ by {{calls}} calls.',
   'records-lost': 'The log is incomplete: at least {{count}} records were dropped.',
   'architecture-by-numbers':
     'The log gives numbers without an architecture. Only as {{arch}} do its {{count}} different numbers make a program, so they are named so.',
@@ -66,6 +68,19 @@ export const importMessages: Wording = {
   'map-left-out': 'The map {{map}} ({{count}} keys) was left out: its keys do not tell a call.',
   'keys-left-out': '{{count}} keys of a map name no known call and were left out.',
   'list-without-counts': 'The list has no counts; every name counts once.',
+  'records-twice':
+    'The journal holds {{count}} records a second time, in its own short form; they are counted as they stand.',
+  'numbers-without-architecture':
+    'The log has numbers without their architecture: choose it, or they stay unresolved.',
+  'seccomp-logged': '{{count}} records are calls that a profile let pass and logged.',
+  'seccomp-denied': '{{count}} records are calls that a profile answered with an error.',
+  'seccomp-trapped': '{{count}} records are calls that a profile answered with SIGSYS.',
+  'seccomp-traced': '{{count}} records are calls that a profile handed to a tracer.',
+  'seccomp-notified': '{{count}} records are calls that a profile handed to a supervisor.',
+  'seccomp-killed-thread':
+    '{{count}} records are calls for which a profile ended the thread: what it would have called next is not in the log.',
+  'seccomp-killed-process':
+    '{{count}} records are calls for which a profile ended the process: what it would have called next is not in the log.',
   'lines-cut': '{{count}} lines are longer than 1 MiB; only their beginning was read.',
 
   'program-output': 'not part of the log, such as output of the program',

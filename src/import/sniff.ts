@@ -1,3 +1,5 @@
+import { reportWithoutCalls } from './audit/reports.ts'
+import { otherTool } from './other-tools.ts'
 import type { Packing } from './unpack/unpack.ts'
 import { decodeUtf8 } from './utf8.ts'
 
@@ -9,7 +11,7 @@ export type Sniffed =
   | { readonly kind: 'compressed'; readonly packing: Packing }
   | {
       readonly kind: 'other'
-      readonly code: 'binary-file' | 'web-page' | 'other-tool'
+      readonly code: 'binary-file' | 'web-page' | 'other-tool' | 'report-without-calls'
       readonly name: string
     }
 
@@ -35,10 +37,10 @@ const binaries: readonly (readonly [bytes: readonly number[], name: string])[] =
   [[0x0a, 0x0d, 0x0d, 0x0a], 'pcap'],
 ]
 
-/** Tools of other systems whose lines look like strace's: their numbers and names are not Linux's. */
-const otherTools: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/\) +ERR#\d+ '/m, 'truss'],
-  [/^ *\d+ \S+ +(CALL|RET) {2}/m, 'ktrace'],
+/** Reports made from audit records that leave out which call it was. */
+const reports: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/^NODE,EVENT,DATE,TIME,SERIAL_NUM,/m, 'ausearch --format csv'],
+  [/^\r?\n?(?!Syscall )[A-Z][\w ]* Report\r?\n={8,}\r?\n# date time (?!.*\bsyscall\b)/m, 'aureport'],
 ]
 
 /** Recognises a file by its first bytes, never by its name. */
@@ -60,8 +62,10 @@ function sniffText(head: string): Sniffed {
     return { kind: 'other', code: 'web-page', name: 'HTML' }
   const held = heldByJson(text)
   if (held) return { kind: 'json', holds: held }
-  const tool = otherTools.find(([pattern]) => pattern.test(text))
-  if (tool) return { kind: 'other', code: 'other-tool', name: tool[1] }
+  const tool = otherTool(text)
+  if (tool) return { kind: 'other', code: 'other-tool', name: tool }
+  const report = reportWithoutCalls(text)
+  if (report) return { kind: 'other', code: 'report-without-calls', name: report }
   return { kind: 'text' }
 }
 

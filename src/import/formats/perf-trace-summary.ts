@@ -20,7 +20,7 @@ export const perfTraceSummary: Importer = {
   id: 'perf-trace-summary',
   label: 'perf trace -s',
   kind: 'trace',
-  repeats: 'perf-trace',
+  repeats: undefined,
   recognise(head) {
     const at = head.findIndex((line) => header.test(line))
     return at === -1 ? 0 : 0.9 * (1 - at / head.length)

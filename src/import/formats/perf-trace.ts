@@ -20,7 +20,8 @@ export const perfTrace: Importer = {
   id: 'perf-trace',
   label: 'perf trace',
   kind: 'trace',
-  repeats: undefined,
+  // With -S the table counts what the lines show; the lines lack what had begun before.
+  repeats: 'perf-trace-summary',
   recognise: (head) => {
     const part = share(head, event)
     return part > 0 ? Math.max(part, 0.4) : 0

@@ -15,7 +15,7 @@ import type { ProfileConverter } from './converter.ts'
 import { type OciRule, ociText } from './oci-text.ts'
 
 const rule =
-  /^(?:[a-z_]\w*(?:\[[^\]]*\])?|\{[^}]*\})\s*:\s*(?:1\b|allow\b|return\b|kill\b|kill-|trap\b|trace\b|log\b|user-notify\b|arg[0-5]\b|!?\(|\{)/
+  /^(?:[a-z_]\w*(?:\[[^\]]*\])?|\{[^}]*\})\s*:\s*(?:1\b|allow\b|return\b|kill\b|kill-|trap\b|trace\b|log\b|user-notify\b|arg[0-5]\b|\{\s*(?:arg[0-5]|allow|kill|return|trap|trace|log)\b)/
 const directive = /^@(?:include|default|frequency|denylist)\b/
 
 export const minijailPolicy: ProfileConverter = {

@@ -1,0 +1,23 @@
+/** Tools of other systems whose lines look like strace's: their numbers and names are not Linux's. */
+const tools: readonly (readonly [pattern: RegExp, name: string])[] = [
+  // FreeBSD: open("/etc/x",O_RDONLY,00)   ERR#2 'No such file or directory'
+  [/\)[ \t]+ERR#\d+ '/m, 'truss'],
+  // FreeBSD: open("/etc/x",O_RDONLY,00)   = 3 (0x3)
+  [/^(?:\d+: )?[a-z_]\w*\(.*\)[ \t]+= -?\d+ \(0x[0-9a-f]+\)[ \t]*\r?$/m, 'truss'],
+  // Solaris: open("/etc/x", O_RDONLY)     Err#2 ENOENT
+  [/\)[ \t]+Err#\d+ E[A-Z]+/m, 'truss'],
+  // macOS: open("/dev/dtracehelper\0", 0x2, 0x7FFF5FBFF8A0)		 = 3 0
+  [
+    /^SYSCALL\(args\)[ \t]+= return|^(?:[ \t]*\d+\/0x[0-9a-f]+:[ \t]+)?[a-z_]\w*\(.*\)\t\t = -?\w+ (?:Err#)?-?\d+[ \t]*\r?$/m,
+    'dtruss',
+  ],
+  // The BSDs: 1234 ls       CALL  open(0x7f7fffffe2b0,0x0)
+  [/^ *\d+ +(?:\d+ +)?\S+ +(?:CALL|RET) {2}/m, 'ktrace'],
+  // Windows
+  [/^"?Time of Day"?,"?Process Name"?,"?PID"?,"?Operation"?/m, 'Process Monitor'],
+]
+
+/** The tool of another system that wrote the text, undefined when it is none of them. */
+export function otherTool(text: string): string | undefined {
+  return tools.find(([pattern]) => pattern.test(text))?.[1]
+}
