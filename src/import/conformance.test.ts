@@ -25,7 +25,7 @@ async function tallyOf(id: string, file: string, chunk: number) {
 for (const { id } of importers) {
   describe(id, () => {
     const recordings = recordingsOf(id)
-    const spelling = id === 'kernel-audit' ? 'audit' : 'strace'
+    const spelling = ['kernel-audit', 'aureport'].includes(id) ? 'audit' : 'strace'
 
     test('has an expectation for every recording of its folder, and one at least', () => {
       const files = readdirSync(new URL(`${id}/`, fixtures)).filter((file) => file !== 'expected.json')

@@ -1,3 +1,4 @@
+import { aureport } from './formats/aureport.ts'
 import { bpftrace } from './formats/bpftrace.ts'
 import { falco } from './formats/falco.ts'
 import { gvisor } from './formats/gvisor.ts'
@@ -27,6 +28,7 @@ export const importers: readonly Importer[] = [
   strace,
   straceSummary,
   kernelAudit,
+  aureport,
   bpftrace,
   falco,
   gvisor,

@@ -37,12 +37,6 @@ const binaries: readonly (readonly [bytes: readonly number[], name: string])[] =
   [[0x0a, 0x0d, 0x0d, 0x0a], 'pcap'],
 ]
 
-/** Reports made from audit records that leave out which call it was. */
-const reports: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/^NODE,EVENT,DATE,TIME,SERIAL_NUM,/m, 'ausearch --format csv'],
-  [/^\r?\n?(?!Syscall )[A-Z][\w ]* Report\r?\n={8,}\r?\n# date time (?!.*\bsyscall\b)/m, 'aureport'],
-]
-
 /** Recognises a file by its first bytes, never by its name. */
 export function sniff(head: Uint8Array): Sniffed {
   const packed = signatures.find(([bytes]) => startsWith(head, bytes))

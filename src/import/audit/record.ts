@@ -6,19 +6,31 @@ export interface CallRecord {
   readonly syscall: string
   /** `-2` or `ENOENT(…`, of a call that failed; SECCOMP records do not tell. */
   readonly exit: string | undefined
+  /** `0x7ffc0000` or `log`, of a SECCOMP record. */
+  readonly code: string | undefined
+  /** In the short form that the journal writes beside the kernel's own line. */
+  readonly isShort: boolean
 }
 
 /** `other`: a record of another kind, or one that ausearch wrote between them. */
 export type AuditRecord = CallRecord | { readonly kind: 'other' } | { readonly kind: 'none' }
 
-/** Types 1300 and 1326 carry a call; the journal writes their names without `type=`. */
-const head =
-  /\btype=(?:SECCOMP|SYSCALL|1326|1300|UNKNOWN\[13(?:26|00)\]) |(?:^|[ "=])(?:SECCOMP (?=auid=)|SYSCALL (?=arch=))/
+const named = /\btype=(?:SECCOMP|SYSCALL|1326|1300|UNKNOWN\[13(?:26|00)\]) /
+/** The journal writes the names of types 1300 and 1326 without `type=`. */
+const short = /(?:^|[ "=])(?:SECCOMP (?=auid=)|SYSCALL (?=arch=))/
+const otherType =
+  /\btype=(?!(?:SECCOMP|SYSCALL|1326|1300|UNKNOWN\[13(?:26|00)\]) )\S+ (?:msg=)?audit\([^)]*\)(?!.*\btype=\S+ (?:msg=)?audit\()/
 const anyRecord =
   /\btype=\S+ (?:msg=)?audit\([\d/.: ]+:\d+\)|\baudit(?:\[\d+\])?: [A-Z][A-Z0-9_]{2,}(?: |$)|^----\s*$|^time->|^[A-Z][A-Z0-9_]+ (?:\w+=|$)/
 const architecture = /(?:^|[ ,])arch=([\w.]+)/
 const call = /(?:^|[ ,])syscall=(-?\w[\w-]*(?:\([\w-]+\))?)/
 const failure = /(?:^|[ ,])success=no exit=(-\d+|E[A-Z0-9]+)/
+const action = / code=(0x[0-9a-f]{1,8}|[a-z][a-z-]*)/
+
+/** The journal's own fields, for a record whose MESSAGE is missing or no text. */
+const fieldNumber = /"_AUDIT_FIELD_SYSCALL" ?: ?"(\d+)"/
+const fieldArch = /"_AUDIT_FIELD_ARCH" ?: ?"([0-9a-f]+)"/
+const fieldCode = /"_AUDIT_FIELD_CODE" ?: ?"(0x[0-9a-f]+)"/
 
 /**
  * Reads one line of an audit log. Lower-case `arch=` and `syscall=` are the kernel's; the capitals that
@@ -26,26 +38,26 @@ const failure = /(?:^|[ ,])success=no exit=(-\d+|E[A-Z0-9]+)/
  * counts: interpreted values behind them stand without quotes and may hold anything.
  */
 export function readRecord(line: string): AuditRecord {
-  const start = head.exec(line)
-  if (!start) return { kind: anyRecord.test(line) ? 'other' : 'none' }
+  if (otherType.test(line)) return { kind: 'other' }
+  const isNamed = named.exec(line)
+  const start = isNamed ?? short.exec(line)
+  if (!start) return readFields(line)
   const fields = line.slice(start.index + start[0].length - 1)
   const syscall = call.exec(fields)?.[1]
   if (syscall === undefined) return { kind: 'other' }
-  return { kind: 'call', arch: architecture.exec(fields)?.[1], syscall, exit: failure.exec(fields)?.[1] }
+  return {
+    kind: 'call',
+    arch: architecture.exec(fields)?.[1],
+    syscall,
+    exit: failure.exec(fields)?.[1],
+    code: action.exec(fields)?.[1],
+    isShort: isNamed === null,
+  }
 }
 
-const losses: readonly RegExp[] = [
-  /\b(\d+) callbacks suppressed/,
-  /\baudit_lost=(\d+)/,
-  /\bMissed (\d+) kernel messages/,
-  /\bSuppressed (\d+) messages/,
-]
-
-/** How many records the line says are missing from the log; 0 when it says none. */
-export function lostRecords(line: string): number {
-  for (const pattern of losses) {
-    const count = pattern.exec(line)?.[1]
-    if (count !== undefined) return Number(count)
-  }
-  return /\baudit: backlog limit exceeded/.test(line) ? 1 : 0
+function readFields(line: string): AuditRecord {
+  const syscall = fieldNumber.exec(line)?.[1]
+  if (syscall === undefined) return { kind: anyRecord.test(line) ? 'other' : 'none' }
+  const [arch, code] = [fieldArch.exec(line)?.[1], fieldCode.exec(line)?.[1]]
+  return { kind: 'call', arch, syscall, exit: undefined, code, isShort: true }
 }

@@ -5,11 +5,12 @@
  *   node=vm type=SYSCALL msg=audit(1795461363.010:1724): arch=c000003e syscall=44 success=yes exit=60 a0=3 …
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import type { CallTally } from '#core/tally.ts'
-import { readArchitectures } from '../audit/architectures.ts'
-import { exitError } from '../audit/exit.ts'
-import { type CallRecord, lostRecords, readRecord } from '../audit/record.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
+import { createActions } from '../audit/actions.ts'
+import { createAuditCalls, enter } from '../audit/calls.ts'
+import { lostRecords } from '../audit/losses.ts'
+import { readRecord } from '../audit/record.ts'
+import { type Scanned, scanRecord } from '../audit/scan.ts'
+import type { Findings, Importer, Session, Verdict } from '../importer.ts'
 import { share } from '../recognise.ts'
 import { decodeUtf8 } from '../utf8.ts'
 
@@ -29,67 +30,51 @@ function isSomewhere(head: readonly string[]): boolean {
 /** A record with its executable and enriched values; longer ones keep what matters in front. */
 const longestRecord = 8192
 
-type Answer = { readonly key: string } & Pick<CallTally, 'arch' | 'name' | 'nr'>
-
 function createAuditReader(catalog: Catalog): Session {
-  const architectures = readArchitectures(catalog)
-  const sums = new Map<string, CallTally & { readonly errors: Record<string, number> }>()
-  const answers = new Map<string, Answer | 'no-call-number' | 'unknown-architecture'>()
-  let lost = 0
+  const calls = createAuditCalls(catalog)
+  const actions = createActions()
+  const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0 }
+  const seen = { lost: 0, long: 0, short: 0 }
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
-    const text = decodeUtf8(bytes, start, Math.min(end, start + longestRecord))
-    const record = readRecord(text)
-    if (record.kind === 'call') return count(record, line)
-    const dropped = lostRecords(text)
-    lost += dropped
-    if (dropped > 0) return 'used'
-    return record.kind === 'none' ? 'foreign' : 'used'
+    scanRecord(bytes, start, end, found)
+    if (found.kind === 'call') return countScanned(line)
+    if (found.kind === 'other') return 'used'
+    return readText(decodeUtf8(bytes, start, Math.min(end, start + longestRecord)), line)
   }
 
-  function count(record: CallRecord, line: number): Verdict {
-    const question = `${record.arch} ${record.syscall}`
-    const answer = answers.get(question) ?? identify(record, architectures, catalog)
-    answers.set(question, answer)
-    if (typeof answer === 'string') return answer
-    const before = sums.get(answer.key)
-    const errors = before?.errors ?? {}
-    if (record.exit !== undefined) {
-      const errno = exitError(record.exit, answer.arch ?? undefined)
-      errors[errno] = (errors[errno] ?? 0) + 1
-    }
-    const { arch, name, nr } = answer
-    const [calls, firstLine] = [(before?.calls ?? 0) + 1, before?.firstLine ?? line]
-    sums.set(answer.key, { arch, name, nr, calls, errors, args: [], firstLine, lastLine: line })
+  function countScanned(line: number): Verdict {
+    const call = calls.byNumber(found.arch, found.nr)
+    if (typeof call === 'string') return call
+    enter(call, line, found.errno === 0 ? undefined : `-${found.errno}`)
+    if (found.code >= 0) actions.add(found.code)
+    seen.long++
     return 'used'
   }
 
-  function finish() {
-    const warnings = lost > 0 ? [{ code: 'records-lost', params: { count: lost } }] : []
-    return { calls: [...sums.values()], warnings }
+  function readText(text: string, line: number): Verdict {
+    const record = readRecord(text)
+    if (record.kind !== 'call') {
+      const lost = lostRecords(text)
+      seen.lost += lost
+      return lost > 0 || record.kind === 'other' ? 'used' : 'foreign'
+    }
+    const call = calls.byText(record.arch, record.syscall)
+    if (typeof call === 'string') return call
+    enter(call, line, record.exit)
+    if (record.code !== undefined) actions.addPrinted(record.code)
+    if (record.isShort) seen.short++
+    else seen.long++
+    return 'used'
+  }
+
+  function finish(): Findings {
+    const lost = seen.lost > 0 ? [{ code: 'records-lost', params: { count: seen.lost } }] : []
+    // A journal that hears the kernel and the audit system writes each record in both forms.
+    const isTwice = seen.short > 0 && seen.long > 0
+    const twice = isTwice ? [{ code: 'records-twice', params: { count: seen.short } }] : []
+    return { calls: calls.list(), warnings: [...lost, ...twice, ...actions.warnings()] }
   }
 
   return { read, explain: () => 'other-record', finish }
-}
-
-function identify(
-  { arch, syscall }: CallRecord,
-  architectures: ReturnType<typeof readArchitectures>,
-  catalog: Catalog,
-): Answer | 'no-call-number' | 'unknown-architecture' {
-  const digits = /^(?:unknown-syscall\()?(\d+)\)?$/.exec(syscall)?.[1]
-  const nr = digits === undefined ? undefined : Number(digits)
-  const token = arch === undefined ? undefined : architectures.find(arch, nr)
-  const key = `${token} ${syscall}`
-  if (nr === undefined) {
-    const name = catalog.canonical(syscall, 'audit', token)
-    if (name === undefined) return 'no-call-number'
-    const number = token === undefined ? undefined : catalog.numberOf(name, token)
-    return { key, arch: token ?? null, name, nr: number ?? null }
-  }
-  // −1 as an unsigned number: a call that a tracer skipped.
-  if (nr === 0xffff_ffff) return 'no-call-number'
-  if (arch !== undefined && token === undefined) return 'unknown-architecture'
-  const name = token === undefined ? undefined : catalog.nameOf(nr, token)
-  return { key, arch: token ?? null, name: name ?? null, nr }
 }
