@@ -3,7 +3,17 @@ import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
-import type { ArgumentTally, CallTally, Skipped, SourceSummary, Tally } from '#core/tally.ts'
+import type {
+  ArgumentTally,
+  CallTally,
+  ProcessTally,
+  Skipped,
+  SourceSummary,
+  Tally,
+  Timeline,
+  TupleTally,
+} from '#core/tally.ts'
+import { parseScalar } from './evidence/scalar.ts'
 
 /** Thrown and caught in this file alone: a shape that is not the tally's. */
 class Unfit extends Error {}
@@ -30,7 +40,15 @@ function tallyFrom(node: Node): Tally {
     sources: optionalList(node, 'sources').map(sourceFrom),
     skipped: optionalList(node, 'skipped').map(skippedFrom),
     warnings: optionalList(node, 'warnings').map(warningFrom),
+    ...present(node, 'processes', () => ({ processes: list(node, 'processes').map(processFrom) })),
+    ...present(node, 'otherProcesses', () => ({ otherProcesses: countsIn(member(node, 'otherProcesses')) })),
+    ...present(node, 'timelines', () => ({ timelines: list(node, 'timelines').map(timelineFrom) })),
   }
+}
+
+/** What later programs of this version write and earlier ones do not. */
+function present<T extends object>(node: Node, key: string, read: () => T): T | object {
+  return isNull(node, key) ? {} : read()
 }
 
 function callFrom(node: Node): CallTally {
@@ -44,6 +62,7 @@ function callFrom(node: Node): CallTally {
     calls: count(node, 'calls'),
     errors: countsIn(member(node, 'errors')),
     args: optionalList(node, 'args').map(argumentFrom),
+    ...present(node, 'tuples', () => ({ tuples: list(node, 'tuples').map(tupleFrom) })),
     firstLine: optionalCount(node, 'firstLine'),
     lastLine: optionalCount(node, 'lastLine'),
   }
@@ -52,9 +71,70 @@ function callFrom(node: Node): CallTally {
 function argumentFrom(node: Node): ArgumentTally {
   return {
     index: count(node, 'index'),
-    values: list(node, 'values').map((each) => ({ value: decimal(each), calls: count(each, 'calls') })),
+    values: list(node, 'values').map((each) => ({
+      value: decimal(member(each, 'value')),
+      calls: count(each, 'calls'),
+    })),
     unlisted: optionalCount(node, 'unlisted'),
+    ...present(node, 'symbols', () => ({ symbols: list(node, 'symbols').map(symbolFrom) })),
   }
+}
+
+/** Constants and numbers alone: a file must not bring any other text where only those are shown. */
+function symbolFrom(node: Node): { readonly text: string; readonly calls: number } {
+  const symbol = text(node, 'text')
+  if (symbol.length > 300 || parseScalar(symbol) === undefined) throw new Unfit('symbols')
+  return { text: symbol, calls: count(node, 'calls') }
+}
+
+function tupleFrom(node: Node): TupleTally {
+  const indices = list(node, 'indices').map((each) => countOf(each, 'indices'))
+  const values = list(node, 'values').map((each) => ({
+    values: list(each, 'values').map(decimal),
+    calls: count(each, 'calls'),
+  }))
+  if (values.some((each) => each.values.length !== indices.length)) throw new Unfit('tuples')
+  return { indices, values, unlisted: optionalCount(node, 'unlisted') }
+}
+
+function processFrom(node: Node): ProcessTally {
+  return {
+    source: text(node, 'source'),
+    pid: count(node, 'pid'),
+    name: isNull(node, 'name') ? null : text(node, 'name'),
+    calls: countsIn(member(node, 'calls')),
+  }
+}
+
+function timelineFrom(node: Node): Timeline {
+  const unit = text(node, 'unit')
+  if (unit !== 'seconds' && unit !== 'lines') throw new Unfit('unit')
+  const calls = member(node, 'calls')
+  if (calls?.kind !== 'object') throw new Unfit('timelines.calls')
+  const bins = count(node, 'bins')
+  const rows = calls.members.map(({ key, value }) => [key.value, pairsFrom(value, bins)] as const)
+  return {
+    ...{ source: text(node, 'source'), unit, bins },
+    ...{ start: amount(node, 'start'), step: amount(node, 'step') },
+    calls: Object.fromEntries(rows),
+    steadyFrom: isNull(node, 'steadyFrom') ? null : count(node, 'steadyFrom'),
+  }
+}
+
+function pairsFrom(node: Node, bins: number): readonly (readonly [number, number])[] {
+  if (node.kind !== 'array') throw new Unfit('timelines.calls')
+  return node.items.map((item) => {
+    const [bin, calls] = item.kind === 'array' ? item.items.map((each) => countOf(each, 'bin')) : []
+    if (bin === undefined || calls === undefined || bin >= bins) throw new Unfit('bin')
+    return [bin, calls] as const
+  })
+}
+
+function amount(node: Node, key: string): number {
+  const value = member(node, key)
+  const number = value?.kind === 'number' ? Number(value.raw) : Number.NaN
+  if (!Number.isFinite(number) || number < 0) throw new Unfit(key)
+  return number
 }
 
 function sourceFrom(node: Node): SourceSummary {
@@ -115,10 +195,9 @@ function text(node: Node, key: string): string {
   return value.value
 }
 
-function decimal(node: Node): string {
-  const value = text(node, 'value')
-  if (!/^\d{1,20}$/.test(value)) throw new Unfit('value')
-  return value
+function decimal(node: Node | undefined): string {
+  if (node?.kind !== 'string' || !/^\d{1,20}$/.test(node.value)) throw new Unfit('value')
+  return node.value
 }
 
 function optionalCount(node: Node, key: string): number {

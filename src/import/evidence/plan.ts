@@ -66,7 +66,9 @@ export function planOf(name: string, catalog: Catalog): Plan | undefined {
 
 function slotOf(arg: SyscallArgument, index: number): Slot | undefined {
   const takes = classes[arg.kind]
-  return takes && arg.filterable ? { index, width: arg.width, takes, isMoved: false } : undefined
+  if (takes === undefined || !arg.filterable) return undefined
+  // strace prints a descriptor as an int whatever the register holds above it.
+  return { index, width: takes === 'descriptor' ? 32 : arg.width, takes, isMoved: false }
 }
 
 function namedSlots(

@@ -34,6 +34,8 @@ interface Open {
 const mostOpen = 65_536
 
 const comma = 0x2c
+const space = 0x20
+const greater = 0x3e
 
 /** Reads the arguments of calls as far as they are values; a call may be spread over several lines. */
 export function createArgumentReader(names: readonly CalledName[], catalog: Catalog): ArgumentReader {
@@ -96,8 +98,12 @@ export function createArgumentReader(names: readonly CalledName[], catalog: Cata
   }
 
   function takeUp({ counts, name, pid, position, ids }: Open, bytes: Uint8Array, start: number, end: number) {
-    beginCall(counts, position, ids)
-    read(counts, name, pid, bytes, bytes[start] === comma ? start + 1 : start, end)
+    let at = start
+    while (bytes[at] === space) at++
+    // ` => {parent_tid=[31459]}, 88)`: first what the kernel made of the argument before.
+    const isChange = bytes[at] === 0x3d && bytes[at + 1] === greater
+    beginCall(counts, isChange ? position - 1 : position, ids)
+    read(counts, name, pid, bytes, bytes[at] === comma ? at + 1 : at, end)
   }
 
   return {
