@@ -54,7 +54,7 @@ export const prefixes: readonly Wrapper[] = [
   prefix('grep', String.raw`(?:[^\s:"'()]+[:-]\d+[:-]|\d+[:-]|[^\s:"'()]*[./][^\s:"'()]*:)`),
   // > > LINE
   prefix('quote', '(?:> ?)+'),
-  prefix('indent', String.raw`[ \t]+(?:[-*] )?`),
+  prefix('indent', String.raw`(?:[ \t]+(?:[-*] )?|[-*] )`),
   // + LINE
   prefix('diff', '[+]'),
 ]
