@@ -19,7 +19,7 @@ export interface AuditCalls {
   /** The call of an architecture value and a number: the fast way, without text. */
   byNumber(arch: number, nr: number): AuditCall | Refusal
   byText(arch: string | undefined, syscall: string): AuditCall | Refusal
-  list(): readonly CallTally[]
+  list(evidenceOf?: (call: AuditCall) => Pick<CallTally, 'args' | 'tuples'>): readonly CallTally[]
 }
 
 /** Notes one more entry, with its error. */
@@ -95,9 +95,9 @@ export function createAuditCalls(catalog: Catalog): AuditCalls {
       return answer
     },
     byText,
-    list: () =>
+    list: (evidenceOf = () => ({ args: [] })) =>
       [...calls.values()]
         .filter((call) => call.calls > 0)
-        .map(({ errors, ...call }) => ({ ...call, errors: Object.fromEntries(errors), args: [] })),
+        .map((call) => ({ ...call, errors: Object.fromEntries(call.errors), ...evidenceOf(call) })),
   }
 }

@@ -78,12 +78,37 @@ export function countArgument(counts: ArgumentCounts, bytes: Uint8Array, start: 
   const printed = counts.position++
   const slot = plan.named === undefined ? plan.slots[printed] : slotByName(plan, bytes, start, end, printed)
   if (slot === undefined || (slot.isMoved && !isSymbolic(bytes, start))) return
-  let table = counts.tables[slot.index]
-  if (table === undefined) {
-    table = createValueTable(slot.takes)
-    counts.tables[slot.index] = table
-  }
-  counts.ids[slot.index] = countValue(table, bytes, start, end)
+  counts.ids[slot.index] = countValue(tableOf(counts, slot), bytes, start, end)
+}
+
+const prefixed = new Uint8Array(18)
+prefixed.set([0x30, 0x78])
+
+/** Counts a register of an audit record: hexadecimal without `0x`. */
+export function countRegister(
+  counts: ArgumentCounts,
+  index: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  const slot = counts.plan.slots[index]
+  if (slot === undefined || end - start > 16) return
+  for (let at = start; at < end; at++) prefixed[at - start + 2] = bytes[at] as number
+  counts.ids[index] = countValue(tableOf(counts, slot), prefixed, 0, end - start + 2)
+}
+
+/** Ends a call whose arguments were counted one by one. */
+export function endCall(counts: ArgumentCounts): void {
+  if (counts.tuples.length > 0) countTuples(counts)
+}
+
+function tableOf({ tables }: ArgumentCounts, { index, takes }: Slot): ValueTable {
+  const known = tables[index]
+  if (known) return known
+  const table = createValueTable(takes)
+  tables[index] = table
+  return table
 }
 
 function countTuples({ tuples, ids }: ArgumentCounts): void {

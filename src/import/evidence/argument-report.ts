@@ -18,11 +18,14 @@ export interface Seen {
   readonly arch: string | null
   /** Entries of the call; what the values do not add up to is unlisted. */
   readonly calls: number
+  /** The call is known by its number, so that it was not made through another. */
+  readonly isByNumber?: boolean
 }
 
 /** The values of a call's arguments, as far as the architecture lets them be told. */
 export function reportArguments(counts: ArgumentCounts, seen: Seen, worth: Worth): Evidence {
-  if (seen.arch !== null && multiplexerOf(seen.name, seen.arch, worth.catalog)) return { args: [] }
+  const isSure = seen.isByNumber === true || seen.arch === null
+  if (!isSure && multiplexerOf(seen.name, seen.arch ?? '', worth.catalog)) return { args: [] }
   const slots = slotsOf(counts.plan)
     .filter(({ index }) => seen.arch === null || isInOrder(seen.name, index, seen.arch, worth.catalog))
     .toSorted((a, b) => a.index - b.index)

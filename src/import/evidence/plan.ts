@@ -64,6 +64,19 @@ export function planOf(name: string, catalog: Catalog): Plan | undefined {
   return { slots, last, named: names, tuples: tuple === undefined ? [] : [tuple] }
 }
 
+/** Audit shows the first four registers, in the kernel's order. */
+const shownRegisters = 4
+
+/** What an audit record can show of the call's arguments. */
+export function registerPlanOf(name: string, catalog: Catalog): Plan | undefined {
+  const args = catalog.syscall(name)?.args ?? []
+  const slots = args.slice(0, shownRegisters).map((arg, index) => slotOf(arg, index))
+  const tuple = together[name]
+  if (!slots.some((slot) => slot !== undefined)) return undefined
+  const isShown = tuple?.every((index) => index < shownRegisters)
+  return { slots, last: shownRegisters - 1, named: undefined, tuples: tuple && isShown ? [tuple] : [] }
+}
+
 function slotOf(arg: SyscallArgument, index: number): Slot | undefined {
   const takes = classes[arg.kind]
   if (takes === undefined || !arg.filterable) return undefined

@@ -4,13 +4,13 @@
  *   [ 2681.809837] audit: type=1326 audit(1795461281.266:1427): auid=0 … arch=c000003e syscall=83 compat=0 … code=0x7ffc0000
  *   node=vm type=SYSCALL msg=audit(1795461363.010:1724): arch=c000003e syscall=44 success=yes exit=60 a0=3 …
  */
-import type { Catalog } from '#catalog/catalog.ts'
 import { createActions } from '../audit/actions.ts'
-import { createAuditCalls, enter } from '../audit/calls.ts'
+import { type AuditCall, createAuditCalls, enter } from '../audit/calls.ts'
 import { lostRecords } from '../audit/losses.ts'
 import { readRecord } from '../audit/record.ts'
 import { type Scanned, scanRecord } from '../audit/scan.ts'
-import type { Findings, Importer, Session, Verdict } from '../importer.ts'
+import { createRegisters } from '../evidence/registers.ts'
+import type { Context, Findings, Importer, Session, Verdict } from '../importer.ts'
 import { share } from '../recognise.ts'
 import { decodeUtf8 } from '../utf8.ts'
 
@@ -20,7 +20,7 @@ export const kernelAudit: Importer = {
   kind: 'trace',
   repeats: undefined,
   recognise: (head) => Math.max(share(head, /\baudit\(|\baudit(\[\d+\])?: /), isSomewhere(head) ? 0.5 : 0),
-  open: ({ catalog }) => createAuditReader(catalog),
+  open: createAuditReader,
 }
 
 function isSomewhere(head: readonly string[]): boolean {
@@ -30,24 +30,26 @@ function isSomewhere(head: readonly string[]): boolean {
 /** A record with its executable and enriched values; longer ones keep what matters in front. */
 const longestRecord = 8192
 
-function createAuditReader(catalog: Catalog): Session {
+function createAuditReader({ catalog, constants }: Context): Session {
   const calls = createAuditCalls(catalog)
+  const registers = constants && createRegisters<AuditCall>(catalog, constants)
   const actions = createActions()
   const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0 }
   const seen = { lost: 0, long: 0, short: 0 }
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     scanRecord(bytes, start, end, found)
-    if (found.kind === 'call') return countScanned(line)
+    if (found.kind === 'call') return countScanned(bytes, start, end, line)
     if (found.kind === 'other') return 'used'
     return readText(decodeUtf8(bytes, start, Math.min(end, start + longestRecord)), line)
   }
 
-  function countScanned(line: number): Verdict {
+  function countScanned(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     const call = calls.byNumber(found.arch, found.nr)
     if (typeof call === 'string') return call
     enter(call, line, found.errno === 0 ? undefined : `-${found.errno}`)
     if (found.code >= 0) actions.add(found.code)
+    else registers?.read(call, bytes, start, end)
     seen.long++
     return 'used'
   }
@@ -73,7 +75,8 @@ function createAuditReader(catalog: Catalog): Session {
     // A journal that hears the kernel and the audit system writes each record in both forms.
     const isTwice = seen.short > 0 && seen.long > 0
     const twice = isTwice ? [{ code: 'records-twice', params: { count: seen.short } }] : []
-    return { calls: calls.list(), warnings: [...lost, ...twice, ...actions.warnings()] }
+    const evidenceOf = (call: AuditCall) => registers?.evidenceOf(call) ?? { args: [] }
+    return { calls: calls.list(evidenceOf), warnings: [...lost, ...twice, ...actions.warnings()] }
   }
 
   return { read, explain: () => 'other-record', finish }
