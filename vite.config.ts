@@ -44,6 +44,6 @@ export default defineConfig({
   preview: { headers: { ...headers }, host: '127.0.0.1' },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/oracle/**/*.test.ts'],
   },
 })

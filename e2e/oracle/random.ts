@@ -28,7 +28,9 @@ export function createRandom(seed: number): Random {
     pick,
     sample(list, count) {
       const rest = [...list]
-      return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(int(rest.length), 1)).flat()
+      return Array.from({ length: Math.min(count, rest.length) }, () =>
+        rest.splice(int(rest.length), 1),
+      ).flat()
     },
   }
 }

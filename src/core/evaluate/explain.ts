@@ -29,7 +29,7 @@ export function explain(prepared: Prepared, subject: Subject, ret: number): Expl
   const asked = verdict?.action ?? prepared.fallback
   const winner = verdict && asked === ret ? prepared.rules[verdict.rule] : undefined
   const why = asked === ret ? reasons(winner, concerns, subject) : misbuilt(prepared, subject)
-  return { rule: winner?.rule, why, losers: losersOf(prepared, concerns, winner, ret) }
+  return { rule: winner?.rule, why, losers: losersOf(prepared, concerns, winner, subject) }
 }
 
 /** What answers before any rule is asked. */
@@ -79,20 +79,20 @@ function misbuilt({ filter }: Prepared, { token, architecture }: Subject): reado
 }
 
 function losersOf(
-  { others, library, rules }: Prepared,
+  prepared: Prepared,
   concerns: readonly Concern[],
   winner: ElementaryRule | undefined,
-  ret: number,
+  { token, call }: Subject,
 ): readonly Loser[] {
+  const { others, library, fallback } = prepared
   const losing = concerns.filter(({ rule }) => rule.rule !== winner?.rule)
   const found = losing.flatMap((concern) => {
-    const why = lossOf(concern, winner, ret, library.release)
+    const why = lossOf(concern, winner, winner?.action ?? fallback, library.release)
     return why === undefined ? [] : [lost(concern.rule.rule, why)]
   })
-  const names = new Set(concerns.map(({ rule }) => rule.name))
-  const guarded = others.filter((rule) => rule.names.some(({ name }) => names.has(name)))
-  const guard: Message = { code: 'lost-guard', params: {} }
-  return rules.length === 0 ? [] : distinct([...found, ...guarded.map((rule) => lost(rule, guard))])
+  const isAboutCall = (name: string) => library.numbers.numberOf(name, token) === call.nr
+  const guarded = others.filter((rule) => rule.names.some(({ name }) => isAboutCall(name)))
+  return distinct([...found, ...guarded.map((rule) => lost(rule, { code: 'lost-guard', params: {} }))])
 }
 
 function lossOf(
