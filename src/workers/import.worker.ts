@@ -1,8 +1,12 @@
 import './offline.ts'
 import { loadCatalog } from '#catalog/catalog.ts'
+import type { Message } from '#core/message.ts'
+import { failed, type Result } from '#core/result.ts'
+import type { ReadResult } from '#import/read-log.ts'
 import type { ImportAnswer, ImportRequest } from './protocol.ts'
 import { readFile } from './read-file.ts'
 import { throttle } from './throttle.ts'
+import { heartbeat } from './watchdog.ts'
 
 /** At most ten reports a second: more only keep the page from drawing. */
 const interval = 100
@@ -18,12 +22,28 @@ self.addEventListener('message', async ({ data: { id, file, name } }: MessageEve
   const report = throttle(interval, (bytes: number, lines: number) =>
     answer({ kind: 'progress', id, bytes, lines }),
   )
-  const result = await readFile(file, name, {
-    catalog: await catalogue,
-    onProgress: ({ bytes, lines }) => report(bytes, lines),
-  })
-  answer({ kind: 'done', id, result })
+  // A slow disk leaves time for these, an endless loop does not.
+  const pulse = setInterval(() => answer({ kind: 'alive', id }), heartbeat)
+  try {
+    const result = await readFile(file, name, {
+      catalog: await catalogue,
+      onProgress: ({ bytes, lines }) => report(bytes, lines),
+    })
+    answerWith(id, name, result)
+  } finally {
+    clearInterval(pulse)
+  }
 })
+
+/** What cannot be copied to the page (too deep, too large) is a fault, and told as one. */
+function answerWith(id: number, name: string, result: Result<ReadResult, Message>): void {
+  try {
+    answer({ kind: 'done', id, result })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    answer({ kind: 'done', id, result: failed({ code: 'import-crashed', params: { name, reason } }) })
+  }
+}
 
 /** A fault in an asynchronous handler is no `error` event by itself; thrown again it becomes one. */
 self.addEventListener('unhandledrejection', ({ reason }) => {

@@ -14,5 +14,6 @@ export interface ImportRequest {
 }
 
 export type ImportAnswer =
+  | { readonly kind: 'alive'; readonly id: number }
   | { readonly kind: 'progress'; readonly id: number; readonly bytes: number; readonly lines: number }
   | { readonly kind: 'done'; readonly id: number; readonly result: Result<ReadResult, Message> }
