@@ -8,6 +8,7 @@ import type { Tally } from '#core/tally.ts'
 import { mergeFiles } from '#import/file-sets.ts'
 import { importMessages } from '#import/messages.ts'
 import { readLog } from '#import/read-log.ts'
+import { joinThreadFiles } from '#import/strace/thread-files.ts'
 import type { Console } from './command.ts'
 
 const chunkSize = 1 << 20
@@ -39,7 +40,7 @@ export async function readTallies(
     else if (isNamed) return tally
     else console.note(say(tally.error, importMessages))
   }
-  const merged = mergeFiles(tallies)
+  const merged = mergeFiles(joinThreadFiles(tallies, catalog))
   if (merged !== undefined) return ok(merged)
   return failed({ code: 'no-logs', params: { name: paths.join(', ') } })
 }

@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
 import { mergeFiles } from './file-sets.ts'
 import type { ReadOptions, ReadResult } from './read-log.ts'
+import { joinThreadFiles } from './strace/thread-files.ts'
 import { type Entry, isLitter, labelOf } from './unpack/entry.ts'
 import { type Unpacking, usualLimits } from './unpack/limits.ts'
 import { type Packing, unpack } from './unpack/unpack.ts'
@@ -99,7 +100,7 @@ async function readArchive(
       lines += member.value.tally.sources.reduce((sum, source) => sum + source.lines, 0)
     } else unused.push({ label, error: member.kind === 'error' ? member.error : undefined })
   }
-  const tally = mergeFiles(tallies)
+  const tally = mergeFiles(joinThreadFiles(tallies, options.catalog))
   const [only] = unused
   if (tally === undefined && unused.length === 1 && only?.error !== undefined) return failed(only.error)
   if (tally === undefined) return failed({ code: 'no-logs', params: { name: options.name } })
