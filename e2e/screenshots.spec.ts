@@ -1,8 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
-import { strace } from './samples.ts'
 import { test } from './studio.ts'
+
+/** tar and gzip: files, processes, memory. */
+const recording = fileURLToPath(new URL('../src/import/fixtures/strace/g-tar.strace', import.meta.url))
 
 /** Where the README's pictures go; without it they only land among the test's results. */
 const folder = process.env.STUDIO_SCREENSHOTS
@@ -12,11 +15,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     const { page } = studio
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await studio.open()
-    await studio.drop(strace)
+    await studio.drop(recording)
     await page.getByRole('button', { name: 'Allow all seen' }).click()
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await page.locator('[data-syscall="clone"]').getByRole('rowheader').click()
-    await expect(page.getByRole('heading', { name: 'clone' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'clone', exact: true })).toBeVisible()
     await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible()
     const picture = await page.screenshot({
       path: target(info.outputPath(`main-${colorScheme}.png`), colorScheme),

@@ -1,5 +1,5 @@
 import './offline.ts'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import { failed, type Result } from '#core/result.ts'
 import type { ReadResult } from '#import/read-log.ts'
@@ -13,6 +13,7 @@ const interval = 100
 
 /** Loaded when the worker starts, not when the first file comes. */
 const catalogue = loadCatalog()
+void loadConstants()
 
 function answer(message: ImportAnswer): void {
   self.postMessage(message)

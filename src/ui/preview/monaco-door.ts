@@ -27,6 +27,8 @@ export async function prepare(): Promise<void> {
   const first = editor.createModel('', 'json')
   await getWorker()
   first.dispose()
+  // The icons' font comes with the first icon otherwise.
+  await document.fonts.load('16px codicon')
 }
 
 function createModel(): editor.ITextModel {

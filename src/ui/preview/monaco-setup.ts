@@ -21,9 +21,21 @@ import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
 import { profileSchema } from '#core/schema.ts'
 import { trustedWorkerUrl } from '#workers/worker-url.ts'
 
+function newWorker(url: string): Worker {
+  return new Worker(trustedWorkerUrl(url), { type: 'module' })
+}
+
+/** Started with Monaco itself, so that opening the first editor asks the network for nothing. */
+const spare = new Map([
+  ['json', newWorker(jsonWorker)],
+  ['editor', newWorker(editorWorker)],
+])
+
 function startWorker(_: string, label: string): Worker {
-  const url = label === 'json' ? jsonWorker : editorWorker
-  return new Worker(trustedWorkerUrl(url), { type: 'module', name: label })
+  const kind = label === 'json' ? 'json' : 'editor'
+  const worker = spare.get(kind) ?? newWorker(kind === 'json' ? jsonWorker : editorWorker)
+  spare.delete(kind)
+  return worker
 }
 
 /** Monaco asks for its workers by this name on the global object. */
