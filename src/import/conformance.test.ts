@@ -43,7 +43,7 @@ for (const { id } of importers) {
     })
 
     test.each(recordings)('%s is recognised as what it is', async (file) => {
-      const head = readFileSync(new URL(`${id}/${file}`, fixtures), 'latin1')
+      const head = readFileSync(new URL(`${id}/${file}`, fixtures), 'utf8')
         .split('\n')
         .slice(0, 400)
       const [first] = rank(importers, head, catalog)

@@ -67,6 +67,7 @@ export const importMessages: Wording = {
     'These are the calls of the program in the gVisor sandbox, not those that the sandbox makes to the host.',
   'map-left-out': 'The map {{map}} ({{count}} keys) was left out: its keys do not tell a call.',
   'keys-left-out': '{{count}} keys of a map name no known call and were left out.',
+  'words-unknown': '{{count}} words between the names name no known call.',
   'list-without-counts': 'The list has no counts; every name counts once.',
   'records-twice':
     'The journal holds {{count}} records a second time, in its own short form; they are counted as they stand.',

@@ -55,8 +55,19 @@ function bestByHabit(
   return next === undefined || next.score <= accident ? best.token : undefined
 }
 
+/** How many of the numbers are everyday calls on that architecture. */
 function countEveryday(numbers: readonly number[], token: string, catalog: Catalog): number {
   return numbers.filter((nr) => everyday.has(catalog.nameOf(nr, token) ?? '')).length
+}
+
+/** True for numbers that make a program on one architecture and none on the other. */
+export function fitRather(
+  numbers: readonly number[],
+  arch: string,
+  other: string,
+  catalog: Catalog,
+): boolean {
+  return countEveryday(numbers, arch, catalog) >= plenty && countEveryday(numbers, other, catalog) <= accident
 }
 
 /** Calls given by number get their name where the recording shows its architecture; that is said, never silent. */

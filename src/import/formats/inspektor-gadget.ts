@@ -12,8 +12,8 @@ import type { Importer, Session, Verdict } from '../importer.ts'
 import { jsonObjectIn, textAt } from '../json-line.ts'
 import { textSession } from '../text-session.ts'
 
-const titles =
-  /^[A-Z][A-Z0-9._]*(?:\s+[A-Z][A-Z0-9._]*)*\s+SYSCALL(?:\s+[A-Z][A-Z0-9._]*)*\s+(?:CODE|PARAMETERS)\b|^SYSCALL\s+CODE\b/
+const title = /^[A-Z][A-Z0-9._]*…?$/
+const cellShape = /^[A-Za-z_]\w*…?$/
 const json = /"syscall"\s*:\s*"[A-Za-z]/
 const besides = /"(?:code|parameters)"\s*:/
 const otherTools = /"eventName"\s*:|"output_fields"\s*:/
@@ -23,8 +23,16 @@ export const inspektorGadget: Importer = {
   label: 'Inspektor Gadget',
   kind: 'trace',
   repeats: undefined,
-  recognise: (head) => (head.some((line) => titles.test(line) || isEvent(line)) ? 0.85 : 0),
+  recognise: (head) => (head.some((line) => isHeader(line) || isEvent(line)) ? 0.85 : 0),
   open: ({ catalog }) => createGadgetReader(catalog),
+}
+
+/** Titles in capitals, with the gadgets' own two beside the call. */
+function isHeader(line: string): boolean {
+  if (!line.includes('SYSCALL')) return false
+  const words = line.trim().split(/\s+/)
+  const isOurs = words.includes('SYSCALL') && (words.includes('CODE') || words.includes('PARAMETERS'))
+  return isOurs && words.every((word) => title.test(word))
 }
 
 function isEvent(line: string): boolean {
@@ -37,14 +45,13 @@ function createGadgetReader(catalog: Catalog): Session {
 
   function read(text: string, line: number): Verdict {
     if (isEvent(text)) return count(textAt(jsonObjectIn(text), 'syscall') ?? '', line)
-    if (titles.test(text)) {
+    if (isHeader(text)) {
       column = columnUnder(text, 'SYSCALL')
       return 'used'
     }
     if (column === undefined || text.startsWith('{')) return 'foreign'
     const cell = cellIn(text, column)
-    if (cell === '') column = undefined
-    return cell === '' ? 'foreign' : count(cell, line)
+    return cellShape.test(cell) && text[column.start - 1] === ' ' ? count(cell, line) : 'foreign'
   }
 
   function count(printed: string, line: number): Verdict {

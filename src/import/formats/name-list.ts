@@ -36,7 +36,6 @@ function knownShare(head: readonly string[], catalog: Catalog): number {
 
 function createListReader({ catalog, sureness = 0 }: Context): Session {
   const listed: Listed[] = []
-  let known = 0
   let unknown = 0
 
   function read(text: string, line: number): Verdict {
@@ -45,23 +44,27 @@ function createListReader({ catalog, sureness = 0 }: Context): Session {
     if (isEmpty) return 'used'
     const calls = names.flatMap((name) => callNamed(name, catalog) ?? [])
     const missing = names.length - calls.length + strangers
-    known += calls.length
-    unknown += missing
     if (calls.length < leastShare * (calls.length + missing)) return 'foreign'
+    unknown += missing
     const [only, ...rest] = calls
     const counted = only && rest.length === 0 && names.length === 1 ? number : undefined
     for (const call of calls) listed.push({ call, number: counted, line })
-    return missing === 0 ? 'used' : 'unknown-name'
+    return 'used'
   }
 
   function finish() {
-    if (known < leastShare * (known + unknown)) return { calls: [], warnings: [] }
     const isNumbered = areNumbers(listed, catalog)
     const sums = createCallSums()
     for (const { call, number, line } of listed) sums.add(call, line, isNumbered ? 1 : (number ?? 1))
     const hasCounts = !isNumbered && listed.some(({ number }) => number !== undefined)
-    return { calls: sums.list(), warnings: hasCounts ? [] : [{ code: 'list-without-counts', params: {} }] }
+    return {
+      calls: sums.list(),
+      warnings: [
+        ...(hasCounts ? [] : [{ code: 'list-without-counts', params: {} }]),
+        ...(unknown > 0 ? [{ code: 'words-unknown', params: { count: unknown } }] : []),
+      ],
+    }
   }
 
-  return textSession({ shortest: 1, longest: 1 << 16 }, { read, finish })
+  return textSession({ shortest: 1, longest: 1 << 16 }, { read, finish, explain: () => 'unknown-name' })
 }

@@ -7,7 +7,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { CallTally } from '#core/tally.ts'
 import { type CallIdentity, callNamed, createCallSums } from '../call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { inferFromNumbers } from '../number-architecture.ts'
+import { fitRather } from '../number-architecture.ts'
 import { share } from '../recognise.ts'
 import { textSession } from '../text-session.ts'
 
@@ -77,5 +77,5 @@ function createPerfTraceReader(catalog: Catalog): Session {
 /** perf 6.1 reads a 32-bit task's numbers in the 64-bit table: read the other way round they make a program. */
 function looks32Bit(calls: readonly CallTally[], catalog: Catalog): boolean {
   const numbers = calls.flatMap(({ name }) => catalog.numberOf(name ?? '', 'SCMP_ARCH_X86_64') ?? [])
-  return inferFromNumbers(numbers, [], catalog) === 'SCMP_ARCH_X86'
+  return fitRather(numbers, 'SCMP_ARCH_X86', 'SCMP_ARCH_X86_64', catalog)
 }
