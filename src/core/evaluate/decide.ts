@@ -55,16 +55,14 @@ function passedBy(name: string): Decision {
   return { action: 'SCMP_ACT_ALLOW', errno: undefined, ret: allow, why, ...common }
 }
 
-function doubtOf(
-  prepared: Prepared,
-  { audit, nr }: SyscallCall,
-  exempt: string | undefined,
-): Message | undefined {
+function doubtOf(prepared: Prepared, sees: SyscallCall, exempt: string | undefined): Message | undefined {
+  const { target, library, disputed, answers, doubt } = prepared
   if (exempt !== undefined) {
-    const { kernel } = prepared.target
-    return { code: 'unsure-stable-kernel', params: { kernel, name: exempt } }
+    return { code: 'unsure-stable-kernel', params: { kernel: target.kernel, name: exempt } }
   }
-  return prepared.answers.isFixed(audit, nr) ? undefined : prepared.doubt
+  const name = disputed.get(sees.audit)?.get(sees.nr)
+  if (name !== undefined) return { code: 'unsure-table', params: { release: library.release, name } }
+  return answers.isFixed(sees.audit, sees.nr) ? undefined : doubt
 }
 
 function errnoOf(action: Decision['action'], data: number): number | undefined {

@@ -10,7 +10,7 @@ import {
   type Numbers,
 } from '../libseccomp/filter.ts'
 import { generate } from '../libseccomp/generate.ts'
-import { modelledSince } from '../libseccomp/release.ts'
+import { isTableDisputed, modelledSince } from '../libseccomp/release.ts'
 import { ModelStop } from '../libseccomp/stop.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
@@ -43,6 +43,8 @@ export interface Prepared {
   readonly answers: SpecialisedProgram
   /** Why answers for calls with conditional rules are not certain. */
   readonly doubt: Message | undefined
+  /** By AUDIT_ARCH value and number: calls that not every build of this libseccomp knows. */
+  readonly disputed: ReadonlyMap<number, ReadonlyMap<number, string>>
 }
 
 /** The container does not start, or starts without a filter; or nobody can tell. */
@@ -191,10 +193,27 @@ function finish({ profile, target, runtime, library, expanded, filter, fallback,
     largest: largest ?? [],
     program,
     answers: specialise(program),
+    disputed: disputedNumbers(filter, rules),
     doubt: isAtLeast(library.release, modelledSince)
       ? undefined
       : { code: 'unsure-library', params: { release: library.release } },
   }
+}
+
+function disputedNumbers({ library, architectures }: Filter, rules: readonly ElementaryRule[]) {
+  const { numbers, release } = library
+  const names = new Set(rules.map(({ name }) => name))
+  const disputed = [...names].filter((name) => isTableDisputed(release, numbers.syscall(name)?.since))
+  const found = new Map<number, Map<number, string>>()
+  for (const { token, audit } of disputed.length > 0 ? architectures : []) {
+    const known = found.get(audit) ?? new Map<number, string>()
+    found.set(audit, known)
+    for (const name of disputed) {
+      const number = numbers.numberOf(name, token)
+      if (number !== undefined) known.set(number, name)
+    }
+  }
+  return found
 }
 
 /** Defaults under which runc adds no stub: whoever waits for a call, or lets it run, answers new ones too. */

@@ -11,6 +11,7 @@ export const evaluateWords = {
   'unsure-undefined':
     'libseccomp reads memory that it has given back while it merges the rules for {{name}}; nobody can tell the outcome.',
   'unsure-too-large': 'The rules for {{name}} make a program too large to predict.',
+  'unsure-table': 'Builds of libseccomp {{release}} differ in whether they know {{name}}.',
   'unsure-library':
     'libseccomp {{release}} merges conditions in an older way than the one that is modelled (2.5.0 and later).',
   'unsure-stable-kernel':

@@ -6,7 +6,8 @@ const tables: readonly (readonly [release: string, kernel: string])[] = [
   ['2.6.0', '6.13'],
   ['2.5.6', '6.13'],
   ['2.5.5', '6.7'],
-  ['2.5.4', '5.17'],
+  // Debian 12's 2.5.4 carries the table of 2.5.5; upstream's own ends with 5.17.
+  ['2.5.4', '6.7'],
   ['2.5.3', '5.15'],
   ['2.5.2', '5.14'],
   ['2.5.0', '5.8'],
@@ -19,15 +20,17 @@ const laterNames: Readonly<Record<string, string>> = {
   atomic_barrier: '2.6.0',
   atomic_cmpxchg_32: '2.6.0',
   getpagesize: '2.6.0',
+  riscv_hwprobe: '2.5.6',
 }
 
 /** Numbers that were filled in after the name was known. */
 const laterNumbers: Readonly<Record<string, string>> = {
-  'cacheflush SCMP_ARCH_PARISC': '2.5.5',
-  'cacheflush SCMP_ARCH_PARISC64': '2.5.5',
-  'memfd_secret SCMP_ARCH_RISCV64': '2.5.5',
-  'memfd_secret SCMP_ARCH_S390': '2.5.5',
-  'memfd_secret SCMP_ARCH_S390X': '2.5.5',
+  'cacheflush SCMP_ARCH_PARISC': '2.5.4',
+  'cacheflush SCMP_ARCH_PARISC64': '2.5.4',
+  'memfd_secret SCMP_ARCH_RISCV64': '2.5.4',
+  'memfd_secret SCMP_ARCH_S390': '2.5.4',
+  'memfd_secret SCMP_ARCH_S390X': '2.5.4',
+  'map_shadow_stack SCMP_ARCH_X32': '2.5.6',
 }
 
 const architectures: Readonly<Record<string, string>> = {
@@ -61,6 +64,11 @@ export function knowsArchitecture(release: string, arch: string): boolean {
 export function tableKernel(release: string): string {
   const found = tables.find(([known]) => isAtLeast(release, known))
   return found === undefined ? '4.14' : found[1]
+}
+
+/** Whether builds of the release differ in whether they know a call of that kernel. */
+export function isTableDisputed(release: string, since: string | undefined): boolean {
+  return /^2\.5\.4$/.test(release) && since !== undefined && compareVersions(since, '5.17') > 0
 }
 
 /** The tree and the generator are those of 2.5.0 (July 2020) and later; what came before is not modelled. */
