@@ -10,21 +10,47 @@ export function mergeFiles(tallies: readonly Tally[]): Tally | undefined {
   if (first === undefined) return undefined
   const merged = rest.reduce(mergeTallies, first)
   const told = new Map(merged.warnings.map((warning) => [JSON.stringify(warning), warning]))
-  return { ...merged, sources: joinFileSets(merged.sources), warnings: [...told.values()] }
+  const renamed = setNames(merged.sources)
+  const rename = <T extends { readonly source: string }>(part: T): T => {
+    return { ...part, source: renamed.get(part.source) ?? part.source }
+  }
+  return {
+    ...merged,
+    sources: joinFileSets(merged.sources, renamed),
+    warnings: [...told.values()],
+    ...(merged.processes === undefined ? {} : { processes: merged.processes.map(rename) }),
+    ...(merged.timelines === undefined ? {} : { timelines: merged.timelines.map(rename) }),
+  }
+}
+
+/** For each file of a set the set's name, `trace.*`. */
+function setNames(sources: readonly SourceSummary[]): ReadonlyMap<string, string> {
+  const threads = sources.filter(({ format }) => format.startsWith('strace'))
+  const stems = threads.map(({ name }) => threadFile.exec(name)?.[1])
+  const isSet = (stem: string) => stems.indexOf(stem) !== stems.lastIndexOf(stem)
+  return new Map(
+    threads.flatMap(({ name }, at) => {
+      const stem = stems[at]
+      return stem === undefined || !isSet(stem) ? [] : [[name, `${stem}.*`]]
+    }),
+  )
 }
 
 /** One row for the files of one `strace -ff`; all others keep their own. */
-function joinFileSets(sources: readonly SourceSummary[]): readonly SourceSummary[] {
+function joinFileSets(
+  sources: readonly SourceSummary[],
+  renamed: ReadonlyMap<string, string>,
+): readonly SourceSummary[] {
   const rows = new Map<string, SourceSummary>()
-  for (const source of sources) {
-    const stem = source.format.startsWith('strace') ? threadFile.exec(source.name)?.[1] : undefined
-    const key = stem === undefined ? `${rows.size} ${source.name}` : `set ${stem}`
+  sources.forEach((source, at) => {
+    const set = renamed.get(source.name)
+    const key = set ?? `${at} ${source.name}`
     const before = rows.get(key)
-    rows.set(key, before === undefined ? source : join(before, source, stem))
-  }
+    rows.set(key, before === undefined ? source : join(before, source, set ?? source.name))
+  })
   return [...rows.values()]
 }
 
-function join(a: SourceSummary, b: SourceSummary, stem = ''): SourceSummary {
-  return { ...a, name: `${stem}.*`, lines: a.lines + b.lines, bytes: a.bytes + b.bytes }
+function join(a: SourceSummary, b: SourceSummary, name: string): SourceSummary {
+  return { ...a, name, lines: a.lines + b.lines, bytes: a.bytes + b.bytes }
 }
