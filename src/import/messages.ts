@@ -45,6 +45,7 @@ export const importMessages: Wording = {
     'Every call in the log failed: calls that succeeded were probably left out when it was recorded.',
   'call-multiplexed':
     'On this architecture some of the calls may have been made through {{name}}, which a profile has to allow too.',
+  'table-cut': 'The summary table ends without its last line; its last row was left out if it could be cut.',
   'table-without-counts': 'The summary table has no column with counts; every call counts once.',
   'table-total-differs':
     'The rows of the summary table add up to {{sum}} calls, its last row says otherwise.',

@@ -114,8 +114,8 @@ function timelineFrom(node: Node): Timeline {
   const bins = count(node, 'bins')
   const rows = calls.members.map(({ key, value }) => [key.value, pairsFrom(value, bins)] as const)
   return {
-    ...{ source: text(node, 'source'), unit, bins },
-    ...{ start: amount(node, 'start'), step: amount(node, 'step') },
+    source: text(node, 'source'),
+    ...{ unit, start: amount(node, 'start'), step: amount(node, 'step'), bins },
     calls: Object.fromEntries(rows),
     steadyFrom: isNull(node, 'steadyFrom') ? null : count(node, 'steadyFrom'),
   }

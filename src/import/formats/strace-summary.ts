@@ -9,7 +9,16 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import type { CallTally } from '#core/tally.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { columnsOf, isDivider, isHeader, readRow, type TableColumns } from '../strace-summary/table.ts'
+import { isX86Only, x86Tokens } from '../strace/architecture.ts'
+import { type CalledName, meaningOf } from '../strace/called-names.ts'
+import {
+  columnsOf,
+  isDivider,
+  isHeader,
+  readRow,
+  readWords,
+  type TableColumns,
+} from '../strace-summary/table.ts'
 import { decodeUtf8 } from '../utf8.ts'
 
 export const straceSummary: Importer = {
@@ -28,12 +37,30 @@ export const straceSummary: Importer = {
 
 const title = /^System call usage summary for (64 bit|32 bit|x32) mode:/
 
-/** Longer lines are no rows; strace has at most eight columns. */
+/** Longer lines are no rows; strace has at most twelve columns. */
 const longestRow = 400
 
+type Mode = '64 bit' | '32 bit' | 'x32'
+
+/** Tables of 64-bit processes have no title. */
+const archOf: Readonly<Record<Mode, string>> = {
+  '64 bit': x86Tokens[0],
+  '32 bit': x86Tokens[1],
+  x32: x86Tokens[2],
+}
+
+interface TableRow {
+  readonly mode: Mode
+  readonly called: CalledName
+  readonly calls: number
+  readonly errors: number
+  readonly line: number
+}
+
 function createTableReader(catalog: Catalog): Session {
-  const calls: CallTally[] = []
+  const rows: TableRow[] = []
   const warnings = new Map<string, Message>()
+  let mode: Mode = '64 bit'
   let header: string | undefined
   let columns: TableColumns | undefined
   let sum = 0
@@ -41,7 +68,11 @@ function createTableReader(catalog: Catalog): Session {
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     if (end - start > longestRow) return 'foreign'
     const text = decodeUtf8(bytes, start, end)
-    if (title.test(text)) return 'used'
+    const titled = title.exec(text)?.[1]
+    if (titled !== undefined) {
+      mode = titled === '32 bit' || titled === 'x32' ? titled : '64 bit'
+      return 'used'
+    }
     if (isHeader(text)) {
       header = text
       return 'used'
@@ -55,17 +86,18 @@ function createTableReader(catalog: Catalog): Session {
   }
 
   function readLine(text: string, shape: TableColumns, line: number): Verdict {
-    const row = readRow(text, shape)
+    const isCall = (word: string) => meaningOf(word, catalog) !== undefined
+    const cells = readRow(text, shape)
+    const row = cells && isCall(cells.name) ? cells : (readWords(text, header ?? '', isCall) ?? cells)
     if (row === undefined) {
       columns = undefined
       return 'foreign'
     }
-    const call = callOf(row.name, catalog)
-    if (call === undefined) return 'unknown-name'
+    const called = meaningOf(row.name, catalog)
+    if (called === undefined) return 'unknown-name'
     if (row.calls === undefined) warn({ code: 'table-without-counts', params: {} })
     sum += row.calls ?? 1
-    const errors: Readonly<Record<string, number>> = row.errors === 0 ? {} : { 'any error': row.errors }
-    calls.push({ ...call, calls: row.calls ?? 1, errors, args: [], firstLine: line, lastLine: line })
+    rows.push({ mode, called, calls: row.calls ?? 1, errors: row.errors, line })
     return 'used'
   }
 
@@ -78,7 +110,16 @@ function createTableReader(catalog: Catalog): Session {
       warn({ code: 'table-total-differs', params: { sum } })
     }
     header = undefined
+    mode = '64 bit'
     return 'used'
+  }
+
+  /** The log ends inside the table: of `unlinkat` may be left `unlink`, which nobody called. */
+  function dropCutRow(): void {
+    warn({ code: 'table-cut', params: {} })
+    const name = rows.at(-1)?.called.name
+    if (name === undefined) return
+    if (catalog.syscalls.some((call) => call.name !== name && call.name.startsWith(name))) rows.pop()
   }
 
   function warn(message: Message): void {
@@ -86,6 +127,13 @@ function createTableReader(catalog: Catalog): Session {
   }
 
   function finish() {
+    if (columns !== undefined) dropCutRow()
+    const telling = rows.find(({ called }) => isX86Only(called, catalog))
+    const calls = rows.map((row) => tallyOf(row, telling !== undefined, catalog))
+    if (telling !== undefined) {
+      const arch = [...new Set(calls.flatMap((call) => call.arch ?? []))].join(', ')
+      warn({ code: 'architecture-inferred', params: { arch, evidence: telling.called.name ?? '' } })
+    }
     if (calls.length > 0) warn({ code: 'table-omits-unreturned', params: {} })
     return { calls, warnings: [...warnings.values()] }
   }
@@ -93,9 +141,17 @@ function createTableReader(catalog: Catalog): Session {
   return { read, explain: () => 'program-output', finish }
 }
 
-function callOf(printed: string, catalog: Catalog): Pick<CallTally, 'arch' | 'name' | 'nr'> | undefined {
-  const number = /^syscall_0x([0-9a-f]{1,8})$/.exec(printed)?.[1]
-  if (number !== undefined) return { arch: null, name: null, nr: Number.parseInt(number, 16) }
-  const name = catalog.canonical(printed, 'strace', undefined)
-  return name === undefined ? undefined : { arch: null, name, nr: null }
+function tallyOf(
+  { mode, called, calls, errors, line }: TableRow,
+  isX86: boolean,
+  catalog: Catalog,
+): CallTally {
+  const arch = isX86 ? archOf[called.isX32 ? 'x32' : mode] : null
+  const name = called.name ?? (arch === null ? undefined : catalog.nameOf(called.nr ?? -1, arch)) ?? null
+  const number = arch === null || name === null ? undefined : catalog.numberOf(name, arch)
+  return {
+    ...{ arch, name, nr: called.nr ?? number ?? null, calls },
+    errors: errors === 0 ? {} : { 'any error': errors },
+    ...{ args: [], firstLine: line, lastLine: line },
+  }
 }

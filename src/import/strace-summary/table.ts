@@ -27,7 +27,7 @@ export function isHeader(line: string): boolean {
 }
 
 export function isDivider(line: string): boolean {
-  return /^-{2,}( -{2,})*\s*$/.test(line)
+  return /^\s*-{2,}( +-{2,})*\s*$/.test(line)
 }
 
 /** The columns under a header, cut where the divider has its gaps; undefined when they do not fit. */
@@ -47,7 +47,7 @@ export function columnsOf(header: string, divider: string): TableColumns | undef
 /** The row's cells; a blank in `errors` is a zero. Undefined when the line is no row. */
 export function readRow(line: string, columns: TableColumns): Row | undefined {
   const name = cell(line, columns.name)
-  if (!/^[a-z_][a-z0-9_#]*$/.test(name)) return undefined
+  if (!/^(?:[a-z_][a-z0-9_#]*|SYS_\d+)$/.test(name)) return undefined
   const calls = columns.calls && cell(line, columns.calls)
   if (calls !== undefined && !/^\d+$/.test(calls)) return undefined
   const errors = columns.errors === undefined ? '' : cell(line, columns.errors)
@@ -57,4 +57,23 @@ export function readRow(line: string, columns: TableColumns): Row | undefined {
 
 function cell(line: string, { start, end }: Column): string {
   return line.slice(start, end).trim()
+}
+
+/**
+ * A row of a copy whose columns moved: the name is the word that is a call, the numbers stand in the order of
+ * the header, and only a blank in `errors` may be missing. Words behind the numbers are somebody's remark.
+ */
+export function readWords(line: string, header: string, isCall: (word: string) => boolean): Row | undefined {
+  const words = line.trim().split(/\s+/)
+  const name = words.find(isCall)
+  const titlesInOrder: readonly string[] = header.match(title) ?? []
+  const columns = titlesInOrder.filter((each) => each !== 'syscall')
+  const numbers = words.filter((word) => /^\d+([.,]\d+)?$/.test(word))
+  if (name === undefined || numbers.length === 0) return undefined
+  const filled = numbers.length === columns.length ? columns : columns.filter((each) => each !== 'errors')
+  if (numbers.length !== filled.length) return undefined
+  const cellOf = (wanted: string) => numbers[filled.indexOf(wanted)]
+  const [calls, errors] = [cellOf('calls'), cellOf('errors') ?? '0']
+  if (calls === undefined || !/^\d+$/.test(calls) || !/^\d+$/.test(errors)) return undefined
+  return { name, calls: Number(calls), errors: Number(errors) }
 }

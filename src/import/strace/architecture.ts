@@ -48,7 +48,8 @@ export function inferArchitecture(
   }
 }
 
-function isX86Only(called: CalledName, catalog: Catalog): boolean {
+/** True for calls that no other family has. */
+export function isX86Only(called: CalledName, catalog: Catalog): boolean {
   const { name } = called
   if (name === undefined || called.isX32) return called.isX32
   const holders = catalog.architectures.filter(({ token }) => catalog.numberOf(name, token) !== undefined)

@@ -54,7 +54,8 @@ export function createCalledNames(catalog: Catalog): CalledNames {
 /** `syscall_0x3e7` (since 4.21), `syscall_999` (4.7), `SYS_999` (before): a number without a name. */
 const numbered = /^(?:syscall_(?:0x([0-9a-f]{1,8})|(\d{1,9}))|SYS_(\d{1,9}))$/
 
-function meaningOf(printed: string, catalog: Catalog): CalledName | undefined {
+/** What a name or a number in one of strace's notations stands for; undefined when no call has it. */
+export function meaningOf(printed: string, catalog: Catalog): CalledName | undefined {
   const number = numbered.exec(printed)
   if (number) {
     const [, hex, decimal, old] = number

@@ -39,6 +39,11 @@ export function createStraceReader({ catalog, constants }: Context): Session {
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     if (order.isSorted) order.watch(bytes, start, end)
+    const verdict = readEvent(bytes, start, end, line)
+    return verdict === 'foreign' && lastName !== -1 ? readGlued(bytes, start, end, line) : verdict
+  }
+
+  function readEvent(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     const at = readPrefix(bytes, start, end, prefix)
     const first = bytes[at] ?? 0
     if (first >= 0x5f && first <= 0x7a) return readCall(bytes, at, end, line)
@@ -50,6 +55,16 @@ export function createStraceReader({ catalog, constants }: Context): Session {
     const isAside = at > start && (first === 0x3e || first === 0x7c) && bytes[at + 1] === 32
     if (isAside && bytes[start] === 32) return 'used'
     return lastName === -1 ? 'foreign' : readRest(bytes, at, end)
+  }
+
+  /** `no line feed at the end[pid 12] read(3, …`: what the program wrote stands in front of an event. */
+  function readGlued(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
+    const glued = findPid(bytes, start + 1, end)
+    if (glued === -1) return 'foreign'
+    const at = readPrefix(bytes, glued, end, prefix)
+    const first = bytes[at] ?? 0
+    if (first >= 0x5f && first <= 0x7a) return readCall(bytes, at, end, line)
+    return first === 0x3c && bytes[at + 1] === 0x2e ? readResumed(bytes, at, end, line) : 'foreign'
   }
 
   /**
@@ -178,6 +193,15 @@ export function createStraceReader({ catalog, constants }: Context): Session {
 /** `+++ ` or `--- `. */
 function isMark(bytes: Uint8Array, at: number, byte: number): boolean {
   return bytes[at] === byte && bytes[at + 1] === byte && bytes[at + 2] === byte && bytes[at + 3] === 32
+}
+
+/** Where `[pid ` begins, −1 when nowhere. */
+function findPid(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at + 6 < end; at++) {
+    if (bytes[at] === 0x5b && bytes[at + 1] === 0x70 && bytes[at + 3] === 0x64 && bytes[at + 4] === 32)
+      return at
+  }
+  return -1
 }
 
 /** Capitals stand in `SYS_317(`, the hash in `readv#64(`. */
