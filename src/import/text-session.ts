@@ -1,30 +1,42 @@
 import type { Findings, Session, SkipReason, Verdict } from './importer.ts'
-import { decodeUtf8 } from './utf8.ts'
+import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 
 /** A reader of lines that are few or short enough to be text. */
 export interface TextReader {
   read(text: string, line: number): Verdict
+  /** True while lines may look otherwise than `first` and `marks` say, as inside a table. */
+  isOpen?(): boolean
   explain?(text: string): SkipReason
   finish(): Findings
 }
 
+/** What a line must have to be decoded at all: millions of foreign lines are refused by it. */
 export interface LineShape {
-  /** No line of the format is shorter; foreign ones are then refused without being decoded. */
   readonly shortest: number
   /** How much of a line is decoded; what comes behind says nothing about the call. */
   readonly longest: number
-  /** The first byte of every line, where all begin with the same. */
-  readonly first?: number
+  /** The characters that a line may begin with. */
+  readonly first?: string
+  /** A line holds at least one of these. */
+  readonly marks?: readonly string[]
 }
 
 const explained = 400
 
 /** A session whose lines are decoded, after a look at their bytes that costs next to nothing. */
 export function textSession(shape: LineShape, reader: TextReader): Session {
+  const first = shape.first === undefined ? undefined : new Set(encodeUtf8(shape.first))
+  const marks = shape.marks?.map(encodeUtf8)
+
+  function fits(bytes: Uint8Array, start: number, end: number): boolean {
+    if (first !== undefined && !first.has(bytes[start] ?? 0)) return false
+    return marks === undefined || marks.some((mark) => holds(bytes, start, end, mark))
+  }
+
   return {
     read(bytes, start, end, line) {
       if (end - start < shape.shortest) return 'foreign'
-      if (shape.first !== undefined && bytes[start] !== shape.first) return 'foreign'
+      if (!(reader.isOpen?.() ?? false) && !fits(bytes, start, end)) return 'foreign'
       return reader.read(decodeUtf8(bytes, start, Math.min(end, start + shape.longest)), line)
     },
     explain(bytes, start, end) {
@@ -33,4 +45,18 @@ export function textSession(shape: LineShape, reader: TextReader): Session {
     },
     finish: reader.finish,
   }
+}
+
+function holds(bytes: Uint8Array, start: number, end: number, mark: Uint8Array): boolean {
+  const [head = 0] = mark
+  const last = end - mark.length
+  for (let at = start; at <= last; at++) {
+    if (bytes[at] === head && isAt(bytes, at, mark)) return true
+  }
+  return false
+}
+
+function isAt(bytes: Uint8Array, at: number, mark: Uint8Array): boolean {
+  for (let i = 1; i < mark.length; i++) if (bytes[at + i] !== mark[i]) return false
+  return true
 }

@@ -75,5 +75,5 @@ function createBpftraceReader(catalog: Catalog): Session {
     return { calls, warnings: [...warnings, ...losses] }
   }
 
-  return textSession({ shortest: 5, longest: 1 << 18 }, { read, finish })
+  return textSession({ shortest: 5, longest: 1 << 18, first: '@{[(AELWH' }, { read, finish })
 }

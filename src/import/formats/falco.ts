@@ -44,7 +44,10 @@ function createFalcoReader(catalog: Catalog): Session {
     return { calls, warnings: calls.length > 0 ? [{ code: 'alerts-are-no-trace', params: {} }] : [] }
   }
 
-  return textSession({ shortest: 24, longest: 1 << 20 }, { read, finish })
+  return textSession(
+    { shortest: 24, longest: 1 << 20, first: '{0123456789', marks: ['"output_fields"', ': '] },
+    { read, finish },
+  )
 }
 
 function typeIn(text: string): string | undefined {

@@ -53,5 +53,8 @@ function createGvisorReader(catalog: Catalog): Session {
     return { calls, warnings: [...counted.warnings, ...warnings, ...guest] }
   }
 
-  return textSession({ shortest: 24, longest: 8192 }, { read, finish, explain: () => 'other-record' })
+  return textSession(
+    { shortest: 24, longest: 8192, marks: ['strace.go:'] },
+    { read, finish, explain: () => 'other-record' },
+  )
 }

@@ -64,8 +64,13 @@ function createGadgetReader(catalog: Catalog): Session {
   }
 
   return textSession(
-    { shortest: 8, longest: 1 << 16 },
-    { read, finish: () => ({ calls: sums.list(), warnings: [] }), explain: () => 'other-record' },
+    { shortest: 8, longest: 1 << 16, marks: ['SYSCALL', '"syscall"'] },
+    {
+      read,
+      isOpen: () => column !== undefined,
+      finish: () => ({ calls: sums.list(), warnings: [] }),
+      explain: () => 'other-record',
+    },
   )
 }
 

@@ -60,5 +60,5 @@ function createSummaryReader(catalog: Catalog): Session {
     return { calls, warnings: [...warnings, ...omitted] }
   }
 
-  return textSession({ shortest: 5, longest: 400 }, { read, finish })
+  return textSession({ shortest: 5, longest: 400, first: '%^' }, { read, isOpen: () => inTable, finish })
 }

@@ -50,8 +50,8 @@ function createLtraceReader({ catalog, sureness = 0 }: Context): Session {
   }
 
   return textSession(
-    { shortest: 6, longest: 4096 },
-    { read, finish: () => nameNumbers(sums.list(), catalog) },
+    { shortest: 6, longest: 4096, marks: ['SYS_', '@SYS('] },
+    { read, isOpen: () => isLtrace, finish: () => nameNumbers(sums.list(), catalog) },
   )
 }
 

@@ -39,7 +39,6 @@ function createListReader({ catalog, sureness = 0 }: Context): Session {
   let unknown = 0
 
   function read(text: string, line: number): Verdict {
-    if (sureness === 0) return 'foreign'
     const { names, number, strangers, isEmpty } = wordsOf(text)
     if (isEmpty) return 'used'
     const calls = names.flatMap((name) => callNamed(name, catalog) ?? [])
@@ -66,5 +65,7 @@ function createListReader({ catalog, sureness = 0 }: Context): Session {
     }
   }
 
-  return textSession({ shortest: 1, longest: 1 << 16 }, { read, finish, explain: () => 'unknown-name' })
+  // Where the head is no list, a word alone in a line is the output of a program.
+  const shape = { shortest: sureness === 0 ? Number.POSITIVE_INFINITY : 1, longest: 1 << 16 }
+  return textSession(shape, { read, finish, explain: () => 'unknown-name' })
 }

@@ -36,7 +36,7 @@ function createStatReader(catalog: Catalog): Session {
   }
 
   return textSession(
-    { shortest: 20, longest: 400 },
+    { shortest: 20, longest: 400, marks: ['syscalls:'] },
     { read, finish: () => ({ calls: sums.list(), warnings: [] }) },
   )
 }

@@ -16,6 +16,8 @@ const title = /^\s*Summary of events:/
 const row = /^\s+(\S+)\s+(\d+)\s+(?:(\d+)\s+)?\d+\.\d+\s/
 const errnoRow = /^\s+E[A-Z0-9]+: \d+\s*$/
 
+const marks = ['syscall ', ' events', 'Summary of events']
+
 export const perfTraceSummary: Importer = {
   id: 'perf-trace-summary',
   label: 'perf trace -s',
@@ -62,5 +64,5 @@ function createSummaryReader(catalog: Catalog): Session {
     return { calls, warnings: calls.length > 0 ? [{ code: 'table-omits-unreturned', params: {} }] : [] }
   }
 
-  return textSession({ shortest: 6, longest: 400 }, { read, finish })
+  return textSession({ shortest: 6, longest: 400, marks }, { read, isOpen: () => inTable, finish })
 }

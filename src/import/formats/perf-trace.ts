@@ -71,7 +71,10 @@ function createPerfTraceReader(catalog: Catalog): Session {
     }
   }
 
-  return textSession({ shortest: 16, longest: 4096 }, { read, finish, explain: () => 'program-output' })
+  return textSession(
+    { shortest: 16, longest: 4096, first: ' 0123456789?L', marks: ['): ', 'LOST '] },
+    { read, finish, explain: () => 'program-output' },
+  )
 }
 
 /** perf 6.1 reads a 32-bit task's numbers in the 64-bit table: read the other way round they make a program. */

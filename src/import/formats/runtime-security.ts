@@ -56,7 +56,10 @@ function createEventReader(catalog: Catalog): Session {
     return { calls, warnings: [...warnings, ...partial] }
   }
 
-  return textSession({ shortest: 20, longest: 1 << 20 }, { read, finish, explain: () => 'other-record' })
+  return textSession(
+    { shortest: 20, longest: 1 << 20, marks: ['"process_', 'syscall=SYS_'] },
+    { read, finish, explain: () => 'other-record' },
+  )
 }
 
 function callIn(event: Node | undefined, catalog: Catalog): CallIdentity | undefined {

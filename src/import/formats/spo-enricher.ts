@@ -51,7 +51,7 @@ function createEnricherReader(catalog: Catalog): Session {
   }
 
   return textSession(
-    { shortest: 24, longest: 1 << 20 },
+    { shortest: 24, longest: 1 << 20, marks: ['"msg"="audit"', '"spo/v1'] },
     { read, finish: () => nameNumbers(sums.list(), catalog), explain: () => 'other-record' },
   )
 }

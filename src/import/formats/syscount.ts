@@ -30,9 +30,11 @@ function createSyscountReader(catalog: Catalog): Session {
   let limit: string | undefined
   let rows = 0
   let isFull = false
+  let isSeen = false
 
   function read(text: string, line: number): Verdict {
     if (header.test(text)) {
+      isSeen = true
       inTable = true
       rows = 0
       return 'used'
@@ -66,5 +68,8 @@ function createSyscountReader(catalog: Catalog): Session {
     return { calls, warnings: [...warnings, ...cut] }
   }
 
-  return textSession({ shortest: 5, longest: 400 }, { read, finish })
+  return textSession(
+    { shortest: 5, longest: 400, marks: ['SYSCALL', 'printing top'] },
+    { read, isOpen: () => isSeen, finish },
+  )
 }

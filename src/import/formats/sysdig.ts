@@ -64,7 +64,10 @@ function createSysdigReader(catalog: Catalog): Session {
     return { calls, warnings: [...warnings, ...losses] }
   }
 
-  return textSession({ shortest: 12, longest: 4096 }, { read, finish, explain: () => 'other-record' })
+  return textSession(
+    { shortest: 12, longest: 4096, marks: [') > ', ') < ', '"evt.dir"'] },
+    { read, finish, explain: () => 'other-record' },
+  )
 }
 
 function eventOf(

@@ -67,7 +67,12 @@ function createTraceeReader(catalog: Catalog): Session {
   }
 
   return textSession(
-    { shortest: 12, longest: 1 << 20 },
-    { read, finish: () => ({ calls: sums.list(), warnings: [] }), explain: () => 'other-record' },
+    { shortest: 12, longest: 1 << 20, marks: ['"eventName"', '"workload"', 'EVENT'] },
+    {
+      read,
+      isOpen: () => columns !== undefined,
+      finish: () => ({ calls: sums.list(), warnings: [] }),
+      explain: () => 'other-record',
+    },
   )
 }

@@ -66,5 +66,8 @@ function createTracepointReader(catalog: Catalog): Session {
     return { calls, warnings: [...warnings, ...losses] }
   }
 
-  return textSession({ shortest: 6, longest: 1024 }, { read, finish, explain: () => 'other-record' })
+  return textSession(
+    { shortest: 6, longest: 1024, marks: ['sys_', ' EVENTS'] },
+    { read, isOpen: () => isSeen, finish, explain: () => 'other-record' },
+  )
 }
