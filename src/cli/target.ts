@@ -1,4 +1,4 @@
-import { defaultTarget, type Target } from '#core/target.ts'
+import { defaultTarget, runtimeFacts, runtimes, type Target } from '#core/target.ts'
 
 /** What a command line or a batch may say of a target; the rest is taken from the default. */
 export interface TargetWords {
@@ -11,21 +11,12 @@ export interface TargetWords {
   readonly caps?: readonly string[] | undefined
 }
 
-/** Current versions, for a runtime that is named without one. */
-const current: Readonly<Record<Target['runtime'], string>> = {
-  docker: defaultTarget.runtimeVersion,
-  podman: '5.4',
-  containerd: '2.0',
-  runc: '1.2.5',
-  crun: '1.20',
-}
-
 /** The target in full; a sentence when the words name none. */
 export function readTarget(words: TargetWords): Target | string {
   const [name = defaultTarget.runtime, version] = (words.runtime ?? defaultTarget.runtime)
     .trim()
     .split(/[\s@]+/)
-  if (!isRuntime(name)) return `unknown runtime ${name}; known: ${Object.keys(current).join(', ')}`
+  if (!isRuntime(name)) return `unknown runtime ${name}; known: ${runtimes.join(', ')}`
   for (const [what, value] of Object.entries({
     libseccomp: words.libseccomp,
     kernel: words.kernel,
@@ -36,7 +27,7 @@ export function readTarget(words: TargetWords): Target | string {
   return {
     ...defaultTarget,
     runtime: name,
-    runtimeVersion: version ?? current[name],
+    runtimeVersion: version ?? runtimeFacts[name].usual,
     libseccomp: words.libseccomp ?? defaultTarget.libseccomp,
     kernel: words.kernel ?? defaultTarget.kernel,
     arch: words.arch ?? defaultTarget.arch,
@@ -45,5 +36,5 @@ export function readTarget(words: TargetWords): Target | string {
 }
 
 function isRuntime(name: string): name is Target['runtime'] {
-  return Object.hasOwn(current, name)
+  return runtimes.some((each) => each === name)
 }

@@ -33,9 +33,10 @@ interface Dialect {
 }
 
 /** containerd, runc and crun read the OCI form alone and pass over the extras without a word. */
-const dialects: Readonly<Record<Target['runtime'], Dialect>> = {
+export const dialects: Readonly<Record<Target['runtime'], Dialect>> = {
   docker: { guards: true, minKernel: true },
   podman: { guards: true, minKernel: false },
+  'cri-o': { guards: true, minKernel: false },
   containerd: { guards: false, minKernel: false },
   runc: { guards: false, minKernel: false },
   crun: { guards: false, minKernel: false },

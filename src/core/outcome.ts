@@ -1,5 +1,6 @@
 import { alternatives, areDisjoint, areSameConditions, effective, widthMask } from './alternatives.ts'
 import { isSameEffect } from './effect.ts'
+import { runtimeOf } from './evaluate/runtime.ts'
 import { applies } from './guards.ts'
 import type { Message } from './message.ts'
 import { argumentCount, type ConditionSpec, type Effect, type Profile, type Rule } from './profile.ts'
@@ -96,7 +97,7 @@ function effectOf(rule: Rule): Effect {
 /** crun looks at the first six conditions of a rule, until #2220 of its repository. */
 function ignoredConditions(rules: readonly Rule[], target: Target): Message | undefined {
   const rule = rules.find(({ conditions }) => conditions.length > argumentCount)
-  if (rule === undefined || (target.runtime !== 'crun' && target.runtime !== 'podman')) return undefined
+  if (rule === undefined || runtimeOf(target).kind !== 'crun') return undefined
   return { code: 'outcome-many-conditions', params: { rule: rule.position + 1 } }
 }
 

@@ -3,7 +3,7 @@ import { memberOf } from '../json/keys.ts'
 import type { Node, ObjectNode } from '../json/tree.ts'
 import type { Profile, Rule } from '../profile.ts'
 import type { Target } from '../target.ts'
-import { dropsNewKeys, readsErrnoNames } from './runtime.ts'
+import { dropsNewKeys, readsContainersCommon } from './runtime.ts'
 
 /** What the engine hands to the runtime: the OCI form, guards decided. */
 export interface Expanded {
@@ -23,7 +23,7 @@ export interface ExpandedRule {
 
 /** The profile as the target's engine passes it on; `root` tells error names from numbers. */
 export function expand(profile: Profile, target: Target, root: ObjectNode | undefined): Expanded {
-  const named = readsErrnoNames(target) ? undefined : errnoNames(root)
+  const named = readsContainersCommon(target) ? undefined : errnoNames(root)
   const old = dropsNewKeys(target)
   const rules = profile.rules.filter((rule) => applies(rule, target))
   return {
@@ -48,8 +48,9 @@ function architecturesOf({ architectures = [], archMap = [] }: Profile, target: 
 /** Hosts whose `archMap` entry containers-common finds (its goArchToSeccompArchMap). */
 const podmanHosts = ['X86_64', 'AARCH64', 'MIPS64', 'MIPSEL64', 'MIPSEL64N32', 'MIPS64N32', 'S390X']
 
-function hasArchMap({ runtime, arch }: Target): boolean {
-  if (runtime === 'podman') return podmanHosts.includes(arch.replace('SCMP_ARCH_', ''))
+function hasArchMap(target: Target): boolean {
+  const { runtime, arch } = target
+  if (readsContainersCommon(target)) return podmanHosts.includes(arch.replace('SCMP_ARCH_', ''))
   // moby's two tables spell loong64 differently and never meet.
   return runtime === 'docker' && arch !== 'SCMP_ARCH_LOONGARCH64'
 }

@@ -59,6 +59,8 @@ function withEngine(text: string, { runtime, runtimeVersion }: Target): string {
       return `ctr: ${shim}`
     case 'podman':
       return `Error: OCI runtime error: crun: ${text}`
+    case 'cri-o':
+      return `container create failed: ${text}`
     case 'runc':
       return `runc run failed: ${text}`
     case 'crun':

@@ -28,8 +28,15 @@ const crunOfPodman: Bundles = [
   ['5', '1.14.4'],
   ['0', '1.8.1'],
 ]
+/** CRI-O's own bundle; before 1.31 its default was runc (its CHANGELOG). */
+const crunOfCrio: Bundles = [
+  ['1.33', '1.20'],
+  ['0', '1.14.4'],
+]
+const crioTakesCrunSince = '1.31'
+const runcOfCrio = '1.1.12'
 
-/** Who enforces: runc below Docker and containerd, crun below Podman. */
+/** Who enforces: runc below Docker and containerd, crun below Podman and CRI-O. */
 export function runtimeOf({ runtime, runtimeVersion }: Target): Runtime {
   switch (runtime) {
     case 'docker':
@@ -38,6 +45,10 @@ export function runtimeOf({ runtime, runtimeVersion }: Target): Runtime {
       return { kind: 'runc', version: bundled(runcOfContainerd, runtimeVersion) }
     case 'podman':
       return { kind: 'crun', version: bundled(crunOfPodman, runtimeVersion) }
+    case 'cri-o':
+      return isAtLeast(runtimeVersion, crioTakesCrunSince)
+        ? { kind: 'crun', version: bundled(crunOfCrio, runtimeVersion) }
+        : { kind: 'runc', version: runcOfCrio }
     case 'runc':
     case 'crun':
       return { kind: runtime, version: runtimeVersion }
@@ -53,7 +64,7 @@ export function dropsNewKeys({ runtime, runtimeVersion }: Target): boolean {
   return runtime === 'docker' && !isAtLeast(runtimeVersion, '22')
 }
 
-/** Podman alone reads `errno` and `defaultErrno`. */
-export function readsErrnoNames({ runtime }: Target): boolean {
-  return runtime === 'podman'
+/** Podman and CRI-O read profiles by containers-common, which alone knows `errno` and `defaultErrno`. */
+export function readsContainersCommon({ runtime }: Target): boolean {
+  return runtime === 'podman' || runtime === 'cri-o'
 }

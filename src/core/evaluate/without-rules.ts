@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts'
 import type { Target } from '../target.ts'
 import type { LoadProblem } from './prepare.ts'
 import { printed } from './printed.ts'
-import { runtimeOf } from './runtime.ts'
+import { readsContainersCommon, runtimeOf } from './runtime.ts'
 
 const empty: ReadonlySet<string> = new Set(['profile-empty', 'profile-without-rules', 'profile-null'])
 
@@ -14,7 +14,7 @@ export function loadWithoutRules(problems: readonly Problem[], target: Target): 
   const errors = problems.filter(({ severity }) => severity === 'error')
   const [first] = errors
   if (first === undefined || !errors.every(({ code }) => empty.has(code))) return undefined
-  if (runtimeOf(target).kind === 'runc' || target.runtime === 'podman' || first.code === 'profile-null') {
+  if (runtimeOf(target).kind === 'runc' || readsContainersCommon(target) || first.code === 'profile-null') {
     return { kind: 'unconfined', message: { code: 'load-unconfined', params: {} }, printed: undefined }
   }
   const text = printed({ code: 'crun-required', params: { key: 'defaultAction' } }, target)

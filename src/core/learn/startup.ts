@@ -39,12 +39,13 @@ const crun: Startup = {
   confined: ['close', 'write'],
 }
 
-/** Docker and containerd start containers with runc, Podman with crun, unless told otherwise. */
+/** Docker and containerd start containers with runc, Podman and CRI-O with crun, unless told otherwise. */
 const starters: Readonly<Record<Target['runtime'], Startup>> = {
   docker: withSpare(runc),
   containerd: withSpare(runc),
   runc: withSpare(runc),
   podman: crun,
+  'cri-o': crun,
   crun,
 }
 
