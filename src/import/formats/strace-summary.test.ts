@@ -88,3 +88,62 @@ test.each([['time calls syscall'], ['function calls'], ['the syscall errors'], [
     expect(findingsOf(line, '---- ----- -------').verdicts[0]).toBe('foreign')
   },
 )
+
+test('copies whose columns moved are read by their words', () => {
+  const { calls } = findingsOf(
+    '  % time     seconds  usecs/call     calls    errors syscall',
+    '  ------ ----------- ----------- --------- --------- ----------------',
+    '72.39 0.007714 482 16 6 wait4',
+    '10.00 0.001000 3 12 brk    <- many',
+    '  ------ ----------- ----------- --------- --------- ----------------',
+    '100.00 0.008992 4 28 6 total',
+  )
+  expect(calls).toMatchObject([
+    { name: 'wait4', calls: 16, errors: { 'any error': 6 } },
+    { name: 'brk', calls: 12, errors: {} },
+  ])
+})
+
+test('numbers stand in the notation of any version', () => {
+  const { calls } = findingsOf(
+    '    calls syscall',
+    '--------- -------',
+    '        1 syscall_0x3e7',
+    '        2 syscall_998',
+    '        3 SYS_997',
+    '--------- -------',
+    '        6 total',
+  )
+  expect(calls.map(({ nr, calls: times }) => [nr, times])).toEqual([
+    [999, 1],
+    [998, 2],
+    [997, 3],
+  ])
+})
+
+test('a table of another mode is of that architecture', () => {
+  const { calls } = findingsOf(
+    '    calls syscall',
+    '--------- -------',
+    '        1 arch_prctl',
+    '--------- -------',
+    '        1 total',
+    'System call usage summary for 32 bit mode:',
+    '    calls syscall',
+    '--------- -------',
+    '        1 close',
+    '--------- -------',
+    '        1 total',
+  )
+  expect(calls.map(({ arch, name }) => [arch, name])).toEqual([
+    ['SCMP_ARCH_X86_64', 'arch_prctl'],
+    ['SCMP_ARCH_X86', 'close'],
+  ])
+})
+
+test('a row that may be cut is left out, and that is told', () => {
+  const cut = (last: string) => findingsOf('syscall', '-------', 'close', last)
+  expect(cut('unlink').calls.map(({ name }) => name)).toEqual(['close'])
+  expect(cut('getrandom').calls.map(({ name }) => name)).toEqual(['close', 'getrandom'])
+  expect(cut('unlink').warnings.map(({ code }) => code)).toContain('table-cut')
+})

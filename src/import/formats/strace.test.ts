@@ -179,3 +179,106 @@ describe('architecture', () => {
     })
   })
 })
+
+describe('numbers that -n prints', () => {
+  test('name the only architecture they fit', () => {
+    const { calls, warnings } = findingsOf('[ 257] openat(1) = 3', '[   1] write(1, "", 0) = 0')
+    expect(calls.map(keyOf).toSorted()).toEqual(['openat@X86_64', 'write@X86_64'])
+    expect(warnings).toMatchObject([{ code: 'architecture-inferred', params: { evidence: 'openat = 257' } }])
+  })
+
+  test('name none where several tables have them', () => {
+    expect(counts('[  56] openat(1) = 3')).toEqual({ openat: 1 })
+  })
+
+  test('name none where they contradict', () => {
+    expect(counts('[ 257] openat(1) = 3', '[   4] write(1) = 0')).toEqual({ openat: 1, write: 1 })
+  })
+})
+
+test('a process is 32-bit where its addresses have eight digits', () => {
+  expect(
+    counts(
+      '1 [00007f7ecc1d9b1d] arch_prctl(ARCH_SET_FS, 0xfc) = 0',
+      '2 [f7ed55e9] close(3) = 0',
+      '1 [00007f7ecc1d9b1d] close(3) = 0',
+    ),
+  ).toEqual({ 'arch_prctl@X86_64': 1, 'close@X86_64': 1, 'close@X86': 1 })
+})
+
+describe('a log that shares its stream with the program', () => {
+  test('has events behind output that ended without a line feed', () => {
+    expect(counts('close(3) = 0', 'no newline at end[pid 12] read(3, "", 1) = 0')).toEqual({
+      close: 1,
+      read: 1,
+    })
+  })
+
+  test('has output that looks like none of them', () => {
+    expect(
+      findingsOf('close(3) = 0', 'see [pid 12] printf(3)', 'see [pid x] read(3)').verdicts.slice(1),
+    ).toEqual(['foreign', 'foreign'])
+  })
+})
+
+describe('a trace that was told to leave calls out', () => {
+  const times = (count: number, line: string) => Array.from({ length: count }, () => line)
+  const codes = (...lines: readonly string[]) => findingsOf(...lines).warnings.map(({ code }) => code)
+
+  test('is missed by what every program does', () => {
+    expect(
+      codes('execve("/x", [], []) = 0', ...times(20, 'openat(1) = -1 ENOENT (x)'), 'read(1) = 0'),
+    ).toContain('trace-filtered')
+  })
+
+  test('is not missed by a whole one, nor by one of a running program', () => {
+    const whole = ['execve("/x", [], []) = 0', 'brk(NULL) = 0x5', 'mmap(NULL, 1) = 0x7', 'exit_group(0) = ?']
+    expect(codes(...whole, ...times(30, 'read(1) = 0'))).not.toContain('trace-filtered')
+    expect(codes('close(1) = 0', ...times(30, 'read(1) = 0'))).not.toContain('trace-filtered')
+  })
+
+  test('shows successes alone, or failures', () => {
+    expect(codes(...times(60, 'close(3) = 0'))).toContain('trace-only-successes')
+    expect(codes(...times(60, 'close(3) = 0'), 'close(9) = -1 EBADF (x)')).not.toContain(
+      'trace-only-successes',
+    )
+    expect(codes(...times(9, 'close(3) = -1 EBADF (x)'))).toContain('trace-only-failures')
+    expect(codes(...times(9, 'close(3)'))).not.toContain('trace-only-failures')
+  })
+})
+
+test('calls that may have been made through socketcall are told', () => {
+  const { warnings } = findingsOf(
+    'arch_prctl(0x3001, 0xff) = -1 EINVAL (x)',
+    'mmap2(NULL) = 0xf7',
+    'socket(1) = 3',
+  )
+  expect(warnings).toContainEqual({ code: 'call-multiplexed', params: { name: 'socketcall' } })
+  const native = findingsOf('arch_prctl(ARCH_SET_FS, 0xff) = 0', 'socket(1) = 3')
+  expect(native.warnings.map(({ code }) => code)).not.toContain('call-multiplexed')
+})
+
+test('in a sorted log ends stand before beginnings and count once', () => {
+  const begun = Array.from({ length: 20 }, (_, at) => `1 read(${String(at).padStart(2, '0')}, "", 1) = 0`)
+  const lines = ['1 <... wait4 resumed>NULL) = 2', ...begun, '1 wait4(-1,  <unfinished ...>']
+  expect(counts(...lines)).toEqual({ read: 20, wait4: 1 })
+  expect(counts('1 wait4(-1,  <unfinished ...>', '1 read(1)', ...lines)).toEqual({ read: 21, wait4: 2 })
+})
+
+test('calls are counted by process and over time', () => {
+  const { processes, timeline } = findingsOf(
+    '7<sh> 23:59:59.5 close(3) = 0',
+    '8 00:00:01.5 close(3) = 0',
+    '7<sh> 00:00:01.6 read(3) = 0',
+  )
+  expect(processes).toEqual([
+    { pid: 7, name: 'sh', calls: { close: 1, read: 1 } },
+    { pid: 8, name: null, calls: { close: 1 } },
+  ])
+  expect(timeline).toMatchObject({
+    unit: 'seconds',
+    start: 86399.5,
+    calls: { close: [[0, 1], expect.anything()] },
+  })
+  expect((timeline?.bins ?? 0) * (timeline?.step ?? 0)).toBeCloseTo(2.1, 1)
+})

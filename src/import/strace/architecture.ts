@@ -34,7 +34,7 @@ export function inferArchitecture(
   names: readonly CalledName[],
   counters: Counters,
   catalog: Catalog,
-  hasSwitchLines: boolean,
+  isTold: boolean,
 ): Inference {
   const seen = (personality: Personality) => names.filter((_, index) => counters.of(personality, index))
   const [in64, in32] = [seen(0), seen(1)]
@@ -44,7 +44,7 @@ export function inferArchitecture(
   return {
     arches: x86Tokens,
     evidence: telling.name,
-    isAll32: in32.length > 0 && fits32 && !hasSwitchLines,
+    isAll32: in32.length > 0 && fits32 && !isTold,
   }
 }
 

@@ -14,7 +14,8 @@ export interface Personalities {
   inherit(child: number, personality: Personality): void
   /** `[ Process PID=5897 runs in 32 bit mode. ]`; false when the line is another. */
   readSwitch(bytes: Uint8Array, start: number, end: number, prefix: Prefix): boolean
-  hasSwitchLines(): boolean
+  /** True when the log itself says which calls are 64-bit ones. */
+  isTold(): boolean
 }
 
 /**
@@ -26,6 +27,7 @@ export function createPersonalities(names: readonly CalledName[], catalog: Catal
   const known = new Map<number, Personality>()
   const widths: (Width | undefined)[] = []
   let hasSwitchLines = false
+  let hasWideAddresses = false
   let isMixed = false
 
   function widthAt(name: number): Width {
@@ -44,6 +46,7 @@ export function createPersonalities(names: readonly CalledName[], catalog: Catal
   }
 
   function of(name: number, { pid, width: address }: Prefix): Personality {
+    if (address === 64) hasWideAddresses = true
     const width = widthAt(name)
     if (!isMixed && width !== 'only32' && address !== 32) return 0
     const called = names[name]
@@ -73,6 +76,6 @@ export function createPersonalities(names: readonly CalledName[], catalog: Catal
     current: (pid) => (isMixed ? (known.get(pid) ?? 0) : 0),
     inherit: (child, personality) => known.set(child, personality),
     readSwitch,
-    hasSwitchLines: () => hasSwitchLines,
+    isTold: () => hasSwitchLines || hasWideAddresses,
   }
 }

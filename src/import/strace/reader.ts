@@ -183,7 +183,7 @@ export function createStraceReader({ catalog, constants }: Context): Session {
     return reportCalls({
       ...{ names: names.list, counters, errorNames, catalog, constants, processes, results },
       timeline: clock.timeline,
-      hasSwitchLines: personalities.hasSwitchLines(),
+      isTold: personalities.isTold(),
     })
   }
 

@@ -16,7 +16,7 @@ export interface Counted {
   readonly errorNames: readonly string[]
   readonly catalog: Catalog
   readonly constants: Constants | undefined
-  readonly hasSwitchLines: boolean
+  readonly isTold: boolean
   readonly processes: ProcessCounts
   timeline(): TimelineCounts | undefined
   readonly results: { readonly returned: number; readonly failed: number }
@@ -24,8 +24,8 @@ export interface Counted {
 
 /** The counted calls with their architectures, as far as the log gives those away. */
 export function reportCalls(counted: Counted): Findings {
-  const { names, counters, catalog, hasSwitchLines } = counted
-  const inference = inferArchitecture(names, counters, catalog, hasSwitchLines)
+  const { names, counters, catalog, isTold } = counted
+  const inference = inferArchitecture(names, counters, catalog, isTold)
   const { arches, isAll32 } = inference
   const calls: CallTally[] = []
   for (const personality of [0, 1, 2] as const) {
