@@ -49,8 +49,11 @@ async function readTally(path: string, catalog: Catalog, console: Console): Prom
   const name = path === '-' ? 'standard input' : path
   const stream = path === '-' ? undefined : createReadStream(path, { highWaterMark: chunkSize })
   try {
+    const size = stream === undefined ? 0 : (await stat(path)).size
     const read = await readLog(stream ?? console.stdin, { name, catalog, limits })
     if (read.kind === 'error') return read
+    if (stream !== undefined && stream.bytesRead < size)
+      return failed({ code: 'file-changed', params: { name, read: stream.bytesRead, size } })
     if (read.value.kind === 'trace') return ok(read.value.tally)
     return failed({ code: 'profile-not-log', params: { name } })
   } catch (error) {

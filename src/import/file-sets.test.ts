@@ -24,6 +24,17 @@ test('the files of one strace -ff are one source', () => {
   ])
 })
 
+test('the processes of a set are told by their files', () => {
+  const process = (source: string) => ({ source, pid: 0, name: null, calls: { read: 1 } })
+  const merged = mergeFiles(
+    ['trace.7', 'trace.9'].map((name) => ({ ...tally(name), processes: [process(name)] })),
+  )
+  expect(merged?.processes?.map(({ source, pid }) => [source, pid])).toEqual([
+    ['trace.*', 7],
+    ['trace.*', 9],
+  ])
+})
+
 test('one such file alone, files of two folders and rotated logs of auditd stay themselves', () => {
   expect(names(tally('trace.1'))).toEqual(['trace.1'])
   expect(names(tally('a/trace.1'), tally('b/trace.1'))).toEqual(['a/trace.1', 'b/trace.1'])

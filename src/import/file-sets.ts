@@ -1,5 +1,5 @@
 import { mergeTallies } from '#core/learn/merge.ts'
-import type { SourceSummary, Tally } from '#core/tally.ts'
+import type { ProcessTally, SourceSummary, Tally } from '#core/tally.ts'
 
 /** `trace.4711`: what `strace -ff -o trace` calls the file of one thread. */
 const threadFile = /^(.*)\.\d+$/
@@ -11,6 +11,11 @@ export function mergeFiles(tallies: readonly Tally[]): Tally | undefined {
   const merged = rest.reduce(mergeTallies, first)
   const told = new Map(merged.warnings.map((warning) => [JSON.stringify(warning), warning]))
   const renamed = setNames(merged.sources)
+  // The lines of `strace -ff` name no process, the file does.
+  const withThread = (each: ProcessTally): ProcessTally => {
+    const thread = each.pid === 0 && renamed.has(each.source) ? /\d+$/.exec(each.source)?.[0] : undefined
+    return thread === undefined ? each : { ...each, pid: Number(thread) }
+  }
   const rename = <T extends { readonly source: string }>(part: T): T => {
     return { ...part, source: renamed.get(part.source) ?? part.source }
   }
@@ -18,7 +23,9 @@ export function mergeFiles(tallies: readonly Tally[]): Tally | undefined {
     ...merged,
     sources: joinFileSets(merged.sources, renamed),
     warnings: [...told.values()],
-    ...(merged.processes === undefined ? {} : { processes: merged.processes.map(rename) }),
+    ...(merged.processes === undefined
+      ? {}
+      : { processes: merged.processes.map((each) => rename(withThread(each))) }),
     ...(merged.timelines === undefined ? {} : { timelines: merged.timelines.map(rename) }),
   }
 }

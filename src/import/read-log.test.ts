@@ -40,6 +40,7 @@ describe('what is no log is refused with its reason', () => {
     ['picture.png', 'binary-file'],
     ['program.elf', 'binary-file'],
     ['page.html', 'web-page'],
+    ['encrypted.zip', 'encrypted-archive'],
     ['prose.txt', 'no-syscalls-found'],
   ])('%s: %s', async (file, code) => {
     expect(await refusal(refused(file))).toBe(code)

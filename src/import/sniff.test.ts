@@ -13,6 +13,15 @@ test.each([
     'open("/etc/x",O_RDONLY,00)  ERR#2 \'No such file\'',
     { kind: 'other', code: 'other-tool', name: 'truss' },
   ],
+  [
+    'NODE,EVENT,DATE,TIME,SERIAL_NUM,EVENT_KIND,SESSION\n,DAEMON_START,11/23/26',
+    { kind: 'other', code: 'report-without-calls', name: 'ausearch --format csv' },
+  ],
+  [
+    '\nEvent Report\n===================\n# date time event type auid success\n',
+    { kind: 'other', code: 'report-without-calls', name: 'aureport' },
+  ],
+  ['\nSyscall Report\n===================\n# date time syscall pid comm auid event\n', { kind: 'text' }],
   ['SYS_317(1) = 0', { kind: 'text' }],
   ['close(3) = 0', { kind: 'text' }],
 ])('%s', (text, expected) => {

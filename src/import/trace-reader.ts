@@ -24,6 +24,9 @@ const headLimits = { lines: 400, bytes: 128 * 1024 }
 /** After so many strange lines in a row it is asked whether something else stands around them now. */
 const strangeLimits = { lines: 64, bytes: 1 << 20 }
 
+/** Fewer lines that can be read once something is taken off are words about a log, not a log. */
+const plenty = 8
+
 /**
  * Reads the lines of one source. What stands around them (a container's stamps, a mail's quotes, JSON) is
  * found out at the head, and again where no format understands them any more.
@@ -89,7 +92,8 @@ export function createTraceReader(name: string, catalog: Catalog, constants?: Co
     const held = strange.take()
     const lines = held.map(({ bytes }) => bytes)
     const choice = chooseLayers(lines, (some) => tryFormats(some, catalog), layers.length > 0)
-    if (choice !== undefined && choice.used * 2 >= choice.lines) wrapIn(choice.layers)
+    const isSure = choice !== undefined && choice.used >= plenty && choice.used * 2 >= choice.lines
+    if (isSure) wrapIn(choice.layers)
     isSecondLook = true
     readAgain(readers, held)
     isSecondLook = false

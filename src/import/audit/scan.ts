@@ -1,3 +1,5 @@
+import { findBytes, isAt, needle } from './find-bytes.ts'
+
 /** What a raw record says, in numbers; `kind` as in `AuditRecord`, `unsure`: read it as text instead. */
 export interface Scanned {
   kind: 'call' | 'other' | 'none' | 'unsure'
@@ -7,152 +9,139 @@ export interface Scanned {
   errno: number
   /** The filter's action of a SECCOMP record; −1 where there is none. */
   code: number
+  /** In the short form that the journal writes beside the kernel's own line. */
+  isShort: boolean
 }
 
-const equals = 0x3d
 const space = 0x20
+const type = needle('type=')
+const message = needle('msg=')
+const audit = needle('audit(')
+const arch = needle(' arch=')
+const syscall = needle('syscall=')
+const code = needle(' code=')
+const failure = needle('success=no exit=')
+const personality = needle('per=')
+const shortRule = needle('SECCOMP auid=')
+const shortCall = needle('SYSCALL arch=')
+const ruleTypes = ['1326 ', 'SECCOMP ', 'UNKNOWN[1326] '].map(needle)
+const callTypes = ['1300 ', 'SYSCALL ', 'UNKNOWN[1300] '].map(needle)
+
+/** Records that end in words of people: whatever stands in them is no record of its own. */
+const wordyTypes = ['EXECVE ', 'PROCTITLE ', 'USER', '1309 ', '1327 ', '11'].map(needle)
 
 /**
  * Finds the call in a record as the kernel wrote it, without making text of it:
- * `type=1326 audit(…): … arch=c000003e syscall=83 … code=0x7ffc0000`. Looks at what stands before each `=`.
- * A record's head is `type=NAME` before `audit(`; fields of records of other types are not looked at, for
- * there they are words of a command line.
+ * `type=1326 audit(…): … arch=c000003e syscall=83 … code=0x7ffc0000`. Some collectors put the records of an
+ * event on one line, so all heads are looked at until one is of a call.
  */
 export function scanRecord(bytes: Uint8Array, start: number, end: number, found: Scanned): void {
   found.kind = 'none'
-  found.arch = -1
-  found.nr = -1
   found.errno = 0
   found.code = -1
-  let isCall = false
-  let isRule = false
-  for (let at = start + 4; at < end; at++) {
-    if (bytes[at] !== equals) continue
-    switch (bytes[at - 1]) {
-      case 0x65: // type=, code=
-        if (bytes[at - 4] === 0x74 && isWord(bytes, start, at - 4, 'type') && isHead(bytes, at + 1, end)) {
-          if (found.nr >= 0) return
-          isRule = isRuleType(bytes, at + 1)
-          isCall = isRule || isCallType(bytes, at + 1)
-          if (!isCall) found.kind = 'other'
-        } else if (isRule && found.nr >= 0 && isWord(bytes, start, at - 4, 'code')) {
-          readCode(bytes, at + 1, end, found)
-          return
-        }
-        break
-      case 0x68: // arch=
-        if (isCall && found.arch < 0 && isWord(bytes, start, at - 4, 'arch')) {
-          if (!readArch(bytes, at + 1, end, found)) return
-        }
-        break
-      case 0x6c: // syscall=
-        if (isCall && found.nr < 0 && isWord(bytes, start, at - 7, 'syscall')) {
-          if (!readNumber(bytes, at + 1, end, found)) return
-        }
-        break
-      case 0x74: // exit=
-        if (isCall && !isRule && found.nr >= 0 && isWord(bytes, start, at - 4, 'exit')) {
-          if (bytes[at + 1] === 0x2d && bytes[at - 6] === 0x6f) readError(bytes, at + 2, end, found)
-          else if (bytes[at + 1] === 0x45) found.kind = 'unsure'
-          return
-        }
-        break
-      default:
+  found.isShort = false
+  for (let at = findBytes(bytes, start, end, type); at !== -1; at = findBytes(bytes, at + 5, end, type)) {
+    if (!isHead(bytes, start, at, end)) continue
+    const name = at + 5
+    const isRule = isOneOf(bytes, name, ruleTypes)
+    if (isRule || isOneOf(bytes, name, callTypes)) {
+      readFields(bytes, name, end, isRule, found)
+      return
     }
+    found.kind = 'other'
+    if (isOneOf(bytes, name, wordyTypes)) return
   }
-  if (isCall && found.nr < 0) found.kind = 'unsure'
+  if (found.kind === 'none') scanShort(bytes, start, end, found)
 }
 
-/** A word that begins the line or stands behind a blank, a comma, a quote or a separator. */
-function isWord(bytes: Uint8Array, start: number, at: number, word: string): boolean {
-  if (at < start) return false
-  for (let place = 0; place < word.length; place++) {
-    if (bytes[at + place] !== word.charCodeAt(place)) return false
-  }
+/** `audit[812]: SECCOMP auid=…`, without type, time and number. */
+function scanShort(bytes: Uint8Array, start: number, end: number, found: Scanned): void {
+  const rule = findBytes(bytes, start, end, shortRule)
+  const at = rule === -1 ? findBytes(bytes, start, end, shortCall) : rule
+  if (at === -1) return
+  const before = at === start ? space : bytes[at - 1]
+  if (before !== space && before !== 0x3d && before !== 0x22) return
+  found.isShort = true
+  readFields(bytes, at, end, rule !== -1, found)
+}
+
+/** `type=NAME audit(` or `type=NAME msg=audit(`, at a place where a word may begin. */
+function isHead(bytes: Uint8Array, start: number, at: number, end: number): boolean {
   const before = at === start ? space : (bytes[at - 1] ?? 0)
-  return before === space || before === 0x2c || before === 0x22 || before < space
+  if (before > space && before !== 0x2c && before !== 0x22) return false
+  let next = at + 5
+  while (next < end && (bytes[next] ?? 0) > space) next++
+  next++
+  if (isAt(bytes, next, message)) next += 4
+  return isAt(bytes, next, audit)
 }
 
-/** `audit(` or `msg=audit(` behind the type. */
-function isHead(bytes: Uint8Array, start: number, end: number): boolean {
-  let at = start
-  while (at < end && (bytes[at] ?? 0) > space) at++
-  if (bytes[at] !== space) return false
-  at++
-  if (bytes[at] === 0x6d && bytes[at + 3] === equals) at += 4
-  return bytes[at] === 0x61 && bytes[at + 1] === 0x75 && bytes[at + 4] === 0x74 && bytes[at + 5] === 0x28
-}
-
-/** `1326 `, `SECCOMP ` or `UNKNOWN[1326] `. */
-function isRuleType(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0x31
-    ? isType(bytes, at, '1326 ')
-    : isType(bytes, at, 'SECCOMP ') || isType(bytes, at, 'UNKNOWN[1326] ')
-}
-
-/** `1300 `, `SYSCALL ` or `UNKNOWN[1300] `. */
-function isCallType(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0x31
-    ? isType(bytes, at, '1300 ')
-    : isType(bytes, at, 'SYSCALL ') || isType(bytes, at, 'UNKNOWN[1300] ')
-}
-
-function isType(bytes: Uint8Array, at: number, name: string): boolean {
-  for (let place = 0; place < name.length; place++) {
-    if (bytes[at + place] !== name.charCodeAt(place)) return false
-  }
-  return true
-}
-
-/** Small letters alone are the kernel's hex; names and others are read as text. */
-function readArch(bytes: Uint8Array, start: number, end: number, found: Scanned): boolean {
-  let value = 0
-  let at = start
-  for (let digit = hexDigit(bytes[at]); at < end && digit >= 0; digit = hexDigit(bytes[++at]))
-    value = value * 16 + digit
-  if (at > start && at - start <= 8 && (at === end || bytes[at] === space)) {
-    found.arch = value
-    return true
-  }
-  found.kind = 'unsure'
+function isOneOf(bytes: Uint8Array, at: number, types: typeof ruleTypes): boolean {
+  for (const each of types) if (isAt(bytes, at, each)) return true
   return false
 }
 
-function readNumber(bytes: Uint8Array, start: number, end: number, found: Scanned): boolean {
-  let value = 0
-  let at = start
-  for (; at < end; at++) {
-    const digit = (bytes[at] ?? 0) - 0x30
-    if (digit < 0 || digit > 9) break
-    value = value * 10 + digit
-  }
-  const isNumber = at > start && at - start <= 10 && (at === end || bytes[at] === space)
-  found.kind = isNumber && found.arch >= 0 ? 'call' : 'unsure'
-  if (isNumber) found.nr = value
-  return found.kind === 'call'
+/** Only the first `arch=` and the `syscall=` behind it count: values after them may look like anything. */
+function readFields(bytes: Uint8Array, start: number, end: number, isRule: boolean, found: Scanned): void {
+  found.kind = 'unsure'
+  const archAt = findBytes(bytes, start, end, arch)
+  if (archAt === -1) return
+  let at = readHex(bytes, archAt + 6, end)
+  if (at === archAt + 6 || at > archAt + 14 || bytes[at] !== space) return
+  found.arch = value
+  at++
+  if (isAt(bytes, at, personality)) at = bytes.indexOf(space, at) + 1
+  if (!isAt(bytes, at, syscall)) return
+  const nrAt = at + 8
+  at = readDecimal(bytes, nrAt, end)
+  if (at === nrAt || at > nrAt + 10 || (at < end && bytes[at] !== space)) return
+  found.nr = value
+  found.kind = 'call'
+  if (isRule) readCode(bytes, at, end, found)
+  else if (isAt(bytes, at + 1, failure)) readError(bytes, at + 17, end, found)
 }
 
-function readError(bytes: Uint8Array, start: number, end: number, found: Scanned): void {
-  for (let at = start; at < end; at++) {
-    const digit = (bytes[at] ?? 0) - 0x30
-    if (digit < 0 || digit > 9) return
-    found.errno = found.errno * 10 + digit
+/** An interpreted error has a name. */
+function readError(bytes: Uint8Array, at: number, end: number, found: Scanned): void {
+  if (bytes[at] !== 0x2d) {
+    found.kind = 'unsure'
+    return
   }
+  readDecimal(bytes, at + 1, end)
+  found.errno = value
 }
 
 /** Where the separator behind it was lost `AUID=` follows at once: capitals are not the kernel's hex. */
 function readCode(bytes: Uint8Array, start: number, end: number, found: Scanned): void {
-  if (bytes[start] !== 0x30 || bytes[start + 1] !== 0x78) return
-  found.code = 0
-  for (let at = start + 2; at < Math.min(end, start + 10); at++) {
-    const digit = hexDigit(bytes[at])
-    if (digit < 0) return
-    found.code = found.code * 16 + digit
-  }
+  const at = findBytes(bytes, start, end, code)
+  if (at === -1 || bytes[at + 6] !== 0x30 || bytes[at + 7] !== 0x78) return
+  readHex(bytes, at + 8, Math.min(end, at + 16))
+  found.code = value
 }
 
-function hexDigit(byte: number | undefined): number {
-  if (byte === undefined) return -1
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
-  return byte >= 0x61 && byte <= 0x66 ? byte - 0x57 : -1
+/** What the last of the two readers below read; they answer where they stopped. */
+let value = 0
+
+/** Small letters alone are the kernel's hex; names and others are read as text. */
+function readHex(bytes: Uint8Array, start: number, end: number): number {
+  value = 0
+  let at = start
+  for (; at < end; at++) {
+    const byte = bytes[at] as number
+    if (byte >= 0x30 && byte <= 0x39) value = value * 16 + byte - 0x30
+    else if (byte >= 0x61 && byte <= 0x66) value = value * 16 + byte - 0x57
+    else break
+  }
+  return at
+}
+
+function readDecimal(bytes: Uint8Array, start: number, end: number): number {
+  value = 0
+  let at = start
+  for (; at < end; at++) {
+    const digit = (bytes[at] as number) - 0x30
+    if (digit < 0 || digit > 9) break
+    value = value * 10 + digit
+  }
+  return at
 }

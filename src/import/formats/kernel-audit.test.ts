@@ -106,3 +106,35 @@ test('dropped records are told with their number', () => {
   )
   expect(warnings).toEqual([{ code: 'records-lost', params: { count: 500 } }])
 })
+
+test('what the profile did is told by the number of records', () => {
+  const record = (code: string) =>
+    `type=1326 ${seccomp} arch=c000003e syscall=83 compat=0 ip=0x7f code=${code}`
+  const { warnings } = findingsOf(
+    ...['0x7ffc0000', '0x7ffc0000', '0x50001', '0x0', '0x80000000', '0x30000'].map(record),
+    'type=SECCOMP msg=audit(1.2:3) : auid=unset arch=x86_64 syscall=mkdir compat=0 ip=0x7f code=log ',
+  )
+  expect(warnings).toEqual([
+    { code: 'seccomp-logged', params: { count: 3 } },
+    { code: 'seccomp-denied', params: { count: 1 } },
+    { code: 'seccomp-killed-thread', params: { count: 1 } },
+    { code: 'seccomp-killed-process', params: { count: 1 } },
+    { code: 'seccomp-trapped', params: { count: 1 } },
+  ])
+})
+
+test('a journal that holds records twice says so', () => {
+  const { warnings } = findingsOf(
+    `vm kernel: audit: type=1326 ${seccomp} arch=c000003e syscall=83 compat=0`,
+    'vm audit[29]: SECCOMP auid=0 sig=0 arch=c000003e syscall=83 compat=0',
+  )
+  expect(warnings).toContainEqual({ code: 'records-twice', params: { count: 1 } })
+})
+
+test('the journal’s own fields serve where its message is missing', () => {
+  expect(
+    callIn(
+      '{"MESSAGE":null,"_AUDIT_FIELD_ARCH":"c000003e","_AUDIT_FIELD_SYSCALL":"83","_AUDIT_FIELD_CODE":"0x0"}',
+    ),
+  ).toEqual(['mkdir', 'SCMP_ARCH_X86_64'])
+})

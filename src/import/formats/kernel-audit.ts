@@ -34,7 +34,7 @@ function createAuditReader({ catalog, constants }: Context): Session {
   const calls = createAuditCalls(catalog)
   const registers = constants && createRegisters<AuditCall>(catalog, constants)
   const actions = createActions()
-  const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0 }
+  const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0, isShort: false }
   const seen = { lost: 0, long: 0, short: 0 }
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
@@ -50,7 +50,8 @@ function createAuditReader({ catalog, constants }: Context): Session {
     enter(call, line, found.errno === 0 ? undefined : `-${found.errno}`)
     if (found.code >= 0) actions.add(found.code)
     else registers?.read(call, bytes, start, end)
-    seen.long++
+    if (found.isShort) seen.short++
+    else seen.long++
     return 'used'
   }
 

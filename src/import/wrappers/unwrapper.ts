@@ -28,7 +28,8 @@ export function createUnwrapper(layers: readonly Wrapper[]): Unwrapper {
       isPart ||= line.isPart
     }
     if (!isPart && parts.length() === 0) {
-      give(line.bytes, line.start, line.end, sink)
+      if (line.bytes === bytes) sink(bytes, line.start, line.end)
+      else give(line.bytes, line.start, line.end, sink)
       return
     }
     const room = longestJoined - parts.length()

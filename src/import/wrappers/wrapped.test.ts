@@ -99,7 +99,7 @@ describe('a wrapped log counts as the clean one', () => {
   })
 
   test('between the fences and words of an issue', async () => {
-    const text = `# It hangs\n\nRan \`strace -yy\`:\n\n\`\`\`\n${recording}\n\`\`\`\n\nSee read(2), close(2).\n`
+    const text = `# It hangs\n\nRan \`strace -yy\`:\n\n\`\`\`\n${recording}\n\`\`\`\n\nI expected \`openat()\` to work.\n- close(3) = 0 in step 2\n`
     expect(counts(await tallyOf(text))).toEqual(counts(clean))
   })
 
