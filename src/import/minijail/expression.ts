@@ -1,7 +1,23 @@
 import { maxValue, type Operator } from '#core/profile.ts'
 
-/** What a profile cannot say, or what two versions of minijail understand differently. */
-export class Inexpressible extends Error {}
+/** Why a profile cannot say a condition; the words are in `profiles/words.ts`. */
+export type Obstacle =
+  | 'two-parts'
+  | 'argument-twice'
+  | 'too-many'
+  | 'no-comparison'
+  | 'no-number'
+  | 'unknown-constant'
+
+/** Thrown where a condition is met that a profile cannot say, with the part that is to blame. */
+export class Inexpressible extends Error {
+  constructor(
+    readonly obstacle: Obstacle,
+    readonly part: string,
+  ) {
+    super(obstacle)
+  }
+}
 
 export interface Condition {
   readonly index: number
@@ -24,29 +40,24 @@ const operators: Readonly<Record<string, Operator>> = {
 const mostAlternatives = 64
 
 /**
- * `arg0 == 1 && arg1 in 3 || arg2 & 4` as alternatives, each a list of conditions that hold together.
- * Two conditions on one argument are refused: runtimes take them for alternatives.
+ * One condition, `arg0 == 1 && arg1 in 3`, as alternatives, each a list of comparisons that hold together.
+ * Two comparisons of one argument are refused: runtimes take them for alternatives.
  */
 export function alternatives(expression: string, worth: Worth): readonly (readonly Condition[])[] {
-  if (/[{};,]/.test(expression))
-    throw new Inexpressible('versions of minijail read its second part differently')
-  const all = expression.split('||').flatMap((product) => {
-    const atoms = product.split('&&').map((atom) => conditionsOf(atom.trim(), worth))
-    return atoms.reduce<readonly (readonly Condition[])[]>(
-      (found, atom) => limited(found.flatMap((before) => atom.map((condition) => [...before, condition]))),
-      [[]],
-    )
-  })
-  for (const conditions of all) {
-    if (new Set(conditions.map(({ index }) => index)).size < conditions.length) {
-      throw new Inexpressible('it compares one argument twice, which runtimes read as alternatives')
-    }
-  }
-  return limited(all)
+  if (/[{};,]/.test(expression)) throw new Inexpressible('two-parts', expression)
+  const atoms = expression.split('&&').map((atom) => conditionsOf(atom.trim(), worth))
+  const all = atoms.reduce<readonly (readonly Condition[])[]>(
+    (found, atom) => limited(found.flatMap((before) => atom.map((condition) => [...before, condition]))),
+    [[]],
+  )
+  const isTwice = (conditions: readonly Condition[]) =>
+    new Set(conditions.map(({ index }) => index)).size < conditions.length
+  if (all.some(isTwice)) throw new Inexpressible('argument-twice', expression)
+  return all
 }
 
 function limited<T>(list: readonly T[]): readonly T[] {
-  if (list.length > mostAlternatives) throw new Inexpressible('it has too many alternatives')
+  if (list.length > mostAlternatives) throw new Inexpressible('too-many', '')
   return list
 }
 
@@ -54,7 +65,7 @@ function limited<T>(list: readonly T[]): readonly T[] {
 function conditionsOf(atom: string, worth: Worth): readonly Condition[] {
   const [, digit, sign = '', constant = ''] =
     /^arg([0-5])\s*(==|!=|<=|>=|<|>|&|in\b)\s*(.+)$/.exec(atom) ?? []
-  if (digit === undefined) throw new Inexpressible(`“${atom}” is no comparison`)
+  if (digit === undefined) throw new Inexpressible('no-comparison', atom)
   const [index, value] = [Number(digit), constantOf(constant, worth)]
   const op = operators[sign]
   if (op !== undefined) return [{ index, value, op }]
@@ -64,7 +75,7 @@ function conditionsOf(atom: string, worth: Worth): readonly Condition[] {
 
 function bitsOf(value: bigint): readonly bigint[] {
   const bits = Array.from({ length: 64 }, (_, at) => 1n << BigInt(at)).filter((bit) => (value & bit) !== 0n)
-  if (bits.length === 0) throw new Inexpressible('it tests no bit')
+  if (bits.length === 0) throw new Inexpressible('no-comparison', '& 0')
   return bits
 }
 
@@ -85,5 +96,5 @@ function termOf(term: string, worth: Worth): bigint {
   if (/^0[0-7]{1,22}$/.test(term)) return BigInt(`0o${term.slice(1)}`) & maxValue
   if (/^(?:0|-?[1-9]\d{0,19})$/.test(term)) return BigInt(term) & maxValue
   if (/^[A-Z_][A-Z0-9_]*$/.test(term)) return worth(term) & maxValue
-  throw new Inexpressible(`“${term}” is no number`)
+  throw new Inexpressible('no-number', term)
 }

@@ -75,25 +75,29 @@ function createReading(constant: (name: string) => Constant | undefined) {
       losses.push({ code: 'minijail-line', params: { line } })
       return
     }
-    try {
-      rules.push(...rulesFor(names, filter, line))
-    } catch (error) {
-      if (!(error instanceof Inexpressible)) throw error
-      const params = { calls: names.join(', '), line, reason: error.message }
-      losses.push({ code: 'minijail-rule-left-out', params })
-    }
+    const action = actionOf(filter)
+    if (action) rules.push({ names, ...action })
+    // Alternatives stand for themselves; with a second part after `;` the whole is one.
+    else
+      for (const part of /[{};,]/.test(filter) ? [filter] : filter.split('||'))
+        takeCondition(names, part, line)
   }
 
-  function rulesFor(names: readonly string[], filter: string, line: number): readonly OciRule[] {
-    const action = actionOf(filter)
-    if (action) return [{ names, ...action }]
+  function takeCondition(names: readonly string[], expression: string, line: number): void {
     const worth = (name: string) => {
       const known = constant(name)
-      if (known === undefined) throw new Inexpressible(`the constant ${name} is not known`)
+      if (known === undefined) throw new Inexpressible('unknown-constant', name)
       if (!known.isUniversal) losses.push({ code: 'minijail-constant', params: { constant: name, line } })
       return known.value
     }
-    return alternatives(filter, worth).map((args) => ({ names, action: 'SCMP_ACT_ALLOW', args }))
+    try {
+      const all = alternatives(expression.trim(), worth)
+      rules.push(...all.map((args) => ({ names, action: 'SCMP_ACT_ALLOW', args })))
+    } catch (error) {
+      if (!(error instanceof Inexpressible)) throw error
+      const params = { calls: names.join(', '), line, part: error.part }
+      losses.push({ code: `minijail-${error.obstacle}`, params })
+    }
   }
 
   function finish() {

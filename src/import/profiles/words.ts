@@ -20,7 +20,16 @@ export const profileWords: Wording = {
   'spo-key-left-out': '{{key}} of the Kubernetes object has no place in a profile and was left out.',
   'minijail-default': 'The policy names no default; minijail kills the process, and so does this profile.',
   'minijail-include': 'Line {{line}} includes {{file}}; its rules are missing here.',
-  'minijail-rule-left-out': 'The rule of {{calls}} (line {{line}}) was left out: {{reason}}.',
+  'minijail-two-parts':
+    'The condition of {{calls}} (line {{line}}) was left out: versions of minijail read its second part differently.',
+  'minijail-argument-twice':
+    'A condition of {{calls}} (line {{line}}) was left out: {{part}} compares one argument twice, which runtimes read as alternatives.',
+  'minijail-too-many': 'A condition of {{calls}} (line {{line}}) was left out: it has too many alternatives.',
+  'minijail-no-comparison':
+    'A condition of {{calls}} (line {{line}}) was left out: “{{part}}” is no comparison.',
+  'minijail-no-number': 'A condition of {{calls}} (line {{line}}) was left out: “{{part}}” is no number.',
+  'minijail-unknown-constant':
+    'A condition of {{calls}} (line {{line}}) was left out: the value of {{part}} is not known.',
   'minijail-constant':
     '{{constant}} (line {{line}}) differs between architectures; the value of x86-64 was taken.',
   'minijail-line': 'Line {{line}} is no rule and was left out.',
