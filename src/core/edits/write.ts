@@ -1,5 +1,5 @@
 import { takesErrno } from '../effect.ts'
-import type { Case, ConditionSpec } from '../profile.ts'
+import type { Case, ConditionSpec, Guard } from '../profile.ts'
 import type { Style } from './style.ts'
 
 /** A rule to be written. */
@@ -50,6 +50,17 @@ export function writeCondition(condition: ConditionSpec, style: Style, indent: s
 export function writeNames(names: readonly string[], style: Style, indent: string): string {
   const items = names.map((name) => JSON.stringify(name))
   return wrap('[]', items, style.names, style, indent)
+}
+
+/** `includes` or `excludes`; what asks for nothing is left out. */
+export function writeGuard({ caps, arches, minKernel }: Guard, style: Style, indent: string): string {
+  const deeper = inner(style.rule, style, indent)
+  const members = [
+    ...(caps.length > 0 ? [member('caps', writeNames(caps, style, deeper), style)] : []),
+    ...(arches.length > 0 ? [member('arches', writeNames(arches, style, deeper), style)] : []),
+    ...(minKernel ? [member('minKernel', JSON.stringify(minKernel), style)] : []),
+  ]
+  return wrap('{}', members, style.rule, style, indent)
 }
 
 /** Architecture tokens; they stand on lines of their own wherever the profile does. */
