@@ -2,6 +2,7 @@ import './offline.ts'
 import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import { failed, type Result } from '#core/result.ts'
+import { prepareConverters } from '#import/profiles/registry.ts'
 import type { ReadResult } from '#import/read-log.ts'
 import type { ImportAnswer, ImportRequest } from './protocol.ts'
 import { readFile } from './read-file.ts'
@@ -14,6 +15,7 @@ const interval = 100
 /** Loaded when the worker starts, not when the first file comes. */
 const catalogue = loadCatalog()
 void loadConstants()
+void prepareConverters()
 
 function answer(message: ImportAnswer): void {
   self.postMessage(message)

@@ -31,7 +31,7 @@ function knownShare(head: readonly string[], catalog: Catalog): number {
   const names = words.flatMap((line) => line.names)
   const known = names.filter((name) => callNamed(name, catalog) !== undefined).length
   const all = names.length + words.reduce((sum, { strangers }) => sum + strangers, 0)
-  return known > 0 && known >= leastShare * all ? known / all : 0
+  return known > 1 && known >= leastShare * all ? known / all : 0
 }
 
 function createListReader({ catalog, sureness = 0 }: Context): Session {

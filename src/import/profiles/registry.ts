@@ -1,3 +1,4 @@
+import { loadSystemdGroups } from '#catalog/systemd-groups.ts'
 import type { ProfileConverter } from './converter.ts'
 import { dockerInspect } from './docker-inspect.ts'
 import { gadgetAdvice } from './gadget-advice.ts'
@@ -22,4 +23,9 @@ export const converters: readonly ProfileConverter[] = [
 export function converterFor(head: string): ProfileConverter | undefined {
   const text = head.replace(/^\ufeff/, '')
   return converters.find((converter) => converter.recognise(text))
+}
+
+/** Loads now what converters load when they are needed, so that opening a file asks the network for nothing. */
+export async function prepareConverters(): Promise<void> {
+  await Promise.all([import('yaml'), loadSystemdGroups()])
 }
