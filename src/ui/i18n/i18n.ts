@@ -5,8 +5,10 @@ import { conditionWords } from './en/conditions.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
 import { previewWords } from './en/preview.ts'
+import { replayWords } from './en/replay.ts'
 import { shareWords } from './en/share.ts'
 import { shellWords } from './en/shell.ts'
+import { simulateWords } from './en/simulate.ts'
 import { stateWords } from './en/state.ts'
 import { syscallWords } from './en/syscalls.ts'
 import { timelineWords } from './en/timeline.ts'
@@ -23,6 +25,8 @@ export const english: Readonly<Record<string, string>> = {
   ...importWords,
   ...shareWords,
   ...timelineWords,
+  ...replayWords,
+  ...simulateWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

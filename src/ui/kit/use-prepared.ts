@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import type { Target } from '#core/target.ts'
+import { type Known, knownPrepared, requestPrepared, useEvaluations } from '#state/evaluation.ts'
+import { useStudio } from '#state/store.ts'
+
+/**
+ * What the present profile is on the target (the chosen one when left out). It comes some tens of
+ * milliseconds after an edit; until then it is that of the text before, and says so.
+ */
+export function useLatestPrepared(target?: Target): Known {
+  useEvaluations()
+  const readable = useStudio((store) => store.readable)
+  const catalog = useStudio((store) => store.catalog)
+  const chosen = useStudio((store) => store.target)
+  const asked = target ?? chosen
+  const known = knownPrepared(useStudio.getState(), asked)
+  useEffect(() => {
+    if (readable !== undefined && catalog !== undefined && !known.isCurrent) requestPrepared(asked)
+  }, [readable, catalog, asked, known.isCurrent])
+  return known
+}
+
+/** As `useLatestPrepared`, but undefined until the present text is worked out. */
+export function usePrepared(target?: Target): Known['evaluated'] {
+  const { evaluated, isCurrent } = useLatestPrepared(target)
+  return isCurrent ? evaluated : undefined
+}
