@@ -72,7 +72,7 @@ export function createTraceReader(name: string, catalog: Catalog, constants?: Co
         if (!readers.read(inner, from, to, line)) isKnown = false
       })
     if (!isKnown) meetStrange(readers, bytes, start, end, line)
-    else if (!strange.isEmpty()) giveUp(readers)
+    else if (!strange.isEmpty()) skipAll(readers, strange.take())
   }
 
   function meetStrange(
@@ -92,15 +92,18 @@ export function createTraceReader(name: string, catalog: Catalog, constants?: Co
     const held = strange.take()
     const lines = held.map(({ bytes }) => bytes)
     const choice = chooseLayers(lines, (some) => tryFormats(some, catalog), layers.length > 0)
-    const isSure = choice !== undefined && choice.used >= plenty && choice.used * 2 >= choice.lines
-    if (isSure) wrapIn(choice.layers)
+    if (choice === undefined || choice.used < plenty || choice.used * 2 < choice.lines) {
+      skipAll(readers, held)
+      return
+    }
+    wrapIn(choice.layers)
     isSecondLook = true
     readAgain(readers, held)
     isSecondLook = false
   }
 
-  function giveUp(readers: FormatReaders): void {
-    for (const { bytes, line } of strange.take())
+  function skipAll(readers: FormatReaders, held: readonly HeldLine[]): void {
+    for (const { bytes, line } of held)
       skipped.add(readers.explain(bytes, 0, bytes.length), bytes, 0, bytes.length, line)
   }
 

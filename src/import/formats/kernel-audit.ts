@@ -30,6 +30,9 @@ function isSomewhere(head: readonly string[]): boolean {
 /** A record with its executable and enriched values; longer ones keep what matters in front. */
 const longestRecord = 8192
 
+/** `----` between the events of ausearch. */
+const shortestRecord = 4
+
 function createAuditReader({ catalog, constants }: Context): Session {
   const calls = createAuditCalls(catalog)
   const registers = constants && createRegisters<AuditCall>(catalog, constants)
@@ -41,6 +44,7 @@ function createAuditReader({ catalog, constants }: Context): Session {
     scanRecord(bytes, start, end, found)
     if (found.kind === 'call') return countScanned(bytes, start, end, line)
     if (found.kind === 'other') return 'used'
+    if (end - start < shortestRecord) return 'foreign'
     return readText(decodeUtf8(bytes, start, Math.min(end, start + longestRecord)), line)
   }
 
