@@ -33,6 +33,8 @@ async function tallyOf(bytes: Uint8Array): Promise<Tally | undefined> {
   return read.kind === 'ok' && read.value.kind === 'trace' ? read.value.tally : undefined
 }
 
+const isDigit = (byte = 0) => byte >= 48 && byte <= 57
+
 const keyOf = ({ name, nr }: CallTally) => name ?? `#${nr}`
 
 /** A cut log may not tell its architecture any more, and then numbers have no names. */
@@ -54,6 +56,8 @@ describe.each(recordings)('%s', (path) => {
     const all = known((await tallyOf(bytes))?.calls ?? [])
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: bytes.indexOf(10), max: bytes.length }), async (length) => {
+        // A number cut in two is another number, and nothing tells.
+        fc.pre(!isDigit(bytes[length - 1]) || !isDigit(bytes[length]))
         for (const call of (await tallyOf(bytes.subarray(0, length)))?.calls ?? []) {
           expect(all).toContain(keyOf(call))
         }

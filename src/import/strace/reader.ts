@@ -80,8 +80,9 @@ export function createStraceReader({ catalog, constants }: Context): Session {
     }
     const result = resultAt(bytes, start, end)
     const first = bytes[start]
-    const isRest = first === 0x29 || (isLastOpen && (first === 0x2c || first === 0x7b || first === 0x5b))
-    if (result === -1 || !isRest) return 'foreign'
+    const isRest = first === 0x29 || first === 0x2c || first === 0x7b || first === 0x5b
+    // With -z and -Z strace 6.1 leaves ends of calls of which it dropped the beginning.
+    if (result === -1 || !isLastOpen || !isRest) return 'foreign'
     args?.goOn(bytes, start, end)
     readResult(bytes, result, end, lastName, lastPersonality)
     isLastOpen = false
