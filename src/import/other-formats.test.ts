@@ -4,6 +4,7 @@ import { loadCatalog } from '#catalog/catalog.ts'
 import { assumeArchitecture } from './assume-architecture.ts'
 import { importMessages } from './messages.ts'
 import { readLog } from './read-log.ts'
+import { importers } from './registry.ts'
 import { encodeUtf8 } from './utf8.ts'
 
 const catalog = await loadCatalog()
@@ -301,6 +302,27 @@ test('syscount says that it lists only the top', async () => {
     'SYSCALL                   COUNT',
   ]
   expect(await warningsIn(...header, ...rows)).toEqual(['only-top-listed'])
+})
+
+test.each([
+  '/*',
+  '@[',
+  '("',
+  '{"evt.dir":"<"',
+  ' 1.234567: ',
+  'a/1 ',
+  '[',
+  'SYS_',
+  '"output_fields":{',
+  'x (1) > ',
+])('a long line of %j alone costs every format next to nothing', async (part) => {
+  const line = encodeUtf8(part.repeat(1 << 15))
+  const start = process.cpuUsage().user
+  for (const importer of importers) {
+    importer.recognise([part.repeat(1 << 15)], catalog)
+    importer.open({ catalog, sureness: 1 }).read(line, 0, line.length, 1)
+  }
+  expect(process.cpuUsage().user - start).toBeLessThan(1_000_000)
 })
 
 test('every message has its words', () => {

@@ -19,7 +19,7 @@ export interface Listed {
   readonly line: number
 }
 
-const comment = /\/\*.*?\*\/|(?:^|\s)(?:#|\/\/|;|--).*$/g
+const comment = /(?:^|\s)(?:#|\/\/|;|--).*$/
 const macro = /\b(?:SCMP_SYS|__PNR_|__NR_|SYS_)\(?/g
 
 /** Words around a list that say nothing: titles of columns, keys, C. */
@@ -31,7 +31,7 @@ const furniture = new Set(
 )
 
 export function wordsOf(line: string): ListWords {
-  const words = line
+  const words = withoutBlocks(line)
     .replace(comment, '')
     .replace(macro, ' ')
     .split(/[\s,;:|"'`()[\]{}]+/)
@@ -55,4 +55,17 @@ export function areNumbers(listed: readonly Listed[], catalog: Catalog): boolean
     const own = pairs.filter(({ call, number }) => catalog.numberOf(call.name ?? '', token) === number)
     return own.length >= 0.8 * pairs.length
   })
+}
+
+/** The line without C's comments; one that is not closed stays. */
+function withoutBlocks(line: string): string {
+  let text = ''
+  let from = 0
+  for (;;) {
+    const start = line.indexOf('/*', from)
+    const end = start === -1 ? -1 : line.indexOf('*/', start + 2)
+    if (end === -1) return text + line.slice(from)
+    text += line.slice(from, start)
+    from = end + 2
+  }
 }

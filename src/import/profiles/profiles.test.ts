@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
 import { importMessages } from '../messages.ts'
+import { readLog } from '../read-log.ts'
+import { encodeUtf8 } from '../utf8.ts'
 import { converterFor, converters } from './registry.ts'
 
 const catalog = await loadCatalog()
@@ -331,3 +333,46 @@ test('every converter has its own id, and every message its words', async () => 
     expect(importMessages[code]).toBeDefined()
   }
 })
+
+describe('a dropped file', () => {
+  async function kindOf(text: string) {
+    async function* chunks() {
+      yield encodeUtf8(text)
+    }
+    const result = await readLog(chunks(), { name: 'file', catalog })
+    if (result.kind === 'error') return result.error.code
+    return result.value.kind === 'trace' ? 'trace' : codes(result.value.notices)
+  }
+  const oci = '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[]}'
+
+  test.each([
+    ['an OCI profile', oci, []],
+    ['docker inspect', JSON.stringify([{ HostConfig: { SecurityOpt: [`seccomp=${oci}`] } }]), []],
+    ['advice', `// a\n${oci}\n// b\n${oci}\n`, ['first-profile-taken']],
+    ['a policy', 'read: 1\nwrite: 1\n', ['minijail-default']],
+    ['a unit', 'SystemCallFilter=~ptrace\n', []],
+    ['an object', 'kind: SeccompProfile\nspec:\n  defaultAction: SCMP_ACT_LOG\n', []],
+    [
+      'a report',
+      '{"monitors":{"pt":{"arch_name":"amd64","syscall_stats":{"0":{"num":0,"name":"read","count":1}}}}}',
+      'trace',
+    ],
+    [
+      'an inspected container without a profile',
+      '[{"HostConfig": {"SecurityOpt": null}}]',
+      'inspect-default',
+    ],
+  ])('with %s is told by its content', async (_, text, expected) => {
+    expect(await kindOf(text)).toEqual(expected)
+  })
+})
+
+test.each(['[', '{', ' ', '\n', '"kind":', 'a: 1 ', '// ', '\\\n', '- ', '"x\\', 'read: {', '{a,b}: '])(
+  'a head of %j alone is judged in no time',
+  (part) => {
+    const head = part.repeat(Math.ceil(65536 / part.length))
+    const start = process.cpuUsage().user
+    for (const converter of converters) converter.recognise(head)
+    expect(process.cpuUsage().user - start).toBeLessThan(500_000)
+  },
+)
