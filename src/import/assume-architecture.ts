@@ -53,7 +53,11 @@ function valued(
   })
   const values = resolved.flatMap(({ value, calls }) => (value === undefined ? [] : { value, calls }))
   const lost = resolved.reduce((sum, { value, calls }) => sum + (value === undefined ? calls : 0), 0)
-  const all = { index: argument.index, values: [...argument.values, ...values], unlisted: argument.unlisted + lost }
+  const all = {
+    index: argument.index,
+    values: [...argument.values, ...values],
+    unlisted: argument.unlisted + lost,
+  }
   // Merging one call adds equal values up.
   return mergeEvidence([{ ...call, args: [all] }]).args[0] ?? all
 }

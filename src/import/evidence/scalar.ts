@@ -16,14 +16,15 @@ export type Term =
   /** `QCMD(Q_GETQUOTA, USRQUOTA)` */
   | { readonly kind: 'quota'; readonly command: Term; readonly type: Term }
 
-const longest = 300
+/** Longer texts are no values. */
+export const longestScalar = 300
 
 /**
  * Reads a printed argument: `3`, `0x80000 /* O_CLOEXEC *\/`, `S_IFREG|0644`, `8192*1024`, `AT_FDCWD</home>`.
  * Strings, structures and whatever program output fell into are no scalars.
  */
 export function parseScalar(printed: string): Scalar | undefined {
-  if (printed.length > longest) return undefined
+  if (printed.length > longestScalar) return undefined
   const text = printed
     .replace(/^[a-z_][a-z0-9_]*=/, '')
     .replaceAll(/\s*\/\*.*?\*\//g, '')

@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../utf8.ts'
 import { isTelling, type ValueClass } from './plan.ts'
-import { parseScalar, type Scalar } from './scalar.ts'
+import { longestScalar, parseScalar, type Scalar } from './scalar.ts'
 
 /** Values listed of one argument, and texts that are remembered as saying nothing. */
 export const listedValues = 256
@@ -40,6 +40,7 @@ export function countValue(table: ValueTable, bytes: Uint8Array, start: number, 
     if (stop === start) return -1
   } else if (first === 0x22 || first === 0x5b || first === 0x7b || first === 0x7e) return -1
   else if (table.takes === 'small' && isAddress(bytes, start, end)) return -1
+  if (stop - start > longestScalar) return -1
   let hash = stop - start
   for (let at = start; at < stop; at++) hash = (Math.imul(hash, 31) + (bytes[at] as number)) | 0
   let slot = (hash ^ (hash >>> 10)) & (size - 1)

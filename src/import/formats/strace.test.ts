@@ -265,6 +265,11 @@ test('in a sorted log ends stand before beginnings and count once', () => {
   expect(counts('1 wait4(-1,  <unfinished ...>', '1 read(1)', ...lines)).toEqual({ read: 21, wait4: 2 })
 })
 
+test('digits without end are no time', () => {
+  const { timeline } = findingsOf('19:00:00 close(3) = 0', `19:00:0${'1'.repeat(400)} close(3) = 0`)
+  expect(timeline?.calls).toEqual({ close: [[0, 2]] })
+})
+
 test('calls are counted by process and over time', () => {
   const { processes, timeline } = findingsOf(
     '7<sh> 23:59:59.5 close(3) = 0',

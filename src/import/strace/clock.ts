@@ -9,6 +9,9 @@ export interface StraceClock {
 const day = 86_400
 const finest = 0.001
 
+/** Some thousand years: more is no time but digits of something else. */
+const longestTime = 1e11
+
 /** Puts calls on a line of time: by the log's times when its first call has one, else by its lines. */
 export function createClock(nameOf: (name: number) => string | undefined): StraceClock {
   let counts: TimelineCounts | undefined
@@ -18,6 +21,7 @@ export function createClock(nameOf: (name: number) => string | undefined): Strac
 
   /** Seconds since some beginning; a time of day that falls back far has passed midnight. */
   function tell(prefix: Prefix): number {
+    if (!(prefix.time < longestTime)) return now
     if (prefix.clock === 'delta') now += prefix.time
     else if (prefix.clock === 'day') {
       if (days + prefix.time < now - day / 2) days += day
