@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { defaultTarget } from '#core/target.ts'
 import { newProfile } from '#core/template.ts'
 import { type Draft, deleteDraft, leaveDraft, listDrafts, restore, saveNow, showDraft } from './drafts.ts'
 import { useStudio } from './store.ts'
@@ -65,5 +66,19 @@ describe('work kept in the browser', () => {
     await restore()
     expect(now().document?.text).toBe('{ broken')
     expect(now().readable?.text).toBe(text)
+  })
+
+  it('keeps the target with its draft, and takes the usual one where none that can be understood is kept', async () => {
+    showDraft(draft('a'))
+    now().workspaceActions.chooseTarget({ ...defaultTarget, runtime: 'podman', capabilities: [] })
+    await saveNow()
+    showDraft(draft('b'))
+    expect(now().target).toEqual(defaultTarget)
+    const kept = (await listDrafts()).find(({ id }) => id === 'a')
+    if (kept === undefined) throw new Error('not kept')
+    showDraft(kept)
+    expect(now().target).toMatchObject({ runtime: 'podman', capabilities: [] })
+    showDraft({ ...kept, target: { ...defaultTarget, kernel: 'strange' } })
+    expect(now().target).toEqual(defaultTarget)
   })
 })

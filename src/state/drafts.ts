@@ -2,7 +2,7 @@ import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
 import { readDocument } from '#core/document.ts'
 import type { Effect } from '#core/profile.ts'
 import { withoutSamples } from '#core/tally.ts'
-import { defaultTarget, type Target } from '#core/target.ts'
+import { defaultTarget, isTarget, type Target } from '#core/target.ts'
 import { asReadable, type ReadableDocument } from './document.ts'
 import type { Source } from './observations.ts'
 import { everything } from './seen.ts'
@@ -18,6 +18,8 @@ export interface Draft {
   readonly baseline: string
   readonly sources: readonly Source[]
   readonly enforced: Effect | undefined
+  /** Missing in drafts that were kept before there was a choice. */
+  readonly target?: Target
   readonly savedAt: number
 }
 
@@ -41,6 +43,7 @@ function draftOf(store: Store): Draft | undefined {
     baseline: store.baseline?.text ?? store.document.text,
     sources: store.sources.map((each) => ({ ...each, tally: withoutSamples(each.tally) })),
     enforced: store.enforced,
+    target: store.target,
     savedAt: Date.now(),
   }
 }
@@ -65,6 +68,7 @@ function isKept(a: Store, b: Store): boolean {
     a.sources === b.sources &&
     a.baseline === b.baseline &&
     a.enforced === b.enforced &&
+    a.target === b.target &&
     a.draftId === b.draftId
   )
 }
@@ -111,7 +115,7 @@ export function showDraft(draft: Draft): void {
   const baseline = asReadable(readDocument(draft.baseline))
   const readable = asReadable(document) ?? baseline
   useStudio.setState({
-    target: targetFor(readable),
+    target: isTarget(draft.target) ? draft.target : targetFor(readable),
     draftId: draft.id,
     document,
     readable,

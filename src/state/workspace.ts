@@ -8,7 +8,7 @@ import type { OpenedLink } from './link.ts'
 import type { Store } from './store.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'export' | 'share' | 'templates' | 'shortcuts' | 'rename' | 'palette'
+export type DialogName = 'export' | 'share' | 'templates' | 'shortcuts' | 'rename' | 'palette' | 'target'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane = 'syscalls' | 'rule' | 'json'
 
@@ -49,6 +49,7 @@ export interface WorkspaceSlice {
     showPane(pane: Pane): void
     showDialog(dialog: DialogName | undefined): void
     chooseTheme(theme: Theme): void
+    chooseTarget(target: Target): void
     notify(message: Message, undoable: boolean): void
     dismissNotice(id: string): void
     rememberEnforced(effect: Effect | undefined): void
@@ -88,6 +89,7 @@ export const workspaceSlice: StateCreator<Store, [], [], WorkspaceSlice> = (set)
     showPane: (pane) => set({ pane }),
     showDialog: (dialog) => set({ dialog }),
     chooseTheme: (theme) => set({ theme }),
+    chooseTarget: (target) => set({ target }),
     notify: (message, undoable) => set({ notices: [{ id: crypto.randomUUID(), message, undoable }] }),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
     rememberEnforced: (enforced) => set({ enforced }),

@@ -11,6 +11,7 @@ import { shellWords } from './en/shell.ts'
 import { simulateWords } from './en/simulate.ts'
 import { stateWords } from './en/state.ts'
 import { syscallWords } from './en/syscalls.ts'
+import { targetWords } from './en/target.ts'
 import { timelineWords } from './en/timeline.ts'
 
 /** All words of the screen in English, flat: a key is `panel.what`, a message's code is its key. */
@@ -25,6 +26,7 @@ export const english: Readonly<Record<string, string>> = {
   ...importWords,
   ...shareWords,
   ...timelineWords,
+  ...targetWords,
   ...replayWords,
   ...simulateWords,
 }

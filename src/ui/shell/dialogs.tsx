@@ -15,6 +15,9 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
     import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
   ),
   palette: lazy(() => import('./palette-dialog.tsx').then((module) => ({ default: module.PaletteDialog }))),
+  target: lazy(() =>
+    import('../target/target-dialog.tsx').then((module) => ({ default: module.TargetDialog })),
+  ),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 

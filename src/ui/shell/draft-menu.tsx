@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, LayoutTemplate, Pencil } from 'lucide-react'
+import { Crosshair, FilePlus2, FolderOpen, LayoutTemplate, Pencil } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commands } from '#state/commands.ts'
@@ -7,6 +7,8 @@ import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Caret } from '../kit/caret.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../kit/menu.tsx'
+import { useMedia } from '../kit/use-media.ts'
+import { withoutTarget } from '../target/target-words.ts'
 import style from './header.module.css'
 
 const recentLimit = 8
@@ -17,6 +19,7 @@ export function DraftMenu() {
   const name = useStudio((store) => store.name)
   const changed = useStudio((store) => store.document?.text !== store.baseline?.text)
   const showDialog = useStudio((store) => store.workspaceActions.showDialog)
+  const narrow = useMedia(withoutTarget)
   const trigger = (
     <Button className={style.name ?? ''} aria-label={t('shell.profile-menu', { name })}>
       <span>{name}</span>
@@ -30,6 +33,12 @@ export function DraftMenu() {
         <Pencil size={14} aria-hidden />
         {t('shell.rename')}
       </MenuItem>
+      {narrow && (
+        <MenuItem onSelect={() => showDialog('target')}>
+          <Crosshair size={14} aria-hidden />
+          {t('target.title')}
+        </MenuItem>
+      )}
       <MenuSeparator />
       <MenuItem onSelect={() => void leaveDraft()}>
         <FilePlus2 size={14} aria-hidden />

@@ -8,6 +8,9 @@ import { Button } from '../kit/button.tsx'
 import style from './header.module.css'
 import { keyWords, useCommand } from './use-command.ts'
 
+const TargetButton = lazy(() =>
+  import('../target/target-button.tsx').then((module) => ({ default: module.TargetButton })),
+)
 const DraftMenu = lazy(() => import('./draft-menu.tsx').then((module) => ({ default: module.DraftMenu })))
 
 export function Header() {
@@ -24,6 +27,7 @@ export function Header() {
       {present && <PaletteButton />}
       <span className={style.space} />
       <ThemeButton />
+      <Suspense>{present && <TargetButton />}</Suspense>
       {present && <Actions />}
     </header>
   )

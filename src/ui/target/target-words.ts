@@ -1,0 +1,25 @@
+import type { TFunction } from 'i18next'
+import type { Catalog } from '#catalog/catalog.ts'
+import type { Target } from '#core/target.ts'
+
+/** Where the header has no room for the target; the profile's menu leads to it then. */
+export const withoutTarget = '(max-width: 820px)'
+
+/** "Docker 28.2". */
+export function runtimeWords({ runtime, runtimeVersion }: Target, t: TFunction): string {
+  return t('target.versioned', { runtime: t(`target.short-${runtime}`), version: runtimeVersion })
+}
+
+/** "x86_64". */
+export function architectureName(token: string, catalog: Catalog | undefined): string {
+  return catalog?.architecture(token)?.name ?? token.replace('SCMP_ARCH_', '').toLowerCase()
+}
+
+/** "Docker 28.2 · x86_64 · 14 caps". */
+export function targetSummary(target: Target, catalog: Catalog | undefined, t: TFunction): string {
+  return t('target.summary', {
+    runtime: runtimeWords(target, t),
+    arch: architectureName(target.arch, catalog),
+    caps: t('target.caps', { count: target.capabilities.length }),
+  })
+}
