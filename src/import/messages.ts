@@ -16,6 +16,8 @@ export const importMessages: Wording = {
     '{{name}} looks like output of {{found}}, which records other systems than Linux; their calls have other numbers and names. Record on Linux with: strace -f -o trace.log COMMAND',
   'damaged-archive': '{{name}} is damaged ({{found}}) and could not be unpacked. Nothing was used.',
   'archive-cut': '{{name}} is cut short: only its beginning was read.',
+  'archive-cut-empty':
+    '{{name}} is compressed ({{found}}) and cut short: what there is of it holds no system calls.',
   'trailing-data': '{{name}} has other data behind its packed part; that was left out.',
   'encrypted-archive': '{{name}} is encrypted. Unpack it first.',
   'unknown-packing': '{{name}} is packed in a way that is not read here ({{found}}). Unpack it first.',

@@ -130,6 +130,10 @@ describe('gzip', () => {
     expect([counts(tally), codes(tally).includes('trailing-data')]).toEqual([{ close: 3 }, true])
   })
 
+  test('cut before its first line says that it is cut, not that it is empty', async () => {
+    expect(await refusal(gzip(line).slice(0, 5))).toMatchObject({ code: 'archive-cut-empty' })
+  })
+
   test('with a wrong checksum gives nothing', async () => {
     const broken = gzip(line)
     broken[broken.length - 6] = (broken[broken.length - 6] ?? 0) ^ 1

@@ -43,6 +43,8 @@ export async function readPacked(
       unpacked.kind === 'stream'
         ? await around.read(untilCut(unpacked.chunks, end), options, nesting)
         : await readArchive(untilCut(unpacked.entries, end), options, { nesting, end, read: around.read })
+    if (end.isCut && result.kind === 'error')
+      return failed({ code: 'archive-cut-empty', params: { name: options.name, found: packing } })
     if (end.isCut) unpacking.warnings.push({ code: 'archive-cut', params: { name: options.name } })
     return withWarnings(result, unpacking.warnings.splice(told))
   } catch (error) {
