@@ -26,6 +26,8 @@ export interface ImportProgress {
 export type Refusal = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'profile'; readonly document: ProfileDocument }
+  /** It was opened, and these things could not be taken over. */
+  | { readonly kind: 'losses'; readonly losses: readonly Message[] }
 )
 
 export interface ObservationsSlice {
@@ -44,6 +46,8 @@ export interface ObservationsSlice {
     refuse(name: string, message: Message): void
     /** A profile whose text cannot be used; its reading says why and where. */
     refuseProfile(name: string, document: ProfileDocument): void
+    /** The profile was converted; what got lost stays in sight until dismissed. */
+    tellLosses(name: string, losses: readonly Message[]): void
     dismissRefusal(id: string): void
   }
 }
@@ -73,6 +77,10 @@ export const observationsSlice: StateCreator<Store, [], [], ObservationsSlice> =
     refuseProfile: (name, document) =>
       set(({ refusals }) => ({
         refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'profile', document }],
+      })),
+    tellLosses: (name, losses) =>
+      set(({ refusals }) => ({
+        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'losses', losses }],
       })),
     dismissRefusal: (id) => set((store) => ({ refusals: store.refusals.filter((each) => each.id !== id) })),
   },

@@ -90,7 +90,12 @@ async function importOne(file: File, sample: boolean): Promise<void> {
   observationActions.showProgress(undefined)
   if (result.kind === 'cancelled') return
   if (result.kind === 'error') return observationActions.refuse(file.name, result.error)
-  if (result.value.kind === 'profile') return void (await openProfile(file.name, result.value.text))
+  if (result.value.kind === 'profile') {
+    const { text, notices } = result.value
+    if ((await openProfile(file.name, text)) && notices.length > 0)
+      observationActions.tellLosses(file.name, notices)
+    return
+  }
   if (useStudio.getState().draftId !== draftId)
     return observationActions.refuse(file.name, { code: 'import-left', params: {} })
   await addLog(file.name, result.value.tally, sample)

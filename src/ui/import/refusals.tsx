@@ -27,7 +27,7 @@ function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
     <div className={style.refusal}>
       <div className={style.words}>
         <Reasons refusal={refusal} />
-        <p className={style.after}>{t('import.unchanged')}</p>
+        {refusal.kind !== 'losses' && <p className={style.after}>{t('import.unchanged')}</p>}
       </div>
       <Button
         size="small"
@@ -52,6 +52,15 @@ function Reasons({ refusal }: { readonly refusal: Refusal }) {
       </>
     )
   }
+  if (refusal.kind === 'losses')
+    return (
+      <>
+        <strong>{t('import.losses', { name, count: refusal.losses.length })}</strong>
+        {refusal.losses.map(({ code, params }) => (
+          <p key={`${code} ${JSON.stringify(params)}`}>{t(code, params)}</p>
+        ))}
+      </>
+    )
   const { reading, text } = refusal.document
   const problems =
     reading.kind === 'unreadable' ? reading.problems.filter((each) => each.severity === 'error') : []

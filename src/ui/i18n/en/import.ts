@@ -1,5 +1,7 @@
 /** The empty page, opening files, and what became of them. */
 export const importWords = {
+  'import.losses_one': '{{name}} was opened, and one thing could not be taken over.',
+  'import.losses_other': '{{name}} was opened, and {{count}} things could not be taken over.',
   'import.rename': 'Name',
   'import.save-tally': 'Save the counts',
   'import.unresolved_one':
