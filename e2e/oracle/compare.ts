@@ -32,7 +32,7 @@ export const evaluator: Subject = (text, target) => {
 export function preparedFrom(text: string, target: Target): Prepared | LoadProblem {
   const { reading } = readDocument(text)
   if (reading.kind === 'unreadable') throw new Error(`unreadable: ${JSON.stringify(reading.problems)}`)
-  return prepare(reading.profile, target, numbers, reading.root)
+  return prepare(reading.profile, target, numbers, reading)
 }
 
 export interface Report {

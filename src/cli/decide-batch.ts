@@ -3,6 +3,7 @@ import { readDocument } from '#core/document.ts'
 import { answer } from '#core/evaluate/decide.ts'
 import type { Call } from '#core/evaluate/decision.ts'
 import { type LoadProblem, type Prepared, prepare } from '#core/evaluate/prepare.ts'
+import { loadOfLooseText } from '#core/evaluate/strictness.ts'
 import { loadWithoutRules } from '#core/evaluate/without-rules.ts'
 import { memberOf } from '#core/json/keys.ts'
 import { parseJson } from '#core/json/parse.ts'
@@ -47,7 +48,8 @@ function answerQuestion({ profile, target, calls }: Question, catalog: Catalog):
     const error = reading.problems.find(({ severity }) => severity === 'error')
     return { load: 'refused', message: error ? say(error, coreMessages) : '', decisions: [] }
   }
-  const prepared = prepare(reading.profile, target, catalog, reading.root)
+  const prepared =
+    loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, catalog, reading)
   if (prepared.kind !== 'ready') return problemAnswer(prepared, calls)
   return { load: 'ok', message: '', decisions: calls.map((call) => decision(prepared, call)) }
 }

@@ -7,6 +7,7 @@ import { type CallWords, parseCall } from '#core/evaluate/call-text.ts'
 import { decide as decideCall } from '#core/evaluate/decide.ts'
 import type { Decision } from '#core/evaluate/decision.ts'
 import { type LoadProblem, prepare } from '#core/evaluate/prepare.ts'
+import { loadOfLooseText } from '#core/evaluate/strictness.ts'
 import { loadWithoutRules } from '#core/evaluate/without-rules.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
@@ -27,7 +28,7 @@ export const decide: Command = {
   options: [
     '--arch A         ABI of the call (x86_64, x86, x32, aarch64 …); the host’s when left out',
     '--host A         architecture of the host',
-    '--runtime R      docker, podman, containerd, runc or crun, with a version: "runc 1.1.5"',
+    '--runtime R      docker, podman, containerd, cri-o, runc or crun, with a version: "runc 1.1.5"',
     '--libseccomp V   version of libseccomp',
     '--kernel V       version of the kernel',
     '--caps C,…       capabilities of the container, CAP_CHOWN,…; `none` for none',
@@ -123,7 +124,8 @@ async function decided(
 ): Promise<Decision | LoadProblem | string> {
   const { reading } = readDocument(await readFile(path, 'utf8'))
   if (reading.kind === 'profile') {
-    const prepared = prepare(reading.profile, target, catalog, reading.root)
+    const prepared =
+      loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, catalog, reading)
     return prepared.kind === 'ready' ? decideCall(prepared, call) : prepared
   }
   const errors = reading.problems.filter(({ severity }) => severity === 'error')

@@ -2,11 +2,17 @@ import { takesErrno } from '../effect.ts'
 import type { LibraryError } from '../libseccomp/filter.ts'
 import type { Message } from '../message.ts'
 import type { Profile } from '../profile.ts'
+import type { Target } from '../target.ts'
 import type { Expanded } from './expand.ts'
 
 /** What crun refuses before it asks libseccomp, in its order. */
-export function refusedByCrun(profile: Profile, expanded: Expanded): Message | undefined {
-  const unnamed = expanded.rules.some(({ rule }) => rule.legacyName)
+export function refusedByCrun(
+  profile: Profile,
+  expanded: Expanded,
+  { runtime }: Target,
+): Message | undefined {
+  // Podman turns the legacy key into `names`.
+  const unnamed = runtime === 'crun' && profile.rules.some(({ legacyName }) => legacyName)
   if (unnamed) return { code: 'crun-required', params: { key: 'names' } }
   const { listenerPath, defaultErrnoRet } = expanded
   if (listenerPath !== undefined && !listenerPath.startsWith('/')) {

@@ -1,6 +1,6 @@
 import { maxInstructions, type Program } from '../bpf/instruction.ts'
 import { type SpecialisedProgram, specialise } from '../bpf/specialise.ts'
-import type { ObjectNode } from '../json/tree.ts'
+import type { ProfileReading } from '../document.ts'
 import {
   addArchitecture,
   addRuleEverywhere,
@@ -55,20 +55,23 @@ export interface LoadProblem {
   readonly printed: string | undefined
 }
 
+/** What only the text tells: which numbers came from error names, which most runtimes ignore. */
+export type TextFacts = Pick<ProfileReading, 'root'>
+
 /** Stages A to E: what the target's runtime and libseccomp make of the profile. */
 export function prepare(
   profile: Profile,
   target: Target,
   numbers: Numbers,
-  root?: ObjectNode,
+  text?: TextFacts,
 ): Prepared | LoadProblem {
   const runtime = runtimeOf(target)
   const library: Library = { release: target.libseccomp, numbers }
-  const expanded = expand(profile, target, root)
+  const expanded = expand(profile, target, text?.root)
   const early =
     runtime.kind === 'runc'
       ? refusedByRunc(profile, expanded, runtime.version)
-      : refusedByCrun(profile, expanded)
+      : refusedByCrun(profile, expanded, target)
   if (early !== undefined) return refusal(target, early)
   if (numbers.architecture(target.arch) === undefined) {
     return silent('refused', { code: 'load-no-host', params: { arch: target.arch } })

@@ -7,6 +7,9 @@ export const evaluateWords = {
   'load-crashes': 'libseccomp overflows its stack on the rules for {{name}}: the container does not start.',
   'load-unconfined': 'No default action and no rules: the container runs without any filter.',
   'load-refused': '{{runtime}} does not start the container and prints: {{text}}.',
+  'load-comment': '{{runtime}} refuses JSON with comments.',
+  'load-trailing-comma': '{{runtime}} refuses JSON with a comma before a closing bracket.',
+  'load-byte-order-mark': '{{runtime}} refuses JSON that begins with a byte order mark.',
   'load-no-host': '{{arch}} is no architecture of a host.',
   'unsure-undefined':
     'libseccomp reads memory that it has given back while it merges the rules for {{name}}; nobody can tell the outcome.',

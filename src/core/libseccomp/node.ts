@@ -27,6 +27,9 @@ export interface TreeNode {
   readonly datum: number
   /** The whole 64-bit value that `datum` is a word of. */
   readonly whole: bigint
+  /** Place among the words of all arguments: arguments from the last to the first, upper word in front. */
+  readonly rank: number
+  readonly operatorRank: number
   whenTrue: Verdict
   whenFalse: Verdict
   /** Whether `whenTrue` counts; libseccomp keeps the value apart from the flag, and once forgets the flag. */
@@ -42,15 +45,24 @@ export interface TreeNode {
 
 const none: Verdict = { action: 0, rule: -1 }
 
-type Comparison = Pick<
+export type Comparison = Pick<
   TreeNode,
   'argument' | 'isHigh' | 'offset' | 'comparison' | 'operator' | 'mask' | 'datum' | 'whole'
 >
 
-export function createNode(comparison: Comparison): TreeNode {
+export function createNode(made: Comparison): TreeNode {
+  const { argument, isHigh, offset, comparison, operator, mask, datum, whole } = made
   return {
-    ...comparison,
-    datum: (comparison.datum & comparison.mask) >>> 0,
+    argument,
+    isHigh,
+    offset,
+    comparison,
+    operator,
+    mask,
+    datum: (datum & mask) >>> 0,
+    whole,
+    rank: argument * 2 + (isHigh ? 1 : 0),
+    operatorRank: operatorRank[operator],
     whenTrue: none,
     whenFalse: none,
     endsTrue: false,
@@ -75,25 +87,14 @@ export function isZombie(node: TreeNode): boolean {
 
 /** Whether both make the same comparison. */
 export function isSameComparison(a: TreeNode, b: TreeNode): boolean {
-  return (
-    argumentRank(a) === argumentRank(b) &&
-    a.comparison === b.comparison &&
-    a.datum === b.datum &&
-    a.mask === b.mask
-  )
+  return a.datum === b.datum && a.rank === b.rank && a.comparison === b.comparison && a.mask === b.mask
 }
 
 /** Whether `a` stands behind `b` on a level: lower argument, ranges last, smaller value. */
 export function sortsBelow(a: TreeNode, b: TreeNode): boolean {
-  const byArgument = argumentRank(a) - argumentRank(b)
-  if (byArgument !== 0) return byArgument < 0
-  const byOperator = operatorRank[a.operator] - operatorRank[b.operator]
-  if (byOperator !== 0) return byOperator < 0
-  return operatorRank[a.operator] === operatorRank.SCMP_CMP_LT ? a.datum > b.datum : a.datum < b.datum
-}
-
-function argumentRank(node: TreeNode): number {
-  return node.argument * 2 + (node.isHigh ? 1 : 0)
+  if (a.rank !== b.rank) return a.rank < b.rank
+  if (a.operatorRank !== b.operatorRank) return a.operatorRank < b.operatorRank
+  return a.operatorRank === operatorRank.SCMP_CMP_LT ? a.datum > b.datum : a.datum < b.datum
 }
 
 const operatorRank: Readonly<Record<Operator, number>> = {

@@ -93,6 +93,8 @@ function step(level: Level, node: TreeNode): Step {
 
 /** Looks for the new tree below the node, or for the rest of the new tree from the node on. */
 function descend(level: Level, node: TreeNode, prefix: 'existingHasPrefix' | 'newHasPrefix'): Step {
+  const start = prefix === 'existingHasPrefix' ? node : level.added
+  if (isLeaf(start)) return 'next'
   const slot: Slot = { node }
   for (const branch of ['ifTrue', 'ifFalse'] as const) {
     const current: TreeNode | undefined = slot.node
@@ -169,8 +171,9 @@ export function decidesOnly(tree: TreeNode | undefined, action: number, depth: n
     if (steps > 1 << 16) throw new ModelStop('hangs')
     if (alive(node).endsTrue && node.whenTrue.action !== action) return false
     if (node.endsFalse && node.whenFalse.action !== action) return false
-    if (!decidesOnly(node.ifTrue, action, depth + 1)) return false
-    if (!decidesOnly(node.ifFalse, action, depth + 1)) return false
+    // Levels of many leaves are common: no call for nothing.
+    if (node.ifTrue !== undefined && !decidesOnly(node.ifTrue, action, depth + 1)) return false
+    if (node.ifFalse !== undefined && !decidesOnly(node.ifFalse, action, depth + 1)) return false
     node = node.next
   }
   return true

@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../src/core/document.ts'
+import { answer } from '../../src/core/evaluate/decide.ts'
+import { type Prepared, prepare } from '../../src/core/evaluate/prepare.ts'
+import { loadOfLooseText } from '../../src/core/evaluate/strictness.ts'
+import { loadWithoutRules } from '../../src/core/evaluate/without-rules.ts'
+import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { outcome } from './kernel.ts'
+import { numbers } from './numbers.ts'
+
+type Tried = Exclude<Target['runtime'], 'cri-o'>
+type Measured = Readonly<Record<Tried, string>>
+
+const folder = fileURLToPath(new URL('../../src/core/fixtures/odd-profiles/', import.meta.url))
+/** What each runtime did: the probe's calls that failed, empty when none did, or its refusal. */
+const measured: Readonly<Record<string, Measured>> = JSON.parse(
+  readFileSync(new URL('measured/odd-profiles.json', import.meta.url), 'utf8'),
+)
+
+const versions: Measured = {
+  docker: '20.10.24',
+  podman: '4.3.1',
+  containerd: '1.6',
+  runc: '1.1.5',
+  crun: '1.8.1',
+}
+const runtimes = Object.keys(versions) as readonly Tried[]
+
+const big = (1n << 53n) + 1n
+/** The probe's calls by the words of the measurement. */
+const probe: readonly (readonly [word: string, name: string, argument: bigint])[] = [
+  ['getsid', 'getsid', 0n],
+  ['lseek0', 'lseek', 0n],
+  ['lseekBig', 'lseek', big],
+  ['lseekBig-1', 'lseek', big - 1n],
+  ['lseekMax', 'lseek', (1n << 64n) - 1n],
+  ['lseek1000', 'lseek', 1000n],
+  ['sysinfo', 'sysinfo', 0n],
+  ['times', 'times', 0n],
+]
+
+function targetOf(runtime: Tried): Target {
+  const nnp = runtime === 'runc' || runtime === 'containerd'
+  const common = { runtime, runtimeVersion: versions[runtime], libseccomp: '2.5.4', kernel: '6.18' }
+  return { ...defaultTarget, ...common, noNewPrivileges: nnp }
+}
+
+function failures(prepared: Prepared): string {
+  const failed = probe.flatMap(([word, name, argument]) => {
+    const nr = numbers.numberOf(name, 'SCMP_ARCH_X86_64') ?? -1
+    const { ret } = answer(prepared, { arch: 'SCMP_ARCH_X86_64', nr, args: [0n, argument, 0n, 0n, 0n, 0n] })
+    const passes = [0x7fff, 0x7ffc].includes(ret >>> 16)
+    return passes ? [] : [`${word}:${outcome(ret).replace('sig', 'SIG').replace('-', 'E')}`]
+  })
+  return failed.toSorted().join(' ')
+}
+
+/** What is foretold, in the words of the measurement; `unread`: the reader refuses the text for every target. */
+function foretold(text: string, target: Target): string {
+  const { reading } = readDocument(text)
+  if (reading.kind === 'unreadable') {
+    const load = loadWithoutRules(reading.problems, target)
+    if (load === undefined) return 'unread'
+    return load.kind === 'unconfined' ? '' : `refused: ${load.printed}`
+  }
+  const prepared =
+    loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, numbers, reading)
+  if (prepared.kind === 'ready') return failures(prepared)
+  return prepared.printed === undefined ? 'refused' : `refused: ${prepared.printed}`
+}
+
+describe('profiles that were tried on five runtimes', () => {
+  const files = readdirSync(folder).filter((file) => file !== 'expected.json')
+
+  test.each(files)('%s', (file) => {
+    const results = measured[file.replace(/\.json$/, '')]
+    if (results === undefined) throw new Error('not measured')
+    const text = readFileSync(`${folder}${file}`, 'utf8')
+    for (const runtime of runtimes) {
+      const said = foretold(text, targetOf(runtime))
+      const was = results[runtime]
+      // Here nothing listens; the evaluation takes it that somebody does.
+      if (was.includes('/nonexist.sock') || said === 'unread') continue
+      if (said.startsWith('refused')) {
+        expect(was, runtime).toMatch(/^refused/)
+        const words = was.replace(/^refused: |^refused: "|"$/g, '').replace(/^"|"$/g, '')
+        if (said !== 'refused') expect(words, runtime).toContain(said.replace('refused: ', ''))
+      } else expect(said, runtime).toBe(was.split(' ').toSorted().join(' '))
+    }
+  })
+
+  test('every file was measured', () => {
+    expect(files.map((file) => file.replace(/\.json$/, '')).toSorted()).toEqual(
+      Object.keys(measured).toSorted(),
+    )
+  })
+})
