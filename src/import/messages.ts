@@ -72,6 +72,7 @@ export const importMessages: Wording = {
   'keys-left-out': '{{count}} keys of a map name no known call and were left out.',
   'words-unknown': '{{count}} words between the names name no known call.',
   'list-without-counts': 'The list has no counts; every name counts once.',
+  'records-cut': '{{count}} records end before their call: the log was cut.',
   'records-twice':
     'The journal holds {{count}} records a second time, in its own short form; they are counted as they stand.',
   'numbers-without-architecture':

@@ -12,8 +12,11 @@ export interface CallRecord {
   readonly isShort: boolean
 }
 
-/** `other`: a record of another kind, or one that ausearch wrote between them. */
-export type AuditRecord = CallRecord | { readonly kind: 'other' } | { readonly kind: 'none' }
+/**
+ * `cut`: a record that ends before its call. `other`: a record of another kind, or what ausearch wrote
+ * between them.
+ */
+export type AuditRecord = CallRecord | { readonly kind: 'cut' | 'other' | 'none' }
 
 const named = /\btype=(?:SECCOMP|SYSCALL|1326|1300|UNKNOWN\[13(?:26|00)\]) /
 /** The journal writes the names of types 1300 and 1326 without `type=`. */
@@ -44,7 +47,7 @@ export function readRecord(line: string): AuditRecord {
   if (!start) return readFields(line)
   const fields = line.slice(start.index + start[0].length - 1)
   const syscall = call.exec(fields)?.[1]
-  if (syscall === undefined) return { kind: 'other' }
+  if (syscall === undefined) return { kind: 'cut' }
   return {
     kind: 'call',
     arch: architecture.exec(fields)?.[1],

@@ -4,7 +4,7 @@ import { findBytes, needle } from './find-bytes.ts'
 import { type Scanned, scanRecord } from './scan.ts'
 
 function scan(line: string): Scanned {
-  const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0, isShort: false }
+  const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0, isShort: false, next: 0 }
   const bytes = encodeUtf8(`before ${line} after`)
   scanRecord(bytes, 7, bytes.length - 6, found)
   return found

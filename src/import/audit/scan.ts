@@ -11,6 +11,8 @@ export interface Scanned {
   code: number
   /** In the short form that the journal writes beside the kernel's own line. */
   isShort: boolean
+  /** Where the number of the call ended. */
+  next: number
 }
 
 const space = 0x20
@@ -96,6 +98,7 @@ function readFields(bytes: Uint8Array, start: number, end: number, isRule: boole
   at = readDecimal(bytes, nrAt, end)
   if (at === nrAt || at > nrAt + 10 || (at < end && bytes[at] !== space)) return
   found.nr = value
+  found.next = at
   found.kind = 'call'
   if (isRule) readCode(bytes, at, end, found)
   else if (isAt(bytes, at + 1, failure)) readError(bytes, at + 17, end, found)

@@ -138,3 +138,18 @@ test('the journal’s own fields serve where its message is missing', () => {
     ),
   ).toEqual(['mkdir', 'SCMP_ARCH_X86_64'])
 })
+
+test('all records of a line count, as in one line of JSON', () => {
+  const record = `{"pri":5,"msg":"audit: type=1326 ${seccomp} arch=c000003e syscall=83 ${rest}"}`
+  const { calls } = findingsOf(`{"dmesg":[${Array.from({ length: 50 }, () => record).join(',')}]}`)
+  expect(calls).toMatchObject([{ name: 'mkdir', calls: 50 }])
+})
+
+test('a record that was cut before its call is told', () => {
+  const { calls, warnings, verdicts } = findingsOf('type=SYSCALL msg=audit(1.2:3): arch=c000003e sys')
+  expect({ calls, warnings, verdicts }).toEqual({
+    calls: [],
+    warnings: [{ code: 'records-cut', params: { count: 1 } }],
+    verdicts: ['no-call-number'],
+  })
+})

@@ -33,19 +33,33 @@ const longestRecord = 8192
 /** `----` between the events of ausearch. */
 const shortestRecord = 4
 
+/** No single record has more behind its number. */
+const usualRest = 600
+
 function createAuditReader({ catalog, constants }: Context): Session {
   const calls = createAuditCalls(catalog)
   const registers = constants && createRegisters<AuditCall>(catalog, constants)
   const actions = createActions()
-  const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0, isShort: false }
-  const seen = { lost: 0, long: 0, short: 0 }
+  const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0, isShort: false, next: 0 }
+  const seen = { lost: 0, cut: 0, long: 0, short: 0 }
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     scanRecord(bytes, start, end, found)
-    if (found.kind === 'call') return countScanned(bytes, start, end, line)
+    if (found.kind === 'call') return countAll(bytes, start, end, line)
     if (found.kind === 'other') return 'used'
     if (end - start < shortestRecord) return 'foreign'
     return readText(decodeUtf8(bytes, start, Math.min(end, start + longestRecord)), line)
+  }
+
+  /** `dmesg -J` and collectors put many records on one line. */
+  function countAll(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
+    const first = countScanned(bytes, start, end, line)
+    if (end - found.next <= usualRest) return first
+    for (;;) {
+      scanRecord(bytes, found.next, end, found)
+      if (found.kind !== 'call') return first
+      countScanned(bytes, found.next, end, line)
+    }
   }
 
   function countScanned(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
@@ -61,6 +75,10 @@ function createAuditReader({ catalog, constants }: Context): Session {
 
   function readText(text: string, line: number): Verdict {
     const record = readRecord(text)
+    if (record.kind === 'cut') {
+      seen.cut++
+      return 'no-call-number'
+    }
     if (record.kind !== 'call') {
       const lost = lostRecords(text)
       seen.lost += lost
@@ -77,11 +95,12 @@ function createAuditReader({ catalog, constants }: Context): Session {
 
   function finish(): Findings {
     const lost = seen.lost > 0 ? [{ code: 'records-lost', params: { count: seen.lost } }] : []
+    const cut = seen.cut > 0 ? [{ code: 'records-cut', params: { count: seen.cut } }] : []
     // A journal that hears the kernel and the audit system writes each record in both forms.
     const isTwice = seen.short > 0 && seen.long > 0
     const twice = isTwice ? [{ code: 'records-twice', params: { count: seen.short } }] : []
     const evidenceOf = (call: AuditCall) => registers?.evidenceOf(call) ?? { args: [] }
-    return { calls: calls.list(evidenceOf), warnings: [...lost, ...twice, ...actions.warnings()] }
+    return { calls: calls.list(evidenceOf), warnings: [...lost, ...cut, ...twice, ...actions.warnings()] }
   }
 
   return { read, explain: () => 'other-record', finish }
