@@ -6,6 +6,7 @@ import { learnWords } from './learn/words.ts'
 import type { Wording } from './message.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { readingWords } from './reading/words.ts'
+import { replayWords } from './replay/words.ts'
 
 /** English for every message of this layer. */
 export const coreMessages: Wording = {
@@ -13,6 +14,7 @@ export const coreMessages: Wording = {
   ...readingWords,
   ...outcomeWords,
   ...evaluateWords,
+  ...replayWords,
   ...editWords,
   ...learnWords,
   ...valueWords,
