@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '../document.ts'
 import { answer } from '../evaluate/decide.ts'
 import { prepare } from '../evaluate/prepare.ts'
 import { operators } from '../profile.ts'
 import { defaultTarget } from '../target.ts'
+import { numbers } from './fixtures/numbers.ts'
 import { possibleAnswers, unknownArguments } from './possible-answers.ts'
 
-const catalog = await loadCatalog()
-const audit = catalog.architecture(defaultTarget.arch)?.audit ?? 0
-const nr = catalog.numberOf('prctl', defaultTarget.arch) ?? 0
+const audit = numbers.architecture(defaultTarget.arch)?.audit ?? 0
+const nr = numbers.numberOf('prctl', defaultTarget.arch) ?? 0
 
 const value = fc.constantFrom(0, 1, 2, 3, 0xffff_ffff, 0x1_0000_0001)
 const condition = fc.record({ index: fc.nat(2), value, valueTwo: value, op: fc.constantFrom(...operators) })
@@ -23,7 +22,7 @@ const rule = fc.record({
 function prepared(syscalls: readonly object[]) {
   const { reading } = readDocument(JSON.stringify({ defaultAction: 'SCMP_ACT_ERRNO', syscalls }))
   if (reading.kind !== 'profile') throw new Error('the fixture cannot be read')
-  const found = prepare(reading.profile, defaultTarget, catalog)
+  const found = prepare(reading.profile, defaultTarget, numbers)
   return found.kind === 'ready' ? found : undefined
 }
 

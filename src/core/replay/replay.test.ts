@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '../document.ts'
 import { prepare } from '../evaluate/prepare.ts'
 import type { ArgumentTally, CallTally, Tally, TupleTally } from '../tally.ts'
 import { defaultTarget, type Target } from '../target.ts'
 import { casesFor } from './allow-values.ts'
+import { numbers } from './fixtures/numbers.ts'
 import { replay } from './replay.ts'
 
-const catalog = await loadCatalog()
 const arch = 'SCMP_ARCH_X86_64'
 
 interface Written {
@@ -21,7 +20,7 @@ function prepared(rules: readonly Written[], more: object = {}, target: Target =
   const syscalls = rules.map((rule) => ({ action: 'SCMP_ACT_ALLOW', ...rule }))
   const { reading } = readDocument(JSON.stringify({ defaultAction: 'SCMP_ACT_ERRNO', ...more, syscalls }))
   if (reading.kind !== 'profile') throw new Error('the fixture cannot be read')
-  const found = prepare(reading.profile, target, catalog)
+  const found = prepare(reading.profile, target, numbers)
   if (found.kind !== 'ready') throw new Error('the fixture does not load')
   return found
 }
@@ -51,7 +50,7 @@ const eq = (index: number, value: number) => ({ index, value, op: 'SCMP_CMP_EQ' 
 
 /** `name: fate calls`, and the reason where there is one. */
 function fates(profile: ReturnType<typeof prepared>, ...calls: readonly CallTally[]): readonly string[] {
-  return replay(profile, [tallyOf(...calls)], catalog).entries.map(
+  return replay(profile, [tallyOf(...calls)], numbers).entries.map(
     (each) => `${each.name}: ${each.fate} ${each.calls}${each.reason ? ` ${each.reason.code}` : ''}`,
   )
 }
@@ -70,7 +69,7 @@ describe('a call without conditions', () => {
       { names: ['read'] },
       { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: 38 },
     ])
-    const [entry] = replay(profile, [tallyOf(call('clone3', 1))], catalog).entries
+    const [entry] = replay(profile, [tallyOf(call('clone3', 1))], numbers).entries
     expect(entry?.decision).toMatchObject({ errno: 38, rule: { position: 1 } })
   })
 
@@ -147,7 +146,7 @@ describe('architectures', () => {
     const [entry] = replay(
       prepared([{ names: ['read'] }]),
       [tallyOf(call('read', 1, { arch: null }))],
-      catalog,
+      numbers,
     ).entries
     expect(entry).toMatchObject({ arch, fate: 'allowed' })
   })
@@ -180,13 +179,13 @@ describe('architectures', () => {
 test('two logs of one call are one line, and its calls add up', () => {
   const profile = prepared([{ names: ['read'] }])
   const tallies = [tallyOf(call('write', 2)), tallyOf(call('write', 3))]
-  expect(replay(profile, tallies, catalog).entries).toMatchObject([{ name: 'write', calls: 5 }])
+  expect(replay(profile, tallies, numbers).entries).toMatchObject([{ name: 'write', calls: 5 }])
 })
 
 describe('allowing with the values seen', () => {
-  const widths = (name: string) => catalog.syscall(name)?.args.map(({ width }) => width) ?? []
+  const widths = (name: string) => numbers.syscall(name)?.args.map(({ width }) => width) ?? []
   const valuesOf = (profile: ReturnType<typeof prepared>, seen: CallTally) =>
-    replay(profile, [tallyOf(seen)], catalog).entries.find(({ fate }) => fate === 'denied')?.values
+    replay(profile, [tallyOf(seen)], numbers).entries.find(({ fate }) => fate === 'denied')?.values
 
   test('takes the arguments that the profile already looks at, each value once', () => {
     const profile = prepared([{ names: ['ioctl'], args: [eq(1, 1)] }])
