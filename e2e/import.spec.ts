@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { audit, strace, summary } from './samples.ts'
 import { test, withoutFirefox } from './studio.ts'
@@ -79,4 +80,13 @@ test('a shared link opens the same profile elsewhere', async ({ studio, browser 
   await page.getByRole('searchbox', { name: 'Search syscalls' }).fill('wait4')
   await expect(page.getByRole('checkbox', { name: 'Allow wait4', exact: true })).toBeChecked()
   await other.close()
+})
+
+test('the files of one strace -ff are one source', async ({ studio }, info) => {
+  const paths = [101, 102].map((thread) => info.outputPath(`trace.${thread}`))
+  for (const path of paths) writeFileSync(path, 'brk(NULL) = 0x5581\nexit(0) = ?\n')
+  await studio.open()
+  await studio.drop(...paths)
+  await expect(studio.page.getByRole('button', { name: /^trace\.\*/ })).toBeVisible()
+  await expect(studio.page.locator('[data-syscall="brk"]')).toContainText('2')
 })

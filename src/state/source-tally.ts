@@ -1,3 +1,4 @@
+import { loadConstants } from '#catalog/catalog.ts'
 import { type Tally, withoutSamples } from '#core/tally.ts'
 import { assumeArchitecture } from '#import/assume-architecture.ts'
 import { useStudio } from './store.ts'
@@ -10,11 +11,12 @@ export function unresolvedNumbers(tally: Tally): readonly number[] {
 }
 
 /** The person says which architecture the log is of; its numbers get names. */
-export function assumeSourceArchitecture(sourceId: string, arch: string): void {
+export async function assumeSourceArchitecture(sourceId: string, arch: string): Promise<void> {
+  const constants = await loadConstants()
   const { sources, catalog, observationActions } = useStudio.getState()
   const source = sources.find(({ id }) => id === sourceId)
   if (source === undefined || catalog === undefined) return
-  observationActions.replaceTally(sourceId, assumeArchitecture(source.tally, arch, catalog))
+  observationActions.replaceTally(sourceId, assumeArchitecture(source.tally, arch, catalog, constants))
 }
 
 /** The tally as a file that can be dropped later or elsewhere; holds no line of the log. */

@@ -1,4 +1,4 @@
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
 import { proposeProfile } from '#core/learn/propose.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
@@ -30,7 +30,8 @@ export const propose: Command = {
       console.note(say(read.error, importMessages))
       return 2
     }
-    const tally = arch === undefined ? read.value : assumeArchitecture(read.value, arch, catalog)
+    const tally =
+      arch === undefined ? read.value : assumeArchitecture(read.value, arch, catalog, await loadConstants())
     const target = has('no-startup') ? undefined : { ...defaultTarget, arch: arch ?? defaultTarget.arch }
     const proposed = proposeProfile([tally], { arch, target })
     if (proposed.kind === 'error') {

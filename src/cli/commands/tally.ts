@@ -1,6 +1,6 @@
 import { loadCatalog } from '#catalog/catalog.ts'
 import { say } from '#core/message.ts'
-import type { CallTally, Tally } from '#core/tally.ts'
+import { type CallTally, type Tally, withoutSamples } from '#core/tally.ts'
 import { importMessages } from '#import/messages.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
@@ -8,22 +8,29 @@ import { readTallies } from '../inputs.ts'
 
 export const tally: Command = {
   name: 'tally',
-  usage: 'FILE|DIR… [--json]',
+  usage: 'FILE|DIR… [--json [--samples]]',
   summary: 'Count the system calls in logs; several files are added up.',
-  options: ['--json   the counts as JSON, which every command takes as input again'],
+  options: [
+    '--json      the counts as JSON, which every command takes as input again; holds no text of the log',
+    '--samples   with --json: keep the first lines that were not understood, as they stand in the log',
+  ],
 
   async run(args, console) {
-    const { operands, has } = readArguments(args, { json: 'flag' })
+    const { operands, has } = readArguments(args, { json: 'flag', samples: 'flag' })
     if (operands.length === 0) throw new UsageError('tally needs a FILE or DIR')
     const read = await readTallies(operands, await loadCatalog(), console)
     if (read.kind === 'error') {
       console.note(say(read.error, importMessages))
       return 2
     }
-    console.out(has('json') ? `${JSON.stringify(read.value, undefined, 2)}\n` : table(read.value))
+    console.out(has('json') ? asJson(read.value, has('samples')) : table(read.value))
     if (!has('json')) for (const line of remarks(read.value)) console.note(line)
     return 0
   },
+}
+
+function asJson(tally: Tally, keepsSamples: boolean): string {
+  return `${JSON.stringify(keepsSamples ? tally : withoutSamples(tally), undefined, 2)}\n`
 }
 
 function table({ calls }: Tally): string {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { cancelImport } from '#state/importing.ts'
 import type { ImportProgress } from '#state/observations.ts'
-import { cancelImport } from '#state/opening.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { formatBytes } from './figures.ts'

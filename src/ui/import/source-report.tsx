@@ -111,7 +111,7 @@ function ChooseArchitecture({ source }: { readonly source: Source }) {
         id={id}
         className={field.select}
         value=""
-        onChange={(event) => assumeSourceArchitecture(source.id, event.target.value)}
+        onChange={(event) => void assumeSourceArchitecture(source.id, event.target.value)}
       >
         <option value="">{t('import.choose-arch')}</option>
         {architectures?.map(({ token }) => (
