@@ -1,0 +1,24 @@
+import type { ProfileDocument, ProfileReading } from '#core/document.ts'
+import type { Message } from '#core/message.ts'
+import type { Target } from '#core/target.ts'
+
+/** A document whose text was understood. */
+export interface Exportable extends ProfileDocument {
+  readonly reading: ProfileReading
+}
+
+export interface Written {
+  /** Strict JSON, ending with a line break; the same for the same document and target. */
+  readonly text: string
+  /** What the file says less, or once and for all, than the document; in the order a person should read it. */
+  readonly losses: readonly Message[]
+}
+
+/** A kind of file that some runtimes read. */
+export interface Exporter {
+  readonly id: string
+  readonly label: string
+  /** Whose files it writes. */
+  readonly runtimes: readonly Target['runtime'][]
+  write(document: Exportable, target: Target): Written
+}
