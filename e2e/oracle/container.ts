@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find } from '../../.ci/browsers.mjs'
 import type { Call } from '../../src/core/evaluate/decision.ts'
+import { scratchFolder } from './scratch.ts'
 
 export type ContainerRuntime = 'runc' | 'crun'
 
@@ -36,7 +37,7 @@ export function versionOf(runtime: ContainerRuntime): string {
 
 /** The probe, statically linked: nothing else need be in the container. */
 export function buildProbe(): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'studio-oracle-')), 'probe')
+  const path = join(scratchFolder(), 'probe')
   execFileSync('gcc', ['-O2', '-static', '-o', path, source])
   return path
 }

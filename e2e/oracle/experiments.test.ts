@@ -311,23 +311,6 @@ describe.each(both)('architectures under $runtime', (target) => {
     expect(of(text, target, 0x4000_0000 + 16)).toBe('ALLOW')
     expect(of(text, target, 16)).toBe('ERRNO(101)')
   })
-
-  test('Z: conditional rules and one for a call that is not there: the filter of that architecture is inert', () => {
-    const text = profile(
-      [pig('ERRNO 101', arg(0, 'EQ', 5)), rule('socketcall', 'ERRNO 102')],
-      on('X86_64', 'X86', 'X32'),
-    )
-    expect(of(text, target, 'ioprio_get', [5n])).toBe('ALLOW')
-    const { rule: deciding, why } = decide(ready(text, target), {
-      arch: 'SCMP_ARCH_X86_64',
-      nr: 252,
-      args: [5n],
-    })
-    expect(deciding).toBeUndefined()
-    expect(why.map(({ code }) => code)).toEqual(['why-missing-load'])
-    const repaired = text.replace('"syscalls":[', `"syscalls":[${rule('getsid', 'LOG')},`)
-    expect(of(repaired, target, 'ioprio_get', [5n])).toBe('ERRNO(101)')
-  })
 })
 
 describe('default profiles', () => {

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find } from '../../.ci/browsers.mjs'
 import type { Program } from '../../src/core/bpf/instruction.ts'
 import { meaningOf } from '../../src/core/bpf/return-value.ts'
 import type { Call } from '../../src/core/evaluate/decision.ts'
+import { scratchFolder } from './scratch.ts'
 
 const source = fileURLToPath(new URL('kernel.c', import.meta.url))
 
@@ -23,7 +22,7 @@ export interface Question {
 
 /** Loads each program in a child process and makes its calls; gives what came of each, `-38` or `sig31`. */
 export function askKernel(questions: readonly Question[]): readonly (readonly string[])[] {
-  const helper = join(mkdtempSync(join(tmpdir(), 'studio-oracle-')), 'kernel')
+  const helper = join(scratchFolder(), 'kernel')
   execFileSync('gcc', ['-O2', '-o', helper, source])
   const input = questions.map(words).join('\n')
   const output = execFileSync(helper, { input, encoding: 'utf8', maxBuffer: 1 << 28 })

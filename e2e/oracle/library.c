@@ -3,7 +3,7 @@
 //   <default> <optimise> <architectures a,b|-> <remove native 0|1> <rules> { <action> <name> <conditions> { <index> <op 1..7> <a> <b> } }
 //
 // Answers `<return code> <program in hex>`: the first error of an architecture or rule, and then no program.
-// A set that takes longer than the alarm ends the process by SIGALRM.
+// A set that takes more than the given milliseconds of computing ends the process by SIGVTALRM.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <inttypes.h>
@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 static int add_architectures(scmp_filter_ctx ctx, char *list) {
@@ -64,7 +65,9 @@ static void print_program(scmp_filter_ctx ctx) {
 }
 
 int main(int count, char **words) {
-  unsigned seconds = count > 1 ? atoi(words[1]) : 2;
+  unsigned limit = count > 1 ? atoi(words[1]) : 1000;
+  const struct itimerval none = {{0, 0}, {0, 0}};
+  const struct itimerval most = {{0, 0}, {limit / 1000, limit % 1000 * 1000}};
   uint32_t fallback;
   unsigned optimise, remove_native, rules;
   char architectures[512];
@@ -74,7 +77,7 @@ int main(int count, char **words) {
     return 0;
   }
   while (scanf("%" SCNu32 " %u %511s %u %u", &fallback, &optimise, architectures, &remove_native, &rules) == 5) {
-    alarm(seconds);
+    setitimer(ITIMER_VIRTUAL, &most, NULL);
     scmp_filter_ctx ctx = seccomp_init(fallback);
     int rc = ctx ? 0 : -EINVAL;
     if (remove_native && rc == 0) rc = seccomp_arch_remove(ctx, SCMP_ARCH_NATIVE);
@@ -87,7 +90,7 @@ int main(int count, char **words) {
     }
     if (rc == 0) print_program(ctx);
     else printf("%d -\n", rc);
-    alarm(0);
+    setitimer(ITIMER_VIRTUAL, &none, NULL);
     fflush(stdout);
     if (ctx) seccomp_release(ctx);
   }

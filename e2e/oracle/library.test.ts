@@ -26,7 +26,7 @@ describe.skipIf(missing !== undefined)(`against libseccomp${missing ? ` (${missi
     'a planted mistake is caught: %s',
     { timeout: 120_000 },
     (_, subject) => {
-      const size = { profiles: 400, points: 64 }
+      const size = { profiles: 250, points: 64 }
       expect(compareRandom(subject, startLibrary(), createRandom(2), size).differences).not.toEqual([])
     },
   )

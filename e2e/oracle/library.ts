@@ -1,9 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find } from '../../.ci/browsers.mjs'
+import { scratchFolder } from './scratch.ts'
 
 /** A set of rules for libseccomp, as a container runtime would hand it over. */
 export interface LibrarySet {
@@ -50,26 +49,26 @@ export interface LibraryOracle {
   ask(sets: readonly LibrarySet[]): readonly LibraryAnswer[]
 }
 
-/** Compiles the helper and stands ready; `seconds` is what one set may take before it counts as hanging. */
-export function startLibrary(seconds = 1): LibraryOracle {
-  const helper = join(mkdtempSync(join(tmpdir(), 'studio-oracle-')), 'library')
+/** Compiles the helper and stands ready; a set that computes for longer than `limit` milliseconds hangs. */
+export function startLibrary(limit = 300): LibraryOracle {
+  const helper = join(scratchFolder(), 'library')
   execFileSync('gcc', ['-O2', '-o', helper, source, '-lseccomp'])
-  const version = execFileSync(helper, ['1', 'version'], { encoding: 'utf8' }).trim()
-  return { version, ask: (sets) => ask(helper, seconds, sets) }
+  const version = execFileSync(helper, ['0', 'version'], { encoding: 'utf8' }).trim()
+  return { version, ask: (sets) => ask(helper, limit, sets) }
 }
 
-function ask(helper: string, seconds: number, sets: readonly LibrarySet[]): readonly LibraryAnswer[] {
+function ask(helper: string, limit: number, sets: readonly LibrarySet[]): readonly LibraryAnswer[] {
   const answers: LibraryAnswer[] = []
   while (answers.length < sets.length) {
     const input = sets.slice(answers.length).map(line).join('')
-    const { stdout, signal } = spawnSync(helper, [String(seconds)], {
+    const { stdout, signal } = spawnSync(helper, [String(limit)], {
       input,
       encoding: 'utf8',
       maxBuffer: 1 << 30,
     })
     answers.push(...stdout.split('\n').slice(0, -1).map(read))
     // The one that is not answered is the one at fault; the rest is asked again.
-    if (answers.length < sets.length) answers.push({ kind: signal === 'SIGALRM' ? 'hangs' : 'crashes' })
+    if (answers.length < sets.length) answers.push({ kind: signal === 'SIGVTALRM' ? 'hangs' : 'crashes' })
   }
   return answers
 }

@@ -1,5 +1,5 @@
 import { widthMask } from '../alternatives.ts'
-import { x32Bit } from '../libseccomp/architecture-blocks.ts'
+import { isGated, x32Bit } from '../libseccomp/architecture-blocks.ts'
 import { isAbsentNumber } from '../libseccomp/filter.ts'
 import { subCallOf } from '../libseccomp/multiplexed.ts'
 import type { Message } from '../message.ts'
@@ -69,12 +69,13 @@ function reasons(winner: ElementaryRule | undefined, concerns: readonly Concern[
   return why
 }
 
-function misbuilt({ filter }: Prepared, { token, architecture }: Subject): readonly Message[] {
+function misbuilt({ filter, layout }: Prepared, { token, architecture }: Subject): readonly Message[] {
   const shared = filter.architectures.filter(({ audit }) => audit === architecture?.audit)
   const all = shared.flatMap(({ syscalls }) => [...syscalls.values()])
   const highest = Math.max(...all.map(({ priority }) => priority))
   const first = all.filter(({ priority }) => priority === highest)
-  const forgets = first.every(({ number }) => isAbsentNumber(number))
+  const isAbsent = first.every(({ number }) => isAbsentNumber(number))
+  const forgets = isAbsent && layout === 'chain' && !isGated(shared)
   return [{ code: forgets ? 'why-missing-load' : 'why-misbuilt', params: { arch: token } }]
 }
 

@@ -12,6 +12,7 @@ import {
 import { generate } from '../libseccomp/generate.ts'
 import { isTableDisputed, modelledSince } from '../libseccomp/release.ts'
 import { ModelStop } from '../libseccomp/stop.ts'
+import type { Layout } from '../libseccomp/syscall-blocks.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
 import type { Profile, Rule } from '../profile.ts'
@@ -31,6 +32,7 @@ export interface Prepared {
   readonly runtime: Runtime
   readonly library: Library
   readonly filter: Filter
+  readonly layout: Layout
   /** Return value of the default action. */
   readonly fallback: number
   readonly rules: readonly ElementaryRule[]
@@ -190,6 +192,7 @@ function finish({ profile, target, runtime, library, expanded, filter, fallback,
     runtime,
     library,
     filter,
+    layout,
     fallback,
     rules,
     others: expanded.others,

@@ -1,4 +1,5 @@
 import type { LibraryError } from '../libseccomp/filter.ts'
+import type { Layout } from '../libseccomp/syscall-blocks.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
 import type { Profile } from '../profile.ts'
@@ -84,6 +85,6 @@ const goErrors: Readonly<Record<LibraryError, string>> = {
 }
 
 /** From this release on, more than 32 names get a binary tree instead of a chain. */
-export function layoutOfRunc(version: string, names: number): 'chain' | 'tree' {
+export function layoutOfRunc(version: string, names: number): Layout {
   return isAtLeast(version, '1.2') && names > 32 ? 'tree' : 'chain'
 }

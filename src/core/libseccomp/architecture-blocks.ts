@@ -17,7 +17,7 @@ export function architectureBlocks(
 ): Block {
   const [main] = architectures
   if (main === undefined) throw new Error('no architecture')
-  const gated = architectures.length === 1 && isX86(main.token)
+  const gated = isGated(architectures)
   const calls = syscallBlocks(context, architectures, gated)
   let blocks = calls.count
   if (calls.needsNumber) {
@@ -37,8 +37,10 @@ export function architectureBlocks(
   return prepend(context.list, context.store.add(check, true))
 }
 
-function isX86(token: string): boolean {
-  return token === 'SCMP_ARCH_X86_64' || token === 'SCMP_ARCH_X32'
+/** Whether one of x86_64 and x32 stands alone, so that the calls of the other are kept out first. */
+export function isGated([main, ...others]: readonly ArchitectureRules[]): boolean {
+  const isX86 = main?.token === 'SCMP_ARCH_X86_64' || main?.token === 'SCMP_ARCH_X32'
+  return isX86 && others.length === 0
 }
 
 function headOf({ list, fallback }: BlockContext): number {
