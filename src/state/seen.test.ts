@@ -67,7 +67,7 @@ describe('what logs showed', () => {
   })
 
   it('counts only the bins of the span, both ends included', () => {
-    const span = { sourceId: 'a', from: 7, to: 8 }
+    const span = { sourceId: 'a', timeline: 0, from: 7, to: 8 }
     expect(counts(seenCalls([source('a'), source('b')], { kind: 'span', span }))).toEqual({
       read: 1,
       listen: 1,

@@ -16,9 +16,11 @@ export type Focus =
   | { readonly kind: 'processes'; readonly hidden: ReadonlySet<string> }
   | { readonly kind: 'span'; readonly span: Span }
 
-/** Bins `from` … `to`, both included, of the timeline of one source. */
+/** Bins `from` … `to`, both included, of one timeline of a source (counts added up have several). */
 export interface Span {
   readonly sourceId: string
+  /** Place in the tally's `timelines`. */
+  readonly timeline: number
   readonly from: number
   readonly to: number
 }
@@ -63,8 +65,8 @@ function addProcesses(sums: Map<string, Sums>, source: Source, hidden: ReadonlyS
   addCounts(sums, otherProcesses)
 }
 
-function addSpan(sums: Map<string, Sums>, timeline: Timeline, { from, to }: Span): void {
-  for (const [name, pairs] of Object.entries(timeline.calls)) {
+function addSpan(sums: Map<string, Sums>, timeline: Timeline | undefined, { from, to }: Span): void {
+  for (const [name, pairs] of Object.entries(timeline?.calls ?? {})) {
     if (name.startsWith('#')) continue
     const calls = pairs.reduce((sum, [bin, count]) => (bin >= from && bin <= to ? sum + count : sum), 0)
     if (calls > 0) add(sums, name, calls)
@@ -79,7 +81,7 @@ export function seenCalls(sources: readonly Source[], focus: Focus): ReadonlyMap
     if (focus.kind === 'everything') addEverything(sums, source.tally)
     else if (focus.kind === 'processes') addProcesses(sums, source, focus.hidden)
     else if (focus.span.sourceId === source.id)
-      for (const timeline of source.tally.timelines ?? []) addSpan(sums, timeline, focus.span)
+      addSpan(sums, source.tally.timelines?.[focus.span.timeline], focus.span)
   }
   return sums
 }

@@ -29,8 +29,8 @@ function useFocusWords(): string | undefined {
   const sources = useStudio((store) => store.sources)
   if (focus.kind === 'everything') return undefined
   if (focus.kind === 'processes') return t('timeline.focus-processes', { count: focus.hidden.size })
-  const { sourceId, from, to } = focus.span
-  const timeline = sources.find(({ id }) => id === sourceId)?.tally.timelines?.[0]
+  const { sourceId, timeline: index, from, to } = focus.span
+  const timeline = sources.find(({ id }) => id === sourceId)?.tally.timelines?.[index]
   if (timeline === undefined) return undefined
   return t('timeline.focus-span', {
     from: positionWords(timeline, from, t),

@@ -1,28 +1,23 @@
 import { memo, type PointerEvent, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Timeline } from '#core/tally.ts'
-import type { Source } from '#state/observations.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { callsBetween, type Lane, lanesOf, mostInBin, shade } from './lanes-model.ts'
 import { positionWords } from './position-words.ts'
 import { RangeFields } from './range-fields.tsx'
 import style from './timeline.module.css'
-import { useSpan } from './use-span.ts'
-
-interface LanesProps {
-  readonly source: Source
-  readonly timeline: Timeline
-}
+import { type LogPart, useSpan } from './use-span.ts'
 
 const laneHeight = 12
 
 /** A lane a family; the darker a cell, the more calls. Dragging over it looks at that part alone. */
-export function Lanes({ source, timeline }: LanesProps) {
+export function Lanes({ part }: { readonly part: LogPart }) {
+  const { timeline } = part
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)
   const lanes = useMemo(() => (catalog ? lanesOf(timeline, catalog) : []), [timeline, catalog])
-  const { span, look } = useSpan(source, timeline)
+  const { span, look } = useSpan(part)
   const begun = useRef<number>(undefined)
   const binAt = (event: PointerEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
@@ -55,7 +50,7 @@ export function Lanes({ source, timeline }: LanesProps) {
           <Shades bins={timeline.bins} span={span} steadyFrom={timeline.steadyFrom} />
         </div>
       </div>
-      <RangeFields source={source} timeline={timeline} />
+      <RangeFields part={part} />
       <AsTable lanes={lanes} timeline={timeline} />
     </>
   )

@@ -1,19 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { Timeline } from '#core/tally.ts'
-import type { Source } from '#state/observations.ts'
 import { positionWords } from './position-words.ts'
 import style from './timeline.module.css'
-import { useSpan } from './use-span.ts'
-
-interface RangeFieldsProps {
-  readonly source: Source
-  readonly timeline: Timeline
-}
+import { type LogPart, useSpan } from './use-span.ts'
 
 /** The same as dragging over the chart, by keyboard. */
-export function RangeFields({ source, timeline }: RangeFieldsProps) {
+export function RangeFields({ part }: { readonly part: LogPart }) {
+  const { timeline } = part
   const { t } = useTranslation()
-  const { span, look } = useSpan(source, timeline)
+  const { span, look } = useSpan(part)
   const last = timeline.bins - 1
   const { from, to } = span ?? { from: 0, to: last }
   const begin = positionWords(timeline, from, t)

@@ -1,22 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import type { Timeline } from '#core/tally.ts'
-import type { Source } from '#state/observations.ts'
 import { Segmented } from '../kit/segmented.tsx'
 import style from './timeline.module.css'
-import { useSpan } from './use-span.ts'
+import { type LogPart, useSpan } from './use-span.ts'
 
 type Phase = 'all' | 'startup' | 'steady' | 'part'
 
-interface SpanControlsProps {
-  readonly source: Source
-  readonly timeline: Timeline
-}
-
 /** Start-up against steady state, where the log shows a first wait for work. */
-export function SpanControls({ source, timeline }: SpanControlsProps) {
+export function SpanControls({ part }: { readonly part: LogPart }) {
   const { t } = useTranslation()
-  const { span, look, clear } = useSpan(source, timeline)
-  const { steadyFrom, bins } = timeline
+  const { span, look, clear } = useSpan(part)
+  const { steadyFrom, bins } = part.timeline
   if (steadyFrom === null || steadyFrom === 0) return <span className={style.space} />
   const startup = { from: 0, to: steadyFrom - 1 }
   const steady = { from: steadyFrom, to: bins - 1 }

@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Timeline } from '#core/tally.ts'
 import type { Source } from '#state/observations.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
@@ -9,18 +8,26 @@ import { Lanes } from './lanes.tsx'
 import { ProcessFilter } from './process-filter.tsx'
 import { SpanControls } from './span-controls.tsx'
 import style from './timeline.module.css'
-
-interface Shown {
-  readonly source: Source
-  readonly timeline: Timeline
-}
+import type { LogPart } from './use-span.ts'
 
 /** Timelines that say something: of sources that count, with more than one bin. */
-function timelinesOf(sources: readonly Source[]): readonly Shown[] {
+function timelinesOf(sources: readonly Source[]): readonly LogPart[] {
   return sources
     .filter((source) => source.on)
-    .flatMap((source) => (source.tally.timelines ?? []).slice(0, 1).map((timeline) => ({ source, timeline })))
+    .flatMap((source) =>
+      (source.tally.timelines ?? []).map((timeline, index) => ({ source, index, timeline })),
+    )
     .filter(({ timeline }) => timeline.bins > 1)
+}
+
+function keyOf({ source, index }: LogPart): string {
+  return `${source.id} ${index}`
+}
+
+/** Counts that were added up hold the time of several logs. */
+function nameOf({ source, timeline }: LogPart): string {
+  const { length } = source.tally.timelines ?? []
+  return length > 1 ? `${source.name}: ${timeline.source}` : source.name
 }
 
 /** Calls over time above the table: look at the start-up, the steady part, or what is dragged over. */
@@ -29,7 +36,7 @@ export function TimelinePanel() {
   const sources = useStudio((store) => store.sources)
   const timelines = timelinesOf(sources)
   const [chosen, choose] = useState<string>()
-  const shown = timelines.find(({ source }) => source.id === chosen) ?? timelines.at(-1)
+  const shown = timelines.find((each) => keyOf(each) === chosen) ?? timelines.at(-1)
   const [isOpen, open] = useState(true)
   if (shown === undefined) return null
   const Arrow = isOpen ? ChevronDown : ChevronRight
@@ -44,20 +51,20 @@ export function TimelinePanel() {
           <select
             className={style.source}
             aria-label={t('timeline.source')}
-            value={shown.source.id}
+            value={keyOf(shown)}
             onChange={(event) => choose(event.target.value)}
           >
-            {timelines.map(({ source }) => (
-              <option key={source.id} value={source.id}>
-                {source.name}
+            {timelines.map((each) => (
+              <option key={keyOf(each)} value={keyOf(each)}>
+                {nameOf(each)}
               </option>
             ))}
           </select>
         )}
-        <SpanControls source={shown.source} timeline={shown.timeline} />
+        <SpanControls part={shown} />
         <ProcessFilter />
       </div>
-      {isOpen && <Lanes key={shown.source.id} source={shown.source} timeline={shown.timeline} />}
+      {isOpen && <Lanes key={keyOf(shown)} part={shown} />}
     </section>
   )
 }
