@@ -1,4 +1,4 @@
-import { defaultTarget, runtimeFacts, runtimes, type Target } from '#core/target.ts'
+import { defaultTarget, runtimes, type Target, withRuntime } from '#core/target.ts'
 
 /** What a command line or a batch may say of a target; the rest is taken from the default. */
 export interface TargetWords {
@@ -24,14 +24,14 @@ export function readTarget(words: TargetWords): Target | string {
   })) {
     if (value !== undefined && !/^v?\d+(\.\d+)*/.test(value)) return `${what} is no version: ${value}`
   }
+  const usual = withRuntime(defaultTarget, name)
   return {
-    ...defaultTarget,
-    runtime: name,
-    runtimeVersion: version ?? runtimeFacts[name].usual,
-    libseccomp: words.libseccomp ?? defaultTarget.libseccomp,
-    kernel: words.kernel ?? defaultTarget.kernel,
-    arch: words.arch ?? defaultTarget.arch,
-    capabilities: words.caps ?? defaultTarget.capabilities,
+    ...usual,
+    runtimeVersion: version ?? usual.runtimeVersion,
+    libseccomp: words.libseccomp ?? usual.libseccomp,
+    kernel: words.kernel ?? usual.kernel,
+    arch: words.arch ?? usual.arch,
+    capabilities: words.caps ?? usual.capabilities,
   }
 }
 

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import { type ProfileReading, readDocument } from '#core/document.ts'
+import { prepare } from '#core/evaluate/prepare.ts'
+import { say } from '#core/message.ts'
+import { coreMessages } from '#core/messages.ts'
+import { runtimes, type Target } from '#core/target.ts'
+import { readBack } from '#export/read-back.ts'
+import { exporterFor } from '#export/registry.ts'
+import { exportMessages } from '#export/words.ts'
+import { architectureToken } from '../architecture.ts'
+import { type Arguments, readArguments } from '../arguments.ts'
+import { type Command, UsageError } from '../command.ts'
+import { readTarget } from '../target.ts'
+
+export const exportFile: Command = {
+  name: 'export',
+  usage: 'PROFILE --to TARGET [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
+  summary: 'Write the profile as the target reads it, and say what the file says less.',
+  options: [
+    '--to TARGET      docker, podman, kubernetes, containerd, cri-o, oci, runc or crun, with a version: "runc 1.1.5"',
+    '--host A         architecture of the host',
+    '--libseccomp V   version of libseccomp',
+    '--kernel V       version of the kernel',
+    '--caps C,…       capabilities of the container, CAP_CHOWN,…; `none` for none',
+  ],
+
+  async run(args, console) {
+    const given = readArguments(args, {
+      to: 'value',
+      host: 'value',
+      libseccomp: 'value',
+      kernel: 'value',
+      caps: 'value',
+    })
+    const [path, ...more] = given.operands
+    if (path === undefined || more.length > 0) throw new UsageError('export needs a PROFILE')
+    const catalog = await loadCatalog()
+    const target = targetOf(given, catalog)
+    const source = await readFile(path, 'utf8').catch((error: unknown) => {
+      if (!(error instanceof Error && 'syscall' in error)) throw error
+      console.note(error.message)
+      return undefined
+    })
+    if (source === undefined) return 2
+    const document = readDocument(source)
+    const { reading } = document
+    if (reading.kind === 'unreadable') {
+      for (const each of reading.problems.filter(({ severity }) => severity === 'error'))
+        console.note(say(each, coreMessages))
+      return 2
+    }
+    const written = await write({ text: document.text, reading }, target, catalog)
+    for (const loss of written.notes) console.note(loss)
+    if (written.text === undefined) return 2
+    console.out(written.text)
+    return 0
+  },
+}
+
+/** Other names of runtimes: what people call the place where the profile goes. */
+const places: Readonly<Record<string, Target['runtime']>> = {
+  kubernetes: 'containerd',
+  'kubernetes-containerd': 'containerd',
+  'kubernetes-crio': 'cri-o',
+  crio: 'cri-o',
+  oci: 'runc',
+}
+
+function targetOf(given: Arguments, catalog: Catalog): Target {
+  const to = given.value('to')
+  if (to === undefined) throw new UsageError(`export needs --to: ${[...runtimes, 'kubernetes'].join(', ')}`)
+  const [name = '', ...version] = to.trim().split(/[\s@]+/)
+  const host = given.value('host')
+  const caps = given.value('caps')
+  const target = readTarget({
+    runtime: [Object.hasOwn(places, name) ? places[name] : name, ...version].join(' '),
+    libseccomp: given.value('libseccomp'),
+    kernel: given.value('kernel'),
+    arch: host === undefined ? undefined : architectureToken(host, catalog),
+    caps: caps === 'none' ? [] : caps?.split(','),
+  })
+  if (typeof target === 'string') throw new UsageError(target)
+  return target
+}
+
+interface Outcome {
+  /** Undefined: read back, it is not what the document says. */
+  readonly text: string | undefined
+  readonly notes: readonly string[]
+}
+
+async function write(
+  document: { readonly text: string; readonly reading: ProfileReading },
+  target: Target,
+  catalog: Catalog,
+): Promise<Outcome> {
+  const { text, losses } = exporterFor(target.runtime).write(document, target)
+  const found = await readBack(document, text, {
+    target,
+    numbers: catalog,
+    names: catalog.syscalls.map(({ name }) => name),
+    prepare: async ({ reading }, on) => prepare(reading.profile, on, catalog, reading),
+  })
+  if (found.kind === 'error') return { text: undefined, notes: [say(found.error, exportMessages)] }
+  const { problem } = found.value
+  const warning = problem && (problem.printed ?? say(problem.message, coreMessages))
+  return {
+    text,
+    notes: [...losses.map((each) => say(each, exportMessages)), ...(warning === undefined ? [] : [warning])],
+  }
+}
