@@ -35,6 +35,12 @@ test('another runtime keeps the host', () => {
   expect(target.capabilities).not.toContain('CAP_MKNOD')
 })
 
+test('another runtime keeps capabilities that somebody chose', () => {
+  expect(withRuntime({ ...defaultTarget, capabilities: ['CAP_BPF'] }, 'podman').capabilities).toEqual([
+    'CAP_BPF',
+  ])
+})
+
 test('capabilities are the usual ones in any order, and not with one more', () => {
   const { capabilities: usual } = defaultTarget
   expect(hasUsualCapabilities({ ...defaultTarget, capabilities: usual.toReversed() })).toBe(true)

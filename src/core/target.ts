@@ -134,10 +134,20 @@ export const defaultTarget: Target = {
   noNewPrivileges: false,
 }
 
-/** The runtime as it usually comes, on the same host: kernel, architecture and no-new-privileges stay. */
+/**
+ * The runtime as it usually comes, on the same host: kernel, architecture and no-new-privileges stay, and so do
+ * capabilities that somebody chose.
+ */
 export function withRuntime(target: Target, runtime: Target['runtime']): Target {
-  const { usual, libseccomp, capabilities: usualCapabilities } = runtimeFacts[runtime]
-  return { ...target, runtime, runtimeVersion: usual, libseccomp, capabilities: usualCapabilities }
+  const { usual, libseccomp, capabilities: given } = runtimeFacts[runtime]
+  const isChosen = !hasUsualCapabilities(target)
+  return {
+    ...target,
+    runtime,
+    runtimeVersion: usual,
+    libseccomp,
+    capabilities: isChosen ? target.capabilities : given,
+  }
 }
 
 /** Whether the container has exactly the capabilities that the runtime gives without being asked. */

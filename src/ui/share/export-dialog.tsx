@@ -1,16 +1,19 @@
 import { Download } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { exportTarget } from '#state/export-file.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { downloadFile } from './download.ts'
 import { ExportContent } from './export-content.tsx'
 import style from './export-dialog.module.css'
+import { type ExportChoice, ExportFor } from './export-for.tsx'
 import { ExportWarnings } from './export-warnings.tsx'
-import { type Exported, exportProfile } from './exported.ts'
+import { type Exported, exportedFor, exportProfile } from './exported.ts'
 import { safeFileName } from './file-name.ts'
 import { Usage } from './usage.tsx'
+import { useTargetFile } from './use-target-file.ts'
 
 /** Downloads the profile as strict JSON and says how to use the file. */
 export function ExportDialog() {
@@ -21,10 +24,18 @@ export function ExportDialog() {
   const { markSaved } = useStudio((store) => store.documentActions)
   const [name, setName] = useState(() => safeFileName(draftName))
   const [downloaded, setDownloaded] = useState<string>()
-  const exported: Exported = useMemo(
+  const chosen = useStudio((store) => store.target)
+  const [choice, setChoice] = useState<ExportChoice>(chosen.runtime)
+  const target = useMemo(
+    () => (choice === 'as-written' ? undefined : exportTarget(choice, chosen)),
+    [choice, chosen],
+  )
+  const file = useTargetFile(document, target)
+  const asWritten: Exported = useMemo(
     () => (document === undefined ? { kind: 'unreadable' } : exportProfile(document)),
     [document],
   )
+  const exported = choice === 'as-written' ? asWritten : exportedFor(asWritten, file)
   const fileName = safeFileName(name)
   const download = () => {
     if (exported.kind !== 'ready') return
@@ -44,6 +55,14 @@ export function ExportDialog() {
       }
     >
       <FileName name={name} onChange={setName} />
+      <ExportFor
+        choice={choice}
+        target={target}
+        onChange={(next) => {
+          setChoice(next)
+          setDownloaded(undefined)
+        }}
+      />
       <ExportContent exported={exported} />
       <ExportWarnings exported={exported} />
       {downloaded !== undefined && (
@@ -51,7 +70,7 @@ export function ExportDialog() {
           <p role="status" className={style.done}>
             {t('share.downloaded', { name: downloaded })}
           </p>
-          <Usage fileName={downloaded} />
+          <Usage fileName={downloaded} madeFor={choice} />
         </>
       )}
     </Dialog>

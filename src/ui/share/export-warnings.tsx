@@ -14,8 +14,25 @@ export function ExportWarnings({ exported }: { readonly exported: Exported }) {
   const { t } = useTranslation()
   if (exported.kind === 'unreadable') return <Warning look="stop">{t('share.unreadable')}</Warning>
   if (exported.kind === 'lossy') return <Warning look="stop">{t('share.lossy')}</Warning>
+  if (exported.kind === 'working') return null
+  if (exported.kind === 'refused')
+    return <Warning look="stop">{t(exported.message.code, exported.message.params)}</Warning>
+  const { problem, losses } = exported
   return (
     <>
+      {problem !== undefined && (
+        <Warning look="warn">{problem.printed ?? t(problem.message.code, problem.message.params)}</Warning>
+      )}
+      {losses.length > 0 && (
+        <Warning look="note">
+          <p>{t('export.losses')}</p>
+          <ul className={style.losses}>
+            {losses.map(({ code, params }) => (
+              <li key={code}>{t(code, params)}</li>
+            ))}
+          </ul>
+        </Warning>
+      )}
       <DefaultWarning />
       <MissingStartup />
       {exported.cutOut && <Warning look="note">{t('share.cut-out')}</Warning>}

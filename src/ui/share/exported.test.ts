@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '#core/document.ts'
-import { exportProfile } from './exported.ts'
+import { defaultTarget } from '#core/target.ts'
+import { exportedFor, exportProfile } from './exported.ts'
 
 const profile = (names: string) =>
   `{ "defaultAction": "SCMP_ACT_ERRNO", "syscalls": [{ "names": [${names}], "action": "SCMP_ACT_ALLOW" }] }\n`
@@ -12,7 +13,7 @@ function exported(text: string) {
 
 test('a strict profile is exported byte for byte', () => {
   const text = profile('"read"')
-  expect(exported(text)).toEqual({ kind: 'ready', bytes: text, madeStrict: false, cutOut: false })
+  expect(exported(text)).toEqual({ kind: 'ready', bytes: text, madeStrict: false, cutOut: false, losses: [] })
 })
 
 test('comments and a byte order mark are left out, and that is told', () => {
@@ -21,6 +22,7 @@ test('comments and a byte order mark are left out, and that is told', () => {
     bytes: profile('"read"'),
     madeStrict: true,
     cutOut: false,
+    losses: [],
   })
 })
 
@@ -31,10 +33,24 @@ test('of a runtime configuration only the profile is exported', () => {
     bytes: profile('"read"'),
     madeStrict: false,
     cutOut: true,
+    losses: [],
   })
 })
 
 test('a text that cannot be read is not exported', () => {
   expect(exported('{')).toEqual({ kind: 'unreadable' })
   expect(exported('')).toEqual({ kind: 'unreadable' })
+})
+
+test('a file for a target waits until it was read back, and is refused with the reason', () => {
+  const asWritten = exportProfile(readDocument(profile('"read"')))
+  expect(exportedFor(asWritten, undefined)).toEqual({ kind: 'working' })
+  const error = { code: 'export-not-written', params: {} }
+  expect(exportedFor(asWritten, { kind: 'error', error })).toEqual({ kind: 'refused', message: error })
+  const file = { text: '{}', target: defaultTarget, losses: [error], problem: undefined }
+  expect(exportedFor(asWritten, { kind: 'ok', value: file })).toMatchObject({
+    kind: 'ready',
+    losses: [error],
+  })
+  expect(exportedFor({ kind: 'unreadable' }, { kind: 'ok', value: file })).toEqual({ kind: 'unreadable' })
 })

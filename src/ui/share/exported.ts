@@ -1,11 +1,19 @@
 import { type ProfileDocument, readDocument } from '#core/document.ts'
+import type { LoadProblem } from '#core/evaluate/prepare.ts'
+import type { Message } from '#core/message.ts'
+import type { Result } from '#core/result.ts'
 import { isSameProfile, strictText } from '#core/strict-text.ts'
+import type { TargetFile } from '#state/export-file.ts'
 
 /** What a download would hold; only `ready` bytes were read back and say what the document says. */
 export type Exported =
   | { readonly kind: 'unreadable' }
   /** The bytes say something else than the document. */
   | { readonly kind: 'lossy' }
+  /** A file for a target that is still being read back. */
+  | { readonly kind: 'working' }
+  /** Read back, it does not decide what the document decides. */
+  | { readonly kind: 'refused'; readonly message: Message }
   | {
       readonly kind: 'ready'
       readonly bytes: Uint8Array<ArrayBuffer>
@@ -13,6 +21,9 @@ export type Exported =
       readonly madeStrict: boolean
       /** The document is a runtime configuration; the download holds its profile alone. */
       readonly cutOut: boolean
+      /** What the file for a target says less. */
+      readonly losses: readonly Message[]
+      readonly problem: LoadProblem | undefined
     }
 
 /** The bytes of the strict text, read again before anybody gets them. */
@@ -29,5 +40,16 @@ export function exportProfile(document: ProfileDocument): Exported {
     bytes,
     madeStrict: reading.extras.length > 0,
     cutOut: reading.root !== reading.tree,
+    losses: [],
+    problem: undefined,
   }
+}
+
+/** The same for a target; `file` is undefined while it is being read back. */
+export function exportedFor(asWritten: Exported, file: Result<TargetFile, Message> | undefined): Exported {
+  if (asWritten.kind !== 'ready') return asWritten
+  if (file === undefined) return { kind: 'working' }
+  if (file.kind === 'error') return { kind: 'refused', message: file.error }
+  const { text, losses, problem } = file.value
+  return { ...asWritten, bytes: new TextEncoder().encode(text), losses, problem }
 }

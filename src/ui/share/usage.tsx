@@ -4,14 +4,31 @@ import { useStudio } from '#state/store.ts'
 import { Segmented } from '../kit/segmented.tsx'
 import { Snippet } from '../kit/snippet.tsx'
 import style from './export-dialog.module.css'
+import type { ExportChoice } from './export-for.tsx'
 import { limitation, type Runtime, runtimes, usage } from './usages.ts'
 
+const places: Readonly<Record<ExportChoice, Runtime>> = {
+  'as-written': 'docker',
+  docker: 'docker',
+  podman: 'podman',
+  containerd: 'kubernetes',
+  'cri-o': 'kubernetes',
+  runc: 'runc',
+  crun: 'runc',
+}
+
+interface UsageProps {
+  readonly fileName: string
+  readonly madeFor: ExportChoice
+}
+
 /** The lines that put a downloaded file into use, one runtime at a time. */
-export function Usage({ fileName }: { readonly fileName: string }) {
+export function Usage({ fileName, madeFor }: UsageProps) {
   const { t } = useTranslation()
-  const [runtime, setRuntime] = useState<Runtime>('docker')
+  const [runtime, setRuntime] = useState<Runtime>(places[madeFor])
   const profile = useStudio((store) => store.readable?.reading.profile)
-  const note = profile && limitation(runtime, profile)
+  const isMade = madeFor !== 'as-written' && places[madeFor] === runtime
+  const note = profile && !isMade ? limitation(runtime, profile) : undefined
   const options = runtimes.map((value) => ({ value, label: t(`share.${value}`) }))
   return (
     <section className={style.usage}>

@@ -1,0 +1,45 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { runtimes, type Target } from '#core/target.ts'
+import { useStudio } from '#state/store.ts'
+import field from '../kit/field.module.css'
+import { targetSummary } from '../target/target-words.ts'
+import style from './export-dialog.module.css'
+
+/** Whose file it is to be; `as-written` is the text itself, made strict. */
+export type ExportChoice = Target['runtime'] | 'as-written'
+
+interface ExportForProps {
+  readonly choice: ExportChoice
+  /** What the choice stands for; undefined for the text as it is. */
+  readonly target: Target | undefined
+  readonly onChange: (choice: ExportChoice) => void
+}
+
+export function ExportFor({ choice, target, onChange }: ExportForProps) {
+  const { t } = useTranslation()
+  const id = useId()
+  const catalog = useStudio((store) => store.catalog)
+  return (
+    <div className={style.field}>
+      <label htmlFor={id}>{t('export.for')}</label>
+      <select
+        id={id}
+        className={field.select}
+        value={choice}
+        aria-describedby={`${id}-note`}
+        onChange={(event) => onChange(runtimes.find((each) => each === event.target.value) ?? 'as-written')}
+      >
+        {runtimes.map((each) => (
+          <option key={each} value={each}>
+            {t(`target.runtime-${each}`)}
+          </option>
+        ))}
+        <option value="as-written">{t('export.as-written')}</option>
+      </select>
+      <p id={`${id}-note`} className={style.hint}>
+        {target && t('export.fixed', { summary: targetSummary(target, catalog, t) })}
+      </p>
+    </div>
+  )
+}
