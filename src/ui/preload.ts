@@ -15,8 +15,13 @@ export function preloadWork(): void {
     const parts = [
       import('./shell/work.tsx'),
       import('./shell/draft-menu.tsx'),
+      import('./replay/replay-pane.tsx'),
+      import('./simulate/simulate-pane.tsx'),
       import('./import/problem-list.tsx'),
-      import('#catalog/catalog.ts').then(({ loadDetails }) => loadDetails()),
+      import('#catalog/catalog.ts').then(({ loadDetails, loadConstants }) =>
+        Promise.all([loadDetails(), loadConstants()]),
+      ),
+      import('#state/evaluation.ts').then(({ warmUpEvaluation }) => warmUpEvaluation()),
       ...(matchMedia(narrowScreen).matches
         ? []
         : [import('./preview/monaco-door.ts').then(({ prepare }) => prepare())]),

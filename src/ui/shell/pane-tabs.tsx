@@ -1,35 +1,61 @@
 import { Tabs } from '@base-ui/react/tabs'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import type { Pane } from '#state/workspace.ts'
 import { RulePane } from '../conditions/rule-pane.tsx'
 import { JsonPreview } from '../preview/json-preview.tsx'
+import { ReplayCount } from '../replay/replay-badge.tsx'
 import style from './workspace.module.css'
 
-type PaneTab = Exclude<Pane, 'syscalls'>
+export type PaneTab = Exclude<Pane, 'syscalls'>
 
-const panes: Readonly<Record<PaneTab, () => React.ReactNode>> = { rule: RulePane, json: JsonPreview }
+interface PaneFacts {
+  readonly body: ComponentType
+  /** What stands beside the tab's name. */
+  readonly badge?: ComponentType
+}
 
-/** The tabs of the right side; a new pane is an entry of `panes`. */
+const panes: Readonly<Record<PaneTab, PaneFacts>> = {
+  rule: { body: RulePane },
+  replay: {
+    body: lazy(() => import('../replay/replay-pane.tsx').then((module) => ({ default: module.ReplayPane }))),
+    badge: ReplayCount,
+  },
+  simulate: {
+    body: lazy(() =>
+      import('../simulate/simulate-pane.tsx').then((module) => ({ default: module.SimulatePane })),
+    ),
+  },
+  json: { body: JsonPreview },
+}
+
+/** The tabs of the right side; a new pane is an entry of `panes`. The first one is shown unless another is chosen. */
 export function PaneTabs({ tabs }: { readonly tabs: readonly PaneTab[] }) {
   const { t } = useTranslation()
   const pane = useStudio((store) => store.pane)
   const showPane = useStudio((store) => store.workspaceActions.showPane)
-  const shown = tabs.find((each) => each === pane) ?? 'rule'
+  const shown = tabs.find((each) => each === pane) ?? tabs[0]
   return (
     <Tabs.Root className={style.tabs} value={shown} onValueChange={(value) => showPane(value as PaneTab)}>
       <Tabs.List className={style.tabList} aria-label={t('shell.pane')}>
-        {tabs.map((each) => (
-          <Tabs.Tab key={each} value={each} className={style.tab}>
-            {t(`shell.pane-${each}`)}
-          </Tabs.Tab>
-        ))}
+        {tabs.map((each) => {
+          const { badge: Badge } = panes[each]
+          return (
+            <Tabs.Tab key={each} value={each} className={style.tab}>
+              {t(`shell.pane-${each}`)}
+              {Badge !== undefined && <Badge />}
+            </Tabs.Tab>
+          )
+        })}
       </Tabs.List>
       {tabs.map((each) => {
-        const Body = panes[each]
+        const { body: Body } = panes[each]
         return (
           <Tabs.Panel key={each} value={each} className={style.tabPanel}>
-            <Body />
+            <Suspense>
+              <Body />
+            </Suspense>
           </Tabs.Panel>
         )
       })}

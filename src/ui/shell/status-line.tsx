@@ -4,6 +4,7 @@ import { encodeLink } from '#state/link.ts'
 import { selectCounts, selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import { ReplayBadge } from '../replay/replay-badge.tsx'
 import { sharedText } from '../share/shared-text.ts'
 import style from './status-line.module.css'
 
@@ -15,7 +16,7 @@ export function StatusLine() {
     <footer className={style.line}>
       <div role="status" className={style.facts}>
         {unreadable && <span className={style.bad}>{t('shell.unreadable-short')}</span>}
-        {counts.seen > 0 && <Coverage seen={counts.seen} uncovered={counts.uncovered} />}
+        <ReplayBadge />
         <span className={counts.seen > 0 ? style.wideOnly : undefined}>
           {t('shell.counts', {
             allowed: formatNumber(counts.allowed),
@@ -28,16 +29,6 @@ export function StatusLine() {
       <LinkSize />
       <Saved />
     </footer>
-  )
-}
-
-function Coverage({ seen, uncovered }: { readonly seen: number; readonly uncovered: number }) {
-  const { t } = useTranslation()
-  if (uncovered === 0) return <span className={style.good}>✓ {t('shell.all-covered', { count: seen })}</span>
-  return (
-    <span className={style.open}>
-      ▲ {t('shell.uncovered', { count: uncovered, seen: formatNumber(seen) })}
-    </span>
   )
 }
 

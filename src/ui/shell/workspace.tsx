@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useStudio } from '#state/store.ts'
+import type { Pane } from '#state/workspace.ts'
 import { RulePane } from '../conditions/rule-pane.tsx'
 import { narrowScreen, useMedia, wideScreen } from '../kit/use-media.ts'
 import { JsonPreview } from '../preview/json-preview.tsx'
@@ -35,7 +36,7 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
         <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t('shell.pane')}>
-          {wide ? <RuleOverJson /> : <PaneTabs tabs={['rule', 'json']} />}
+          {wide ? <RuleOverJson /> : <PaneTabs tabs={['rule', 'replay', 'simulate', 'json']} />}
         </section>
       </Panel>
     </Group>
@@ -47,7 +48,7 @@ function RuleOverJson() {
   return (
     <Group orientation="vertical">
       <Panel id="above" className={style.above} defaultSize="56%" minSize="20%">
-        <PaneTabs tabs={['rule']} />
+        <PaneTabs tabs={['rule', 'replay', 'simulate']} />
       </Panel>
       <Separator className={style.horizontal} aria-label={t('shell.divider-json')} />
       <Panel id="json" className={style.below} minSize="12%">
@@ -57,7 +58,12 @@ function RuleOverJson() {
   )
 }
 
-const bottomTabs = ['syscalls', 'rule', 'json'] as const
+const bottomTabs = ['syscalls', 'rule', 'replay', 'json'] as const
+
+/** Which of the bottom tabs a pane stands behind. */
+function bottomTabOf(pane: Pane): (typeof bottomTabs)[number] {
+  return pane === 'simulate' ? 'replay' : pane
+}
 
 function OneAtATime() {
   const { t } = useTranslation()
@@ -69,7 +75,9 @@ function OneAtATime() {
         {pane === 'syscalls' && <Syscalls />}
         {pane !== 'syscalls' && (
           <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t(`shell.pane-${pane}`)}>
-            {pane === 'rule' ? <RulePane /> : <JsonPreview />}
+            {pane === 'rule' && <RulePane />}
+            {pane === 'json' && <JsonPreview />}
+            {bottomTabOf(pane) === 'replay' && <PaneTabs tabs={['replay', 'simulate']} />}
           </section>
         )}
       </div>
@@ -79,7 +87,7 @@ function OneAtATime() {
             key={each}
             type="button"
             className={style.bottomTab}
-            aria-current={each === pane ? 'page' : undefined}
+            aria-current={each === bottomTabOf(pane) ? 'page' : undefined}
             onClick={() => showPane(each)}
           >
             {t(`shell.pane-${each}`)}

@@ -1,0 +1,29 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { processesOf } from '#state/replay-lines.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import style from './replay.module.css'
+
+const shown = 3
+
+/** Which processes made the call, where the log tells. */
+export function CallingProcesses({ name }: { readonly name: string }) {
+  const { t } = useTranslation()
+  const sources = useStudio((store) => store.sources)
+  const focus = useStudio((store) => store.focus)
+  const names = useMemo(() => {
+    const called = processesOf(sources, focus, name).filter(({ pid, name: own }) => pid !== 0 || own !== null)
+    return [...new Set(called.map((each) => each.name ?? t('replay.process', { pid: each.pid })))]
+  }, [sources, focus, name, t])
+  if (names.length === 0) return null
+  const more = names.length - shown
+  const first = names.slice(0, shown).join(', ')
+  return (
+    <p className={style.soft}>
+      {more > 0
+        ? t('replay.by-more', { names: first, count: more, formatted: formatNumber(more) })
+        : t('replay.by', { names: first })}
+    </p>
+  )
+}

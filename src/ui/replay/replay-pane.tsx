@@ -1,0 +1,43 @@
+import { useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ReplayReady, selectUnseen } from '#state/replay.ts'
+import { selectIsUnreadable } from '#state/selectors.ts'
+import { useStudio } from '#state/store.ts'
+import { LoadProblemNote } from './load-problem-note.tsx'
+import style from './replay.module.css'
+import { ReplayGroups } from './replay-groups.tsx'
+import { ReplayHead } from './replay-head.tsx'
+import { UnseenSection } from './unseen-section.tsx'
+import { useReplay } from './use-replay.ts'
+
+/** What the profile would have done to the calls that logs showed, and what it allows beyond them. */
+export function ReplayPane() {
+  const { t } = useTranslation()
+  const replay = useReplay()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
+    <div className={style.pane} tabIndex={0}>
+      {replay.kind === 'nothing' && <p className={style.empty}>{t('replay.no-logs')}</p>}
+      {replay.kind === 'waiting' && <p className={style.empty}>{t('replay.waiting')}</p>}
+      {replay.kind === 'problem' && <LoadProblemNote problem={replay.problem} />}
+      {replay.kind === 'ready' && <Ready replay={replay} />}
+    </div>
+  )
+}
+
+function Ready({ replay }: { readonly replay: ReplayReady }) {
+  const list = useRef<HTMLDivElement>(null)
+  const isUnreadable = useStudio(selectIsUnreadable)
+  const unseen = useStudio(selectUnseen)
+  return (
+    <div className={replay.isCurrent ? undefined : style.stale}>
+      <ReplayHead replay={replay} list={list} disabled={isUnreadable} />
+      <fieldset disabled={isUnreadable}>
+        <div ref={list}>
+          <ReplayGroups lines={replay.lines} />
+        </div>
+        <UnseenSection rows={unseen} />
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import type { SeenRow } from '#core/replay/evidence.ts'
+import type { ReplayLine } from '#state/replay-lines.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import { useConstants } from '../kit/use-constants.ts'
+import { valueWords } from '../kit/value-words.ts'
+import style from './replay.module.css'
+
+const shown = 6
+
+/** The argument values of these calls, as far as the filter looks at them or a fix would. */
+export function SeenValues({ line }: { readonly line: ReplayLine }) {
+  const { t } = useTranslation()
+  const constants = useConstants()
+  const catalog = useStudio((store) => store.catalog)
+  const args = catalog?.syscall(line.name)?.args ?? []
+  const rows = (line.looksAt.length > 0 ? line.seen : (line.values ?? [])).filter(
+    (row) => row.args.length > 0,
+  )
+  if (rows.length === 0) return null
+  const words = (row: SeenRow) =>
+    row.args
+      .map(({ index, value }) => valueWords(BigInt(value), args[index], line.arch, constants))
+      .join(', ')
+  const more = rows.length + line.moreSeen - shown
+  const names = rows[0]?.args.map(({ index }) => args[index]?.name ?? `arg ${index}`).join(', ')
+  return (
+    <p className={style.values}>
+      <span className={style.soft}>{names}</span>
+      {rows.slice(0, shown).map((row) => (
+        <span key={words(row)} className={style.value}>
+          <code>{words(row)}</code> {t('replay.times', { formatted: formatNumber(row.calls) })}
+        </span>
+      ))}
+      {more > 0 && (
+        <span className={style.soft}>
+          {t('replay.more-values', { count: more, formatted: formatNumber(more) })}
+        </span>
+      )}
+    </p>
+  )
+}

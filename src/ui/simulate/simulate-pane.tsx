@@ -1,0 +1,3 @@
+export function SimulatePane() {
+  return <p />
+}
