@@ -1,3 +1,4 @@
+import { LoadBanner } from '../target/load-banner.tsx'
 import { StatusLine } from './status-line.tsx'
 import { UnreadableBanner } from './unreadable-banner.tsx'
 import { Workspace } from './workspace.tsx'
@@ -7,6 +8,7 @@ export function Work() {
   return (
     <>
       <UnreadableBanner />
+      <LoadBanner />
       <Workspace />
       <StatusLine />
     </>

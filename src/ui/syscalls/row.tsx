@@ -6,6 +6,7 @@ import { isAllowed, type Row } from '#state/rows.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { outcomeWords } from '../kit/outcome-words.ts'
 import { RiskMark } from '../kit/risk-mark.tsx'
+import { useTruth } from '../target/use-truth.ts'
 import { actionMenu } from './action-menu.tsx'
 import { Highlight } from './highlight.tsx'
 import style from './row.module.css'
@@ -79,9 +80,15 @@ function Calls({ row, mostCalls }: SyscallRowProps) {
 
 function What({ row, active, disabled }: SyscallRowProps) {
   const { t } = useTranslation()
-  const words = outcomeWords(row.outcome, row.syscall?.args ?? [], t)
+  const { outcome, because } = useTruth(row.name, row.outcome)
+  const words = outcomeWords(outcome, row.syscall?.args ?? [], t)
   return (
-    <div role="gridcell" className={style.what} aria-colindex={7}>
+    <div
+      role="gridcell"
+      className={style.what}
+      aria-colindex={7}
+      title={because && t(because.code, because.params)}
+    >
       <Base.Trigger
         handle={actionMenu}
         payload={row.name}

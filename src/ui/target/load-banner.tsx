@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import { selectIsUnreadable } from '#state/selectors.ts'
+import { useStudio } from '#state/store.ts'
+import { Button } from '../kit/button.tsx'
+import { useLatestPrepared } from '../kit/use-prepared.ts'
+import style from './load-banner.module.css'
+import { targetSummary } from './target-words.ts'
+
+/** Said above the table when the target would not start, or not confine, a container with this profile. */
+export function LoadBanner() {
+  const { t } = useTranslation()
+  const { evaluated } = useLatestPrepared()
+  const target = useStudio((store) => store.target)
+  const catalog = useStudio((store) => store.catalog)
+  const isUnreadable = useStudio(selectIsUnreadable)
+  const showDialog = useStudio((store) => store.workspaceActions.showDialog)
+  if (isUnreadable || evaluated === undefined || evaluated.kind === 'ready') return null
+  const { kind, printed, message } = evaluated
+  return (
+    <div className={style.banner} role="status" data-load={kind}>
+      <strong>{t(`load.${kind}`, { target: targetSummary(target, catalog, t) })}</strong>
+      {printed === undefined ? (
+        <span>{t(message.code, message.params)}</span>
+      ) : (
+        <span>
+          {t('load.prints')} <code className={style.printed}>{printed}</code>
+        </span>
+      )}
+      <Button size="small" onClick={() => showDialog('target')}>
+        {t('load.change-target')}
+      </Button>
+    </div>
+  )
+}

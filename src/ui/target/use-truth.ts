@@ -1,0 +1,36 @@
+import type { Prepared } from '#core/evaluate/prepare.ts'
+import type { Outcome } from '#core/outcome.ts'
+import { type TrueOutcome, trueOutcome } from '#core/true-outcome.ts'
+import { knownPrepared, useEvaluations } from '#state/evaluation.ts'
+import { sameOutcome } from '#state/rows.ts'
+import { useStudio } from '#state/store.ts'
+
+interface Checked {
+  readonly said: Outcome
+  readonly truth: TrueOutcome
+}
+
+const checked = new WeakMap<Prepared, Map<string, Checked>>()
+
+/**
+ * What happens to the call on the target. Until a change is worked out, the answer of before holds for calls
+ * whose rules did not change.
+ */
+export function useTruth(name: string, said: Outcome): TrueOutcome {
+  useEvaluations()
+  const { evaluated, isCurrent } = knownPrepared(useStudio.getState())
+  if (evaluated === undefined || evaluated.kind !== 'ready') return { outcome: said, because: undefined }
+  const known = checked.get(evaluated) ?? new Map<string, Checked>()
+  checked.set(evaluated, known)
+  const before = known.get(name)
+  if (before?.said === said) return before.truth
+  if (before !== undefined && sameOutcome(before.said, said)) return withRules(before.truth, said)
+  if (!isCurrent) return { outcome: said, because: undefined }
+  const truth = trueOutcome(said, evaluated, name)
+  known.set(name, { said, truth })
+  return truth
+}
+
+function withRules({ outcome, because }: TrueOutcome, { rules, others }: Outcome): TrueOutcome {
+  return { outcome: { ...outcome, rules, others }, because }
+}
