@@ -2,6 +2,7 @@ import { setArchitectures as architectureEdits } from '#core/edits/set-architect
 import { setCases } from '#core/edits/set-cases.ts'
 import { setDefault } from '#core/edits/set-default.ts'
 import { setEffect } from '#core/edits/set-effect.ts'
+import { type Guards, setGuards } from '#core/edits/set-guards.ts'
 import type { TextEdit } from '#core/edits/text-edit.ts'
 import { startupCalls } from '#core/learn/startup.ts'
 import type { Message } from '#core/message.ts'
@@ -84,6 +85,14 @@ export function changeCases(name: string, cases: readonly Case[]): void {
   change({ code: 'step.cases', params: { name } }, ({ reading, text }, { target }) =>
     setCases(reading, text, name, cases, target),
   )
+}
+
+/** Sets under which capabilities, hosts and kernels the rule at this place of the file takes part. */
+export function changeGuards(name: string, position: number, guards: Guards): void {
+  change({ code: 'step.guards', params: { name } }, ({ reading, text }) => {
+    const rule = reading.profile.rules[position]
+    return rule === undefined ? [] : setGuards(reading, text, rule, guards)
+  })
 }
 
 export function changeDefault(effect: Effect): void {

@@ -1,24 +1,44 @@
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import type { SyscallArgument } from '#catalog/catalog.ts'
+import { elsewhere } from '#core/evaluate/across.ts'
+import type { Prepared } from '#core/evaluate/prepare.ts'
+import type { Outcome } from '#core/outcome.ts'
 import type { Profile } from '#core/profile.ts'
+import type { TrueOutcome } from '#core/true-outcome.ts'
 import type { Row } from '#state/rows.ts'
 import { useStudio } from '#state/store.ts'
+import { useLatestPrepared } from '../kit/use-prepared.ts'
+import { useTruth } from '../target/use-truth.ts'
+import { ElsewhereLines } from './elsewhere-lines.tsx'
 import { gatherGuards, listed } from './guard-words.ts'
 import { detourOf } from './multiplexed.ts'
 import { NoteLine } from './note-line.tsx'
+import { OverlapLines } from './overlap-lines.tsx'
 import style from './rule-pane.module.css'
 import { ruleSentence } from './rule-sentence.ts'
 
-/** What happens now, in words, with what stands beside it. */
+/** What happens now on the target, in words, with what stands beside it. */
 export function RuleSays({ row, profile }: { readonly row: Row; readonly profile: Profile }) {
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)
   const target = useStudio((store) => store.target)
+  const { evaluated, isCurrent } = useLatestPrepared()
+  const truth = useTruth(row.name, row.outcome)
+  const prepared = evaluated?.kind === 'ready' && isCurrent ? evaluated : undefined
   const { outcome } = row
   const isConditional = outcome.kind === 'conditional' || outcome.kind === 'unclear'
   const detour = catalog && isConditional ? detourOf(row.name, profile, target, catalog) : undefined
+  const args = row.syscall?.args ?? []
   return (
-    <div className={style.says}>
-      <p className={style.sentence}>{ruleSentence(outcome, row.syscall?.args ?? [], t)}</p>
+    <div className={style.says} aria-live="polite">
+      <p className={style.sentence}>{sentence(truth, outcome, args, t)}</p>
+      {truth.because !== undefined && outcome.kind !== 'unclear' && (
+        <NoteLine note={{ ...truth.because, tone: 'hint' }} />
+      )}
+      {outcome.kind === 'unclear' && prepared !== undefined && (
+        <OverlapLines prepared={prepared} name={row.name} outcome={outcome} />
+      )}
       {gatherGuards(outcome.others, t).map(({ guard, count }) => (
         <p key={guard} className={style.soft}>
           {t('rule.others', { count, guard })}
@@ -33,6 +53,35 @@ export function RuleSays({ row, profile }: { readonly row: Row; readonly profile
           }}
         />
       )}
+      {prepared !== undefined && <OtherArchitectures prepared={prepared} name={row.name} outcome={outcome} />}
     </div>
   )
+}
+
+/** Where rules overlap the cases are said as they are; who wins stands below. */
+function sentence(
+  { outcome, because }: TrueOutcome,
+  said: Outcome,
+  args: readonly SyscallArgument[],
+  t: TFunction,
+): string {
+  if (said.kind === 'unclear' && outcome.kind === 'unclear' && said.reason?.code === 'outcome-overlap') {
+    return ruleSentence({ ...said, kind: 'conditional' }, args, t)
+  }
+  if (outcome.kind === 'unclear' && said.kind === 'conditional') {
+    const reason = because === undefined ? '' : t(because.code, because.params)
+    return `${ruleSentence(said, args, t)} ${t('explain.not-so', { reason })}`
+  }
+  return ruleSentence(outcome, args, t)
+}
+
+interface OtherProps {
+  readonly prepared: Prepared
+  readonly name: string
+  readonly outcome: Outcome
+}
+
+function OtherArchitectures({ prepared, name, outcome }: OtherProps) {
+  const found = elsewhere(prepared, name, outcome)
+  return <ElsewhereLines found={found} prepared={prepared} />
 }

@@ -45,10 +45,6 @@ export const targetWords = {
   'load.prints': 'It prints:',
   'load.change-target': 'Change target',
 
-  'happens.stub': 'runc answers ENOSYS: the number is above all that the profile names.',
-  'happens.unknown-name': 'libseccomp {{release}} does not know this name, so its rules do not count there.',
-  'happens.exempt': 'The kernel never shows it to a filter.',
-
   'guards.title': 'Only when',
   'guards.rule': 'Rule {{rule}}: {{effect}}',
   'guards.always': 'always',
@@ -75,17 +71,17 @@ export const targetWords = {
 
   'step.guards': 'Change when the rule for {{name}} applies',
 
-  'explain.elsewhere': 'On other architectures',
   'explain.same': 'The same on {{arches}}.',
-  'explain.absent': 'Does not exist on {{arches}}.',
+  'explain.absent': 'It does not exist on {{arches}}.',
   'explain.differs': 'On {{arch}}: {{effect}}.',
-  'explain.depends': 'depends on its arguments',
-  'explain.foreign': 'Programs of other architectures are killed: {{arches}} are not in the filter.',
-  'explain.low-words': 'On {{arches}} only the lower 32 bits of values are compared.',
-  'explain.working': 'Being worked out for the target.',
-  'explain.uncertain': 'Not certain: {{reason}}',
-  'explain.order': 'Rules overlap. libseccomp {{release}} tries them in this order:',
-  'explain.misbuilt': 'libseccomp builds a filter that answers otherwise than the rules ask.',
+  'explain.depends': 'On {{arches}} other arguments matter than on the host.',
+  'explain.foreign': 'Programs of {{arches}} are killed: the filter has no rules for them.',
+  'explain.low-words': 'On {{arches}} only the lower 32 bits of arguments and values are compared.',
+  'explain.not-so': 'But the filter does otherwise: {{reason}}',
+  'explain.order':
+    'Rules overlap; libseccomp {{release}} decides by its inner order, not by that of the file.',
+  'explain.overlap': 'When rules {{rules}} both hold, as for {{call}}, rule {{winner}} decides: {{effect}}.',
+  'explain.overlap-none': 'When rules {{rules}} both hold, as for {{call}}: {{effect}}.',
 
   'values.title': 'Values of {{name}}',
   'values.covered': 'covered',

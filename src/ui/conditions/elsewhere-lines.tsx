@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { Elsewhere } from '#core/evaluate/across.ts'
+import type { Prepared } from '#core/evaluate/prepare.ts'
+import { useStudio } from '#state/store.ts'
+import { architectureName } from '../target/target-words.ts'
+import { listed } from './guard-words.ts'
+import { NoteLine } from './note-line.tsx'
+import style from './rule-pane.module.css'
+import { happening } from './rule-sentence.ts'
+
+interface ElsewhereLinesProps {
+  readonly found: readonly Elsewhere[]
+  readonly prepared: Prepared
+}
+
+/** ABIs whose programs run on a host beside its own (the kernel's compat layers). */
+const guests: Readonly<Record<string, readonly string[]>> = {
+  SCMP_ARCH_X86_64: ['SCMP_ARCH_X86', 'SCMP_ARCH_X32'],
+  SCMP_ARCH_AARCH64: ['SCMP_ARCH_ARM'],
+  SCMP_ARCH_S390X: ['SCMP_ARCH_S390'],
+  SCMP_ARCH_PPC64: ['SCMP_ARCH_PPC'],
+  SCMP_ARCH_MIPS64: ['SCMP_ARCH_MIPS', 'SCMP_ARCH_MIPS64N32'],
+  SCMP_ARCH_MIPSEL64: ['SCMP_ARCH_MIPSEL', 'SCMP_ARCH_MIPSEL64N32'],
+}
+
+/** What the same call does when a program of another architecture makes it. */
+export function ElsewhereLines({ found, prepared }: ElsewhereLinesProps) {
+  const { t } = useTranslation()
+  const catalog = useStudio((store) => store.catalog)
+  const name = (token: string) => architectureName(token, catalog)
+  const list = (tokens: readonly string[]) => listed(tokens.map(name), 'conjunction', t)
+  const of = (kind: Elsewhere['kind']) => found.filter((each) => each.kind === kind).map(({ arch }) => arch)
+  const inFilter = prepared.filter.architectures.map(({ token }) => token)
+  const foreign = (guests[prepared.target.arch] ?? []).filter((token) => !inFilter.includes(token))
+  const [same, absent, differs] = [of('same'), of('absent'), of('differs')]
+  const cut = found.filter(({ isCut }) => isCut).map(({ arch }) => arch)
+  return (
+    <>
+      {same.length > 0 && <p className={style.soft}>{t('explain.same', { arches: list(same) })}</p>}
+      {found.map(
+        ({ arch, kind, effect }) =>
+          kind === 'fixed' &&
+          effect !== undefined && (
+            <p key={arch} className={style.soft}>
+              {t('explain.differs', { arch: name(arch), effect: happening(effect, t) })}
+            </p>
+          ),
+      )}
+      {differs.length > 0 && (
+        <NoteLine note={{ code: 'explain.depends', params: { arches: list(differs) }, tone: 'warn' }} />
+      )}
+      {cut.length > 0 && (
+        <NoteLine note={{ code: 'explain.low-words', params: { arches: list(cut) }, tone: 'warn' }} />
+      )}
+      {absent.length > 0 && <p className={style.soft}>{t('explain.absent', { arches: list(absent) })}</p>}
+      {foreign.length > 0 && <p className={style.soft}>{t('explain.foreign', { arches: list(foreign) })}</p>}
+    </>
+  )
+}
