@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from '../run.ts'
+
+let folder: string
+const place = (name: string) => join(folder, name)
+const socket =
+  '{"names":["socket"],"action":"SCMP_ACT_ERRNO","errnoRet":97,"args":[{"index":0,"op":"SCMP_CMP_EQ","value":38}]}'
+const profile = `{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[${socket}]}`
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'studio-decide-'))
+  writeFileSync(place('p.json'), profile)
+  writeFileSync(place('bad.json'), '{"defaultAction":"NO"}')
+  writeFileSync(place('empty.json'), '{}')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function studio(args: readonly string[], input = '') {
+  let out = ''
+  const notes: string[] = []
+  async function* stdin() {
+    // In pieces, as a pipe gives it.
+    const bytes = new TextEncoder().encode(input)
+    for (let at = 0; at < bytes.length; at += 700) yield bytes.slice(at, at + 700)
+  }
+  const code = await run(args, {
+    stdin: stdin(),
+    out: (text) => {
+      out += text
+    },
+    note: (line) => notes.push(line),
+  })
+  return { code, out, notes: notes.join('\n') }
+}
+
+describe('decide', () => {
+  test('says what happens and why; a denial ends in 1', async () => {
+    const denied = await studio(['decide', place('p.json'), 'socket(AF_ALG, SOCK_SEQPACKET, 0)'])
+    expect(denied).toMatchObject({
+      code: 1,
+      out: 'SCMP_ACT_ERRNO EAFNOSUPPORT\n  Rule 1 decides: its conditions hold.\n',
+    })
+    expect(await studio(['decide', place('p.json'), 'socket(2)'])).toMatchObject({ code: 0 })
+  })
+
+  test('answers for another ABI and as JSON', async () => {
+    const { code, out } = await studio(['decide', place('p.json'), 'socket(38)', '--arch', 'x86', '--json'])
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      action: 'SCMP_ACT_KILL_THREAD',
+      ret: '0x00000000',
+      rule: null,
+      certain: true,
+    })
+  })
+
+  test('what does not load is said, and ends in 2', async () => {
+    const crun = await studio(['decide', place('empty.json'), 'read', '--runtime', 'crun 1.8.1'])
+    expect(crun).toMatchObject({
+      code: 2,
+      notes: "load `config.json`: Required field 'defaultAction' not present",
+    })
+    expect((await studio(['decide', place('bad.json'), 'read'])).code).toBe(2)
+  })
+
+  test('a call or target that is none is wrong usage', async () => {
+    for (const words of [['frobnicate(1)'], ['read', '--runtime', 'lxc'], ['read', '--kernel', 'new'], []]) {
+      expect((await studio(['decide', place('p.json'), ...words])).code).toBe(3)
+    }
+  })
+})
+
+describe('decide --batch', () => {
+  const target = {
+    runtime: 'runc 1.1.5',
+    libseccomp: '2.5.4',
+    kernel: '6.1',
+    arch: 'SCMP_ARCH_X86_64',
+    caps: ['CAP_CHOWN'],
+  }
+  const calls = [
+    { arch: 'SCMP_ARCH_X86_64', nr: 41, args: ['38', '5', '0', '0', '0', '0'] },
+    { arch: 'SCMP_ARCH_X86_64', nr: 41, args: ['18446744073709551615', '5', '0', '0', '0', '0'] },
+    { arch: 'SCMP_ARCH_X86', nr: 359, args: ['38', '0', '0', '0', '0', '0'] },
+  ]
+  const question = (text: string, more: object = {}) =>
+    `${JSON.stringify({ profile: text, target, calls, ...more })}\n`
+  const answers = async (input: string) => {
+    const { code, out } = await studio(['decide', '--batch'], input)
+    expect(code).toBe(0)
+    return out
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line))
+  }
+
+  test('answers one line a line, in the fixed shape', async () => {
+    const found = await answers(question(profile) + question(profile, { calls: [] }))
+    expect(found).toEqual([
+      {
+        load: 'ok',
+        message: '',
+        decisions: [
+          { ret: '0x00050061', certain: true },
+          { ret: '0x7fff0000', certain: true },
+          { ret: '0x00000000', certain: true },
+        ],
+      },
+      { load: 'ok', message: '', decisions: [] },
+    ])
+  })
+
+  test('tells what does not load, and what loads nothing', async () => {
+    const twice = `{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[${socket},${socket.replace('97', '98')}]}`
+    const [refused, unconfined, unreadable] = await answers(question(twice) + question('{}') + question('{'))
+    expect(refused).toEqual({
+      load: 'refused',
+      message:
+        'runc run failed: unable to start container process: error adding seccomp rule for syscall socket: file exists',
+      decisions: [],
+    })
+    expect(unconfined).toMatchObject({ load: 'unconfined', decisions: [{ ret: '0x7fff0000' }, {}, {}] })
+    expect(unreadable).toMatchObject({ load: 'refused', decisions: [] })
+  })
+
+  test('a line that is no question stops it with its number', async () => {
+    const { code, notes } = await studio(['decide', '--batch'], `${question(profile)}{"calls":[]}\n`)
+    expect(code).toBe(2)
+    expect(notes).toBe('line 2: no "profile" text')
+  })
+})
+
+describe('compile', () => {
+  test('writes the program as bytes and as text', async () => {
+    const file = place('p.bpf')
+    const { code, out } = await studio([
+      'compile',
+      place('p.json'),
+      '--arch',
+      'x86_64',
+      '--mode',
+      'crun',
+      '--asm',
+      '-o',
+      file,
+    ])
+    expect(code).toBe(0)
+    const lines = out.trimEnd().split('\n')
+    expect(lines[0]).toBe('0000: 20 00 00 00000004  a = arch')
+    expect(readFileSync(file).length).toBe(lines.length * 8)
+  })
+
+  test('strict kills the process for foreign ABIs, the others the thread', async () => {
+    const last = async (mode: string) => {
+      const { out } = await studio(['compile', place('p.json'), '--mode', mode, '--asm'])
+      return out.trimEnd().split('\n').at(-1)
+    }
+    expect(await last('strict')).toContain('return KILL_PROCESS')
+    expect(await last('crun')).toContain('return KILL_THREAD')
+  })
+
+  test('wants to know where the bytes go', async () => {
+    expect((await studio(['compile', place('p.json')])).code).toBe(3)
+    expect((await studio(['compile', place('p.json'), '--asm', '--mode', 'best'])).code).toBe(3)
+    expect((await studio(['compile', place('bad.json'), '--asm'])).code).toBe(2)
+  })
+})

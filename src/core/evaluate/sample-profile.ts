@@ -1,0 +1,30 @@
+import { readDocument } from '../document.ts'
+import { sampleNumbers } from '../libseccomp/sample-numbers.ts'
+import { defaultTarget, type Target } from '../target.ts'
+import { type LoadProblem, type Prepared, prepare } from './prepare.ts'
+
+/** A target without surprises, for tests. */
+export const sampleTarget: Target = {
+  ...defaultTarget,
+  runtime: 'runc',
+  runtimeVersion: '1.1.5',
+  libseccomp: '2.5.5',
+  kernel: '6.1',
+}
+
+/** A profile from its rules and other members, as text. */
+export function profileText(rules: readonly string[], members = '"defaultAction":"SCMP_ACT_ALLOW"'): string {
+  return `{${members},"syscalls":[${rules.join()}]}`
+}
+
+export function load(text: string, target: Target = sampleTarget): Prepared | LoadProblem {
+  const { reading } = readDocument(text)
+  if (reading.kind === 'unreadable') throw new Error(JSON.stringify(reading.problems))
+  return prepare(reading.profile, target, sampleNumbers, reading)
+}
+
+export function ready(text: string, target: Target = sampleTarget): Prepared {
+  const prepared = load(text, target)
+  if (prepared.kind !== 'ready') throw new Error(prepared.printed ?? prepared.message.code)
+  return prepared
+}
