@@ -200,10 +200,13 @@ function finish({ profile, target, runtime, library, expanded, filter, fallback,
     program,
     answers: specialise(program),
     disputed: disputedNumbers(filter, rules),
-    doubt: isAtLeast(library.release, modelledSince)
-      ? undefined
-      : { code: 'unsure-library', params: { release: library.release } },
+    doubt: doubtOf(filter),
   }
+}
+
+function doubtOf({ library: { release }, hasRepaired }: Filter): Message | undefined {
+  if (!isAtLeast(release, modelledSince)) return { code: 'unsure-library', params: { release } }
+  return hasRepaired ? { code: 'unsure-merge', params: { release } } : undefined
 }
 
 function disputedNumbers({ library, architectures }: Filter, rules: readonly ElementaryRule[]) {

@@ -17,6 +17,8 @@ export const evaluateWords = {
   'unsure-table': 'Builds of libseccomp {{release}} differ in whether they know {{name}}.',
   'unsure-library':
     'libseccomp {{release}} merges conditions in an older way than the one that is modelled (2.5.0 and later).',
+  'unsure-merge':
+    'libseccomp {{release}} merges these rules in a corrected way that was not tried against it.',
   'unsure-stable-kernel':
     'Linux {{kernel}} passes {{name}} by the filter from one of its stable releases on; which one runs is not known.',
   'why-rule': 'Rule {{rule}} decides.',

@@ -40,6 +40,8 @@ export interface Filter {
   readonly architectures: ArchitectureRules[]
   /** Invented numbers for names that an architecture lacks; behind all true ones. */
   readonly absent: Map<string, number>
+  /** A merge took the way that 2.6.1 corrected; how, is known from its announcement alone. */
+  hasRepaired: boolean
 }
 
 export interface RuleSpec {
@@ -50,7 +52,7 @@ export interface RuleSpec {
 
 /** `seccomp_init`: an empty filter for the host's architecture. */
 export function createFilter(library: Library, native: string): Filter {
-  const filter: Filter = { library, native, architectures: [], absent: new Map() }
+  const filter: Filter = { library, native, architectures: [], absent: new Map(), hasRepaired: false }
   addArchitecture(filter, native)
   return filter
 }
@@ -112,6 +114,9 @@ function insert(filter: Filter, architecture: ArchitectureRules, number: number,
   const context: AddContext = {
     order: architecture.order,
     repairsFalseBranch: repairsFalseBranch(filter.library.release),
+    noteRepair: () => {
+      filter.hasRepaired = true
+    },
   }
   const rules = architecture.syscalls.get(number)
   if (rules !== undefined) return addRule(rules, rule, context)

@@ -8,6 +8,8 @@ export interface Graft {
   removed: number
   /** libseccomp before 2.6.1 repairs the wrong branch when two LT or LE rules meet in the upper word. */
   readonly repairsFalseBranch: boolean
+  /** The branch was repaired. */
+  hasRepaired: boolean
 }
 
 /** Adds a new tree to an existing one; false: the rules contradict each other (EEXIST) (`_db_tree_add`). */
@@ -88,8 +90,10 @@ function decideFalse(node: TreeNode, added: TreeNode, work: Graft): boolean {
   }
   if (added.whenFalse.action === node.whenFalse.action) return true
   if (added.isHigh && added.whole < node.whole) {
-    if (work.repairsFalseBranch) node.whenFalse = added.whenFalse
-    else node.whenTrue = added.whenTrue
+    if (work.repairsFalseBranch) {
+      node.whenFalse = added.whenFalse
+      work.hasRepaired = true
+    } else node.whenTrue = added.whenTrue
   }
   return !isLeaf(node) && !isLeaf(added)
 }

@@ -27,6 +27,8 @@ const noNodes = 0xffff
 export interface AddContext {
   readonly order: WordOrder
   readonly repairsFalseBranch: boolean
+  /** Called when a false branch was repaired. */
+  readonly noteRepair: () => void
 }
 
 /** The first rule of a number. */
@@ -67,8 +69,10 @@ export function addRule(rules: SyscallRules, rule: NewRule, context: AddContext)
 
 function merge(rules: SyscallRules, added: Slot, size: number, context: AddContext): boolean {
   if (added.node === undefined) return true
-  const work: Graft = { removed: 0, repairsFalseBranch: context.repairsFalseBranch }
+  const { repairsFalseBranch } = context
+  const work: Graft = { removed: 0, repairsFalseBranch, hasRepaired: false }
   const fits = graft(rules.root, added.node, work)
+  if (work.hasRepaired) context.noteRepair()
   if (!fits) return false
   rules.size = (rules.size - work.removed + size) >>> 0
   rules.size = (rules.size - releaseTree(added)) >>> 0
