@@ -1,4 +1,5 @@
 import { readDocument } from '#core/document.ts'
+import { comparedCalls, type NamedCall } from '#core/evaluate/compared-calls.ts'
 import { answer } from '#core/evaluate/decide.ts'
 import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
 import { runtimeOf } from '#core/evaluate/runtime.ts'
@@ -7,7 +8,6 @@ import type { Message } from '#core/message.ts'
 import type { Profile } from '#core/profile.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Target } from '#core/target.ts'
-import { comparedCalls, type NamedCall } from './compared-calls.ts'
 import type { Exportable } from './exporter.ts'
 import { meaningOf } from './meaning.ts'
 

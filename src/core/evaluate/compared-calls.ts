@@ -1,7 +1,7 @@
-import type { Call } from '#core/evaluate/decision.ts'
-import { sampleArguments } from '#core/evaluate/sample-arguments.ts'
-import type { Numbers } from '#core/libseccomp/filter.ts'
-import type { ConditionSpec, Profile } from '#core/profile.ts'
+import type { Numbers } from '../libseccomp/filter.ts'
+import type { ConditionSpec, Profile } from '../profile.ts'
+import type { Call } from './decision.ts'
+import { sampleArguments } from './sample-arguments.ts'
 
 export interface NamedCall extends Call {
   readonly name: string
