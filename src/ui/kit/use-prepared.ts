@@ -19,9 +19,3 @@ export function useLatestPrepared(target?: Target): Known {
   }, [readable, catalog, asked, known.isCurrent])
   return known
 }
-
-/** As `useLatestPrepared`, but undefined until the present text is worked out. */
-export function usePrepared(target?: Target): Known['evaluated'] {
-  const { evaluated, isCurrent } = useLatestPrepared(target)
-  return isCurrent ? evaluated : undefined
-}

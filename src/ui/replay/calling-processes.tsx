@@ -14,16 +14,16 @@ export function CallingProcesses({ name }: { readonly name: string }) {
   const focus = useStudio((store) => store.focus)
   const names = useMemo(() => {
     const called = processesOf(sources, focus, name).filter(({ pid, name: own }) => pid !== 0 || own !== null)
-    return [...new Set(called.map((each) => each.name ?? t('replay.process', { pid: each.pid })))]
-  }, [sources, focus, name, t])
+    return [...new Set(called.map((each) => each.name ?? String(each.pid)))]
+  }, [sources, focus, name])
   if (names.length === 0) return null
   const more = names.length - shown
   const first = names.slice(0, shown).join(', ')
   return (
-    <p className={style.soft}>
+    <span className={style.soft}>
       {more > 0
         ? t('replay.by-more', { names: first, count: more, formatted: formatNumber(more) })
-        : t('replay.by', { names: first })}
-    </p>
+        : t('replay.by', { names: first, count: names.length })}
+    </span>
   )
 }

@@ -19,16 +19,16 @@ export function ReplayFixes({ line }: { readonly line: ReplayLine }) {
   if (line.fate === 'logged') return null
   if (lacksArch) {
     return (
-      <p className={style.fixes}>
+      <span className={style.fixes}>
         <Button size="small" onClick={doing(() => addArchitecture(line.arch))}>
           {t('replay.add-arch', { arch: line.arch })}
         </Button>
-      </p>
+      </span>
     )
   }
   if (line.name.startsWith('#')) return null
   return (
-    <p className={style.fixes}>
+    <span className={style.fixes}>
       <Button
         size="small"
         aria-label={t('replay.allow-call', { name: line.name })}
@@ -42,6 +42,6 @@ export function ReplayFixes({ line }: { readonly line: ReplayLine }) {
           <span className="visually-hidden">{line.name}</span>
         </Button>
       )}
-    </p>
+    </span>
   )
 }

@@ -29,20 +29,17 @@ export function ReplayItem({ line }: { readonly line: ReplayLine }) {
         </button>
         {line.arch !== host && <span className={style.arch}>{archName}</span>}
         <span className={style.calls}>{t(line.isAtMost ? 'replay.at-most' : 'replay.calls', counting)}</span>
+        {line.fate !== 'allowed' && <ReplayFixes line={line} />}
       </div>
-      <p className={style.effect}>{useEnd(line)}</p>
-      {line.fate !== 'allowed' && (
-        <>
-          <SeenValues line={line} />
-          <CallingProcesses name={line.name} />
-          <ReplayFixes line={line} />
-        </>
-      )}
+      <p className={style.effect}>
+        {useEnd(line)} <CallingProcesses name={line.name} />
+      </p>
+      {line.fate !== 'allowed' && <SeenValues line={line} />}
     </li>
   )
 }
 
-/** "Fails with EPERM. No rule decides; the default action does." */
+/** "Fails with EACCES. Rule 3 decides."; that no rule does goes without saying. */
 function useEnd({ decision, answers, reason }: ReplayLine): string {
   const { t } = useTranslation()
   const why = reason === undefined ? undefined : t(reason.code, reason.params)
@@ -50,7 +47,7 @@ function useEnd({ decision, answers, reason }: ReplayLine): string {
     const effects = answers.map((ret) => decisionWords({ ret }, t).text).join(' · ')
     return [effects && t('replay.either', { effects }), why].filter(Boolean).join('. ')
   }
-  const rule = decision.why[0]
+  const rule = decision.why.find(({ code }) => code !== 'why-default')
   const { text } = decisionWords(decision, t)
   return [text, why ?? (rule && t(rule.code, rule.params))].filter(Boolean).join('. ')
 }
