@@ -47,6 +47,11 @@ const layers: Readonly<Record<string, Layer>> = {
 const doors: readonly { readonly from: string; readonly to: string; readonly reason: string }[] = [
   { from: 'ui/', to: 'import/messages.ts', reason: 'the screen puts the importers’ messages in words' },
   { from: 'ui/preview/', to: 'workers/worker-url.ts', reason: 'Monaco starts workers of its own' },
+  {
+    from: 'cli/vite.config.ts',
+    to: '../.ci/wasm-core.mjs',
+    reason: 'the command line reads with the core too',
+  },
   { from: 'catalog/generate.ts', to: 'node:', reason: 'the generator runs in Node, not in the app' },
 ]
 
@@ -124,7 +129,8 @@ function judgeImport(file: string, { target, typeOnly }: Import): string | undef
   }
   if (target.startsWith('.')) {
     const path = posix.join(posix.dirname(file), target)
-    return layerOf(path) === layerOf(file) ? judgeFile(file, path, layer) : 'another layer by relative path'
+    if (layerOf(path) === layerOf(file)) return judgeFile(file, path, layer)
+    return hasDoor(file, path) ? undefined : 'another layer by relative path'
   }
   const isMonaco = packageOf(target) === 'monaco-editor'
   if (isMonaco && !typeOnly && !file.startsWith('ui/preview/')) return 'monaco outside ui/preview'
