@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { headers, headersFile, metaPolicy } from './.ci/headers.mjs'
 import { monacoSlim } from './.ci/monaco-slim.mjs'
+import { wasmCore } from './.ci/wasm-core.mjs'
 
 /**
  * Second line of defence for hosts that set no headers: the policy as the first element of <head>,
@@ -30,7 +31,7 @@ function contentPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [monacoSlim(), react(), contentPolicy()],
+  plugins: [monacoSlim(), react(), wasmCore(), contentPolicy()],
   build: {
     target: 'es2022',
     manifest: true,
@@ -40,7 +41,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [wasmCore()] },
   preview: { headers: { ...headers }, host: '127.0.0.1' },
   test: {
     environment: 'node',

@@ -66,6 +66,20 @@ export const headers = {
   'Permissions-Policy': [...deniedFeatures.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', '),
 }
 
+/**
+ * The headers of one file. The worker that reads logs may compile its core, and it alone: a worker has the
+ * policy of its own response. `_headers` has one rule for all files, since hosts that read it add up the policies
+ * of all rules that fit; there the worker reads with its uncompiled code.
+ */
+export function headersOf(path) {
+  if (!/(^|\/)import\.worker-[\w-]+\.js$/.test(path)) return headers
+  const policy = headers['Content-Security-Policy'].replace(
+    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+  )
+  return { ...headers, 'Content-Security-Policy': policy }
+}
+
 /** The policy for a <meta> element, where browsers ignore frame-ancestors and complain about it. */
 export const metaPolicy = directives.filter((each) => !each.startsWith('frame-ancestors')).join('; ')
 

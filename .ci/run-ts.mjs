@@ -4,6 +4,7 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createServer, createServerModuleRunner } from 'vite'
+import { wasmCore } from './wasm-core.mjs'
 
 const [, , file, ...rest] = process.argv
 if (!file) {
@@ -16,6 +17,7 @@ const server = await createServer({
   configFile: false,
   logLevel: 'error',
   appType: 'custom',
+  plugins: [wasmCore()],
   optimizeDeps: { noDiscovery: true },
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
 })

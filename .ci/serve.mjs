@@ -8,7 +8,7 @@ import { extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { headers } from './headers.mjs'
+import { headers, headersOf } from './headers.mjs'
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -57,7 +57,7 @@ async function answer(root, request, response) {
   const bytes = await readFile(file)
   const body = zip ? gzipSync(bytes) : bytes
   response.writeHead(200, {
-    ...headers,
+    ...headersOf(file),
     'Content-Type': type,
     'Content-Length': body.length,
     // Vite's names under assets/ carry a hash of the content.

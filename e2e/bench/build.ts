@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { wasmCore } from '../../.ci/wasm-core.mjs'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -30,6 +31,7 @@ export async function buildAll(folder: string): Promise<Built> {
     configFile: false,
     root: join(root, 'src/cli'),
     publicDir: false,
+    plugins: [wasmCore()],
     ssr: { noExternal: true },
     build: {
       ssr: 'main.ts',

@@ -9,12 +9,21 @@ import { mergeFiles } from '#import/file-sets.ts'
 import { importMessages } from '#import/messages.ts'
 import { readLog } from '#import/read-log.ts'
 import { joinThreadFiles } from '#import/strace/thread-files.ts'
+import { loadCore } from '#import/wasm/load-core.ts'
 import type { Console } from './command.ts'
 
 const chunkSize = 1 << 20
 
 /** A command line has the time for a large log; what a bomb would fill it does not keep. */
 const limits = { total: Number.POSITIVE_INFINITY } as const
+
+let core: ReturnType<typeof loadCore> | undefined
+
+/** Compiled once, and not for commands that read no log. */
+function compiled(): ReturnType<typeof loadCore> {
+  core ??= loadCore()
+  return core
+}
 
 interface Input {
   readonly path: string
@@ -50,7 +59,8 @@ async function readTally(path: string, catalog: Catalog, console: Console): Prom
   const stream = path === '-' ? undefined : createReadStream(path, { highWaterMark: chunkSize })
   try {
     const size = stream === undefined ? 0 : (await stat(path)).size
-    const read = await readLog(stream ?? console.stdin, { name, catalog, limits })
+    const core = await compiled()
+    const read = await readLog(stream ?? console.stdin, { name, catalog, core, limits })
     if (read.kind === 'error') return read
     if (stream !== undefined && stream.bytesRead < size)
       return failed({ code: 'file-changed', params: { name, read: stream.bytesRead, size } })

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { wasmCore } from '../../.ci/wasm-core.mjs'
 
 const outDir = fileURLToPath(new URL('../../dist/cli', import.meta.url))
 
@@ -23,6 +24,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    wasmCore(),
     {
       name: 'executable',
       writeBundle: () => chmodSync(`${outDir}/seccomp-studio.mjs`, 0o755),

@@ -1,15 +1,18 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import type { Importer, Session, SkipReason } from './importer.ts'
+import type { BulkReader, Importer, Session, SkipReason } from './importer.ts'
 import { rank } from './recognise.ts'
 import { importers } from './registry.ts'
 import type { SkippedLines } from './skipped.ts'
 import type { Part } from './tally-builder.ts'
 import { decodeUtf8 } from './utf8.ts'
+import type { CoreModule } from './wasm/core-module.ts'
 
 export interface FormatReaders {
   /** False when no format knows the line; then nothing was noted. */
   read(bytes: Uint8Array, start: number, end: number, line: number): boolean
+  /** Reads many lines at once, where the format that took the last one can. */
+  readonly bulk: BulkReader
   explain(bytes: Uint8Array, start: number, end: number): SkipReason
   /** What each format found, the one with most lines first. */
   finish(): readonly Part[]
@@ -24,6 +27,7 @@ interface Reading {
 interface Setting {
   readonly catalog: Catalog
   readonly constants: Constants | undefined
+  readonly core: CoreModule | undefined
   readonly skipped: SkippedLines
 }
 
@@ -33,15 +37,16 @@ interface Setting {
  */
 export function openFormats(
   head: readonly Uint8Array[],
-  { catalog, constants, skipped }: Setting,
+  { catalog, constants, core, skipped }: Setting,
 ): FormatReaders {
   const lines = head.map((bytes) => decodeUtf8(bytes))
   let readings: readonly Reading[] = rank(importers, lines, catalog).map(({ importer, sureness }) => ({
     importer,
-    session: importer.open({ catalog, constants, sureness }),
+    session: importer.open({ catalog, constants, core, sureness }),
     used: 0,
   }))
   let active = readings[0]
+  let last: BulkReader | undefined
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): boolean {
     if (active === undefined) return false
@@ -73,8 +78,16 @@ export function openFormats(
     return false
   }
 
+  function readMany(bytes: Uint8Array, from: number, line: number, chunk: number): number {
+    last = active?.session.bulk?.()
+    const lines = last?.read(bytes, from, line, chunk) ?? 0
+    if (active !== undefined) active.used += lines
+    return lines
+  }
+
   return {
     read,
+    bulk: { read: readMany, next: () => last?.next() ?? 0 },
     explain: (bytes, start, end) => active?.session.explain(bytes, start, end) ?? 'program-output',
     finish: () =>
       readings

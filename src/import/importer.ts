@@ -2,6 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/message.ts'
 import type { CallTally, ProcessTally, Timeline } from '#core/tally.ts'
+import type { CoreModule } from './wasm/core-module.ts'
 
 /** Why a line gave no call. The words are in `messages.ts`. */
 export type SkipReason =
@@ -25,9 +26,22 @@ export interface Findings {
   readonly timeline?: Omit<Timeline, 'source'> | undefined
 }
 
+/** Reads many plain lines at once, as far as it has seen their like. */
+export interface BulkReader {
+  /**
+   * Reads whole lines of `bytes` from `from` and answers how many; `line` are behind. `chunk` changes when
+   * the bytes do.
+   */
+  read(bytes: Uint8Array, from: number, line: number, chunk: number): number
+  /** Where the first line begins that was not read. */
+  next(): number
+}
+
 /** Reads the lines of one source. Lines are ranges of a buffer that is valid during the call only. */
 export interface Session {
   read(bytes: Uint8Array, start: number, end: number, line: number): Verdict
+  /** For sources that are long: a second way to have lines read, with the same outcome. */
+  bulk?(): BulkReader | undefined
   /** What a line nobody understood probably is. */
   explain(bytes: Uint8Array, start: number, end: number): SkipReason
   finish(): Findings
@@ -37,6 +51,8 @@ export interface Context {
   readonly catalog: Catalog
   /** What named arguments are worth; without it no argument values are told. */
   readonly constants?: Constants | undefined
+  /** The compiled fast lane; without it all is read in TypeScript. */
+  readonly core?: CoreModule | undefined
   /** What `recognise` said of the head of this source; absent where nobody asked. */
   readonly sureness?: number
 }

@@ -1,4 +1,5 @@
 import { stripEscapes } from './ansi.ts'
+import type { BulkReader } from './importer.ts'
 
 /** A longer line keeps its head only: the first MiB holds the call's name and the rest is payload. */
 export const longestLine = 1 << 20
@@ -20,15 +21,16 @@ export interface LineSplitter {
 
 /**
  * Cuts chunks of bytes into lines at LF, CRLF and lone CR. NULs are dropped (a rotated log begins with
- * thousands), escape sequences too. The sink gets ranges that hold during the call only.
+ * thousands), escape sequences too. What `bulk` reads the sink does not get. The sink gets ranges that hold during the call only.
  */
-export function createLineSplitter(sink: LineSink): LineSplitter {
+export function createLineSplitter(sink: LineSink, bulk?: BulkReader): LineSplitter {
   let carry: Uint8Array = new Uint8Array(1 << 12)
   let carried = 0
   let isCut = false
   let afterReturn = false
   let line = 0
   let cut = 0
+  let chunks = 0
 
   function emit(bytes: Uint8Array, start: number, end: number, hasEscapes: boolean): void {
     line++
@@ -67,12 +69,19 @@ export function createLineSplitter(sink: LineSink): LineSplitter {
     const bytes = chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk
     const hasReturns = bytes.includes(carriageReturn)
     const hasEscapes = bytes.includes(escapeByte)
+    const inBulk = hasReturns || hasEscapes ? undefined : bulk
+    chunks++
     let from = 0
     if (afterReturn && bytes.length > 0) {
       if (bytes[0] === lineFeed) from = 1
       afterReturn = false
     }
     for (;;) {
+      if (carried === 0 && inBulk !== undefined) {
+        const lines = inBulk.read(bytes, from, line, chunks)
+        line += lines
+        if (lines > 0) from = inBulk.next()
+      }
       const end = hasReturns ? lineEnd(bytes, from) : bytes.indexOf(lineFeed, from)
       if (end === -1) break
       if (carried === 0) emit(bytes, from, end, hasEscapes)

@@ -12,6 +12,7 @@ import { createTraceReader } from './trace-reader.ts'
 import type { Limits } from './unpack/limits.ts'
 import { decodeUtf8 } from './utf8.ts'
 import { createUtf16Decoder } from './utf16.ts'
+import type { CoreModule } from './wasm/core-module.ts'
 
 export interface Progress {
   readonly bytes: number
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly name: string
   readonly catalog: Catalog
   readonly onProgress?: (progress: Progress) => void
+  /** The compiled fast lane; without it all is read in TypeScript. */
+  readonly core?: CoreModule | undefined
   /** Where unpacking stops; what is left out is as usual. */
   readonly limits?: Partial<Limits>
 }
@@ -73,10 +76,10 @@ async function read(
 
 async function readTrace(
   chunks: AsyncIterable<Uint8Array>,
-  { name, catalog, onProgress }: ReadOptions,
+  { name, catalog, core, onProgress }: ReadOptions,
   decode: (chunk: Uint8Array) => Uint8Array = (chunk) => chunk,
 ): Promise<Result<ReadResult, Message>> {
-  const reader = createTraceReader(name, catalog, await loadConstants())
+  const reader = createTraceReader(name, catalog, { constants: await loadConstants(), core })
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.length

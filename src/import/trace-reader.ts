@@ -1,9 +1,9 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
 import { type FormatReaders, openFormats, tryFormats } from './format-readers.ts'
+import type { Context } from './importer.ts'
 import { createLineWindow, type HeldLine } from './line-window.ts'
 import { createLineSplitter } from './lines.ts'
 import { createSkippedLines } from './skipped.ts'
@@ -18,6 +18,9 @@ export interface TraceReader {
   finish(bytes: number): Result<Tally, Message>
 }
 
+/** From so many lines on it pays to open a second way to read them. */
+const longLog = 4000
+
 /** Lines that are looked at before the first one is read. */
 const headLimits = { lines: 400, bytes: 128 * 1024 }
 
@@ -31,9 +34,13 @@ const plenty = 8
  * Reads the lines of one source. What stands around them (a container's stamps, a mail's quotes, JSON) is
  * found out at the head, and again where no format understands them any more.
  */
-export function createTraceReader(name: string, catalog: Catalog, constants?: Constants): TraceReader {
+export function createTraceReader(
+  name: string,
+  catalog: Catalog,
+  { constants, core }: Pick<Context, 'constants' | 'core'> = {},
+): TraceReader {
   const skipped = createSkippedLines()
-  const splitter = createLineSplitter(takeLine)
+  const splitter = createLineSplitter(takeLine, { read: takeMany, next: () => formats?.bulk.next() ?? 0 })
   const head = createLineWindow(headLimits)
   const strange = createLineWindow(strangeLimits)
   let formats: FormatReaders | undefined
@@ -48,11 +55,17 @@ export function createTraceReader(name: string, catalog: Catalog, constants?: Co
     } else readLine(formats, bytes, start, end, line)
   }
 
+  /** Plain lines, where nothing stands around them and no strange one waits to be looked at again. */
+  function takeMany(bytes: Uint8Array, from: number, line: number, chunk: number): number {
+    if (formats === undefined || unwrapper !== undefined || line < longLog || !strange.isEmpty()) return 0
+    return formats.bulk.read(bytes, from, line, chunk)
+  }
+
   function open(): FormatReaders {
     const held = head.take()
     const lines = held.map(({ bytes }) => bytes)
     wrapIn(chooseLayers(lines, (some) => tryFormats(some, catalog))?.layers ?? [])
-    const opened = openFormats(unwrapAll(layers, lines), { catalog, constants, skipped })
+    const opened = openFormats(unwrapAll(layers, lines), { catalog, constants, core, skipped })
     formats = opened
     readAgain(opened, held)
     return opened

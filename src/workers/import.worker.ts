@@ -4,6 +4,7 @@ import type { Message } from '#core/message.ts'
 import { failed, type Result } from '#core/result.ts'
 import { prepareConverters } from '#import/profiles/registry.ts'
 import type { ReadResult } from '#import/read-log.ts'
+import { loadCore } from '#import/wasm/load-core.ts'
 import type { ImportAnswer, ImportRequest } from './protocol.ts'
 import { readFile } from './read-file.ts'
 import { throttle } from './throttle.ts'
@@ -15,6 +16,7 @@ const interval = 100
 /** Loaded when the worker starts, not when the first file comes. */
 const catalogue = loadCatalog()
 void loadConstants()
+const compiled = loadCore()
 void prepareConverters()
 
 function answer(message: ImportAnswer): void {
@@ -30,6 +32,7 @@ self.addEventListener('message', async ({ data: { id, file, name } }: MessageEve
   try {
     const result = await readFile(file, name, {
       catalog: await catalogue,
+      core: await compiled,
       onProgress: ({ bytes, lines }) => report(bytes, lines),
     })
     answerWith(id, name, result)

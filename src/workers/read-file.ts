@@ -1,7 +1,6 @@
-import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import { failed, type Result } from '#core/result.ts'
-import { type Progress, type ReadResult, readLog } from '#import/read-log.ts'
+import { type Progress, type ReadOptions, type ReadResult, readLog } from '#import/read-log.ts'
 import { blobChunks } from './blob-chunks.ts'
 
 interface Reading {
@@ -16,12 +15,17 @@ interface Reading {
 export async function readFile(
   file: Blob,
   name: string,
-  { catalog, onProgress }: { readonly catalog: Catalog; readonly onProgress: (progress: Progress) => void },
+  {
+    catalog,
+    core,
+    onProgress,
+  }: Pick<ReadOptions, 'catalog' | 'core'> & { readonly onProgress: (progress: Progress) => void },
 ): Promise<Result<ReadResult, Message>> {
   const reading: Reading = { bytes: 0, failure: undefined }
   const result = await readLog(watched(blobChunks(file), reading), {
     name,
     catalog,
+    core,
     onProgress: ({ lines }) => onProgress({ bytes: reading.bytes, lines }),
   })
   if (reading.failure !== undefined) return failed(explain(reading.failure, name))

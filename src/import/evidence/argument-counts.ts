@@ -98,6 +98,18 @@ export function countRegister(
   counts.ids[index] = countValue(tableOf(counts, slot), prefixed, 0, end - start + 2)
 }
 
+/** Counts one argument by its place in the kernel's order, and answers the value's id. */
+export function countAt(
+  counts: ArgumentCounts,
+  index: number,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): number {
+  const slot = counts.plan.slots.find((each) => each?.index === index)
+  return slot === undefined ? -1 : countValue(tableOf(counts, slot), bytes, start, end)
+}
+
 /** Ends a call whose arguments were counted one by one. */
 export function endCall(counts: ArgumentCounts): void {
   if (counts.tuples.length > 0) countTuples(counts)
@@ -112,13 +124,18 @@ function tableOf({ tables }: ArgumentCounts, { index, takes }: Slot): ValueTable
 }
 
 function countTuples({ tuples, ids }: ArgumentCounts): void {
-  for (const { indices, times } of tuples) {
-    const key = tupleKey(indices, ids)
-    if (key === -1) continue
-    const before = times.get(key)
-    if (before !== undefined) times.set(key, before + 1)
-    else if (times.size < listedTuples) times.set(key, 1)
+  for (const tuple of tuples) {
+    const key = tupleKey(tuple.indices, ids)
+    if (key !== -1) countTuple(tuple, key, 1)
   }
+}
+
+/** False when there is no room to list it. */
+export function countTuple({ times }: Tuple, key: number, more: number): boolean {
+  const before = times.get(key)
+  if (before === undefined && times.size >= listedTuples) return false
+  times.set(key, (before ?? 0) + more)
+  return true
 }
 
 function tupleKey(indices: readonly number[], ids: Int32Array): number {

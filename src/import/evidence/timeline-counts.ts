@@ -14,7 +14,23 @@ const waits = new Set([
 export interface TimelineCounts {
   /** `at`: seconds or the line; what steps back counts where the clock had been. */
   add(at: number, call: number, pid: number): void
+  /** True for calls whose waits are to be told by `wait`. */
+  isWait(call: number): boolean
+  /** Notes a wait; true when the main loop is found and no more need be told. */
+  wait(at: number, pid: number): boolean
+  /** Where time begins, and how wide a bin is now. */
+  origin(): number
+  step(): number
+  /** Adds bins of the same beginning, whose width is this one's times a power of two. */
+  merge(others: Bins): void
   report(nameOf: (call: number) => string): Omit<Timeline, 'source'> | undefined
+}
+
+/** Bins that were counted elsewhere, by call. */
+export interface Bins {
+  readonly step: number
+  readonly last: number
+  readonly rows: ReadonlyMap<number, Uint32Array>
 }
 
 interface Waiting {
@@ -62,11 +78,27 @@ export function createTimelineCounts(
     return row
   }
 
-  function wait(at: number, pid: number): void {
+  function wait(at: number, pid: number): boolean {
+    if (loop !== undefined) return true
     const known = waiting.get(pid)
     if (known === undefined) {
       if (waiting.size < 4096) waiting.set(pid, { since: at, times: 1 })
     } else if (++known.times >= waitsOfLoop) loop = known.since
+    return loop !== undefined
+  }
+
+  function merge(others: Bins): void {
+    while (step < others.step) halve()
+    const ratio = step / others.step
+    last = Math.max(last, Math.floor(others.last / ratio))
+    for (const [call, bins] of others.rows) {
+      const row = rows[call] ?? new Float64Array(mostBins)
+      rows[call] = row
+      bins.forEach((times, bin) => {
+        const place = Math.floor(bin / ratio)
+        row[place] = (row[place] ?? 0) + times
+      })
+    }
   }
 
   function halve(): void {
@@ -96,7 +128,12 @@ export function createTimelineCounts(
     }
   }
 
-  return { add, report }
+  return {
+    ...{ add, wait, merge, report },
+    isWait: (call) => isWait[call] ?? false,
+    origin: () => start ?? 0,
+    step: () => step,
+  }
 }
 
 function summed(a: Float64Array | undefined, b: Float64Array): Float64Array {

@@ -65,7 +65,7 @@ function learn(
   slot: number,
 ): number {
   const { scalars, texts } = table
-  if (scalars.length >= listedValues || texts.length - scalars.length >= rememberedOthers) return -1
+  if (isFull(table)) return -1
   const scalar = parseScalar(decodeUtf8(bytes, start, end))
   const id = scalar !== undefined && isListed(scalar, table.takes) ? scalars.push(scalar) - 1 : -1
   if (id !== -1) table.times.push(1)
@@ -73,6 +73,11 @@ function learn(
   table.hashes.push(hash)
   table.ids.push(id)
   return id
+}
+
+/** True when no further text is told apart. */
+export function isFull({ scalars, texts }: ValueTable): boolean {
+  return scalars.length >= listedValues || texts.length - scalars.length >= rememberedOthers
 }
 
 function isListed(scalar: Scalar, takes: ValueClass): boolean {

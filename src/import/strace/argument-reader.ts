@@ -19,6 +19,24 @@ export interface ArgumentReader {
   goOn(bytes: Uint8Array, start: number, end: number): void
   /** The call that had been cut is laid aside by ` <unfinished ...>`. */
   layAside(): void
+  /** The last call did not go on. */
+  forget(): void
+  /** True when the process has a call laid aside here. */
+  holds(pid: number): boolean
+  /** Calls that are laid aside here. */
+  held(): number
+  /** From now on some calls are laid aside there; a process has one call, in one place. */
+  share(elsewhere: Elsewhere): void
+}
+
+/** Where the fast lane lays calls aside. */
+export interface Elsewhere {
+  heldBy(
+    pid: number,
+  ): { readonly name: number; readonly position: number; readonly ids: Int32Array } | undefined
+  held(): number
+  release(pid: number, isHeldElsewhere: boolean): void
+  countsOf(name: number): ArgumentCounts | undefined
 }
 
 /** A call that waits for its rest. */
@@ -42,6 +60,7 @@ export function createArgumentReader(names: readonly CalledName[], catalog: Cata
   const plans: (Plan | 'none' | undefined)[] = []
   const open = new Map<number, Open>()
   let cut: Open | undefined
+  let elsewhere: Elsewhere | undefined
 
   function planAt(name: number): Plan | 'none' {
     const known = plans[name]
@@ -94,7 +113,18 @@ export function createArgumentReader(names: readonly CalledName[], catalog: Cata
   }
 
   function layOpen(rest: Open): void {
-    if (open.size < mostOpen || open.has(rest.pid)) open.set(rest.pid, rest)
+    const isKnown = open.has(rest.pid) || elsewhere?.heldBy(rest.pid) !== undefined
+    if (!isKnown && open.size + (elsewhere?.held() ?? 0) >= mostOpen) return
+    open.set(rest.pid, rest)
+    elsewhere?.release(rest.pid, true)
+  }
+
+  function openOf(pid: number): Open | undefined {
+    const own = open.get(pid)
+    if (own !== undefined || elsewhere === undefined) return own
+    const held = elsewhere.heldBy(pid)
+    const counts = held && elsewhere.countsOf(held.name)
+    return held && counts && { ...held, pid, counts }
   }
 
   function takeUp({ counts, name, pid, position, ids }: Open, bytes: Uint8Array, start: number, end: number) {
@@ -109,9 +139,10 @@ export function createArgumentReader(names: readonly CalledName[], catalog: Cata
   return {
     begin,
     resume(name, pid, bytes, start, end) {
-      const call = open.get(pid)
+      const call = openOf(pid)
       if (call === undefined || call.name !== name) return
       open.delete(pid)
+      elsewhere?.release(pid, false)
       takeUp(call, bytes, start, end)
     },
     goOn(bytes, start, end) {
@@ -122,6 +153,14 @@ export function createArgumentReader(names: readonly CalledName[], catalog: Cata
     layAside() {
       if (cut) layOpen(cut)
       cut = undefined
+    },
+    forget() {
+      cut = undefined
+    },
+    holds: (pid) => open.has(pid),
+    held: () => open.size,
+    share(lane) {
+      elsewhere = lane
     },
   }
 }

@@ -1,6 +1,16 @@
+export interface OrderState {
+  /** As far as was seen. */
+  isSorted: boolean
+  lines: number
+  disorder: number
+  /** The line before, as much of it as is compared. */
+  readonly before: Uint8Array
+  length: number
+}
+
 /** Tells a log that somebody sorted, in which the end of a call stands before its beginning. */
 export interface OrderWatch {
-  isSorted: boolean
+  readonly state: OrderState
   watch(bytes: Uint8Array, start: number, end: number): void
   /** True when all lines were in order and too many for an accident. */
   isProven(): boolean
@@ -16,28 +26,27 @@ const slack = 2
 const compared = 256
 
 export function createOrderWatch(): OrderWatch {
-  let before = new Uint8Array(0)
-  let lines = 0
-  let disorder = 0
+  const before = new Uint8Array(compared)
+  const state: OrderState = { isSorted: true, lines: 0, disorder: 0, before, length: 0 }
 
-  const order: OrderWatch = {
-    isSorted: true,
+  return {
+    state,
     watch(bytes, start, end) {
       const stop = Math.min(end, start + compared)
-      lines++
-      if (isBefore(bytes, start, stop, before)) disorder++
-      before = bytes.slice(start, stop)
-      if (disorder > slack + lines * tolerated) order.isSorted = false
+      state.lines++
+      if (isBefore(bytes, start, stop, state)) state.disorder++
+      for (let at = start; at < stop; at++) before[at - start] = bytes[at] as number
+      state.length = stop - start
+      if (state.disorder > slack + state.lines * tolerated) state.isSorted = false
     },
-    isProven: () => order.isSorted && lines >= accident,
+    isProven: () => state.isSorted && state.lines >= accident,
   }
-  return order
 }
 
-function isBefore(bytes: Uint8Array, start: number, end: number, other: Uint8Array): boolean {
-  for (let at = 0; at < other.length; at++) {
+function isBefore(bytes: Uint8Array, start: number, end: number, { before, length }: OrderState): boolean {
+  for (let at = 0; at < length; at++) {
     if (start + at >= end) return true
-    const difference = (bytes[start + at] ?? 0) - (other[at] ?? 0)
+    const difference = (bytes[start + at] ?? 0) - (before[at] ?? 0)
     if (difference !== 0) return difference < 0
   }
   return false

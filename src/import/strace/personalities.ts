@@ -16,6 +16,8 @@ export interface Personalities {
   readSwitch(bytes: Uint8Array, start: number, end: number, prefix: Prefix): boolean
   /** True when the log itself says which calls are 64-bit ones. */
   isTold(): boolean
+  /** True when calls are not all of the first kind. */
+  isMixed(): boolean
 }
 
 /**
@@ -76,6 +78,7 @@ export function createPersonalities(names: readonly CalledName[], catalog: Catal
     current: (pid) => (isMixed ? (known.get(pid) ?? 0) : 0),
     inherit: (child, personality) => known.set(child, personality),
     readSwitch,
+    isMixed: () => isMixed,
     isTold: () => hasSwitchLines || hasWideAddresses,
   }
 }

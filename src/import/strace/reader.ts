@@ -1,7 +1,8 @@
 import { createByteNames, hashOf } from '../byte-names.ts'
 import { createProcessCounts, type OwnCalls } from '../evidence/process-counts.ts'
-import type { Context, Session, Verdict } from '../importer.ts'
+import type { BulkReader, Context, Session, Verdict } from '../importer.ts'
 import { decodeUtf8, encodeUtf8 } from '../utf8.ts'
+import { type FastLane, openFastLane } from '../wasm/fast-lane.ts'
 import { createArgumentReader } from './argument-reader.ts'
 import { createCalledNames } from './called-names.ts'
 import { createClock } from './clock.ts'
@@ -15,10 +16,13 @@ import { reportCalls } from './report.ts'
 import { errorEnd, errorIn, isUnfinished, resultAt, returnedIn } from './result.ts'
 
 const execve = encodeUtf8('execve')
+/** More calls than this wait for their rest only in garbage; then the fast lane is left. */
+const mostHeld = 32_768
+
 const startsProcess = new Set(['clone', 'clone3', 'fork', 'vfork'])
 
 /** Reads strace's event lines on their bytes and counts the calls that begin in them. */
-export function createStraceReader({ catalog, constants }: Context): Session {
+export function createStraceReader({ catalog, constants, core }: Context): Session {
   const names = createCalledNames(catalog)
   const errors = createByteNames(256)
   const errorNames: string[] = []
@@ -36,9 +40,10 @@ export function createStraceReader({ catalog, constants }: Context): Session {
   let lastName = -1
   let lastPersonality: Personality = 0
   let isLastOpen = false
+  let lane: FastLane | 'none' | undefined
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
-    if (order.isSorted) order.watch(bytes, start, end)
+    if (order.state.isSorted) order.watch(bytes, start, end)
     const verdict = readEvent(bytes, start, end, line)
     return verdict === 'foreign' && lastName !== -1 ? readGlued(bytes, start, end, line) : verdict
   }
@@ -118,6 +123,8 @@ export function createStraceReader({ catalog, constants }: Context): Session {
     args?.begin(counter, name, prefix.pid, bytes, at + 1, end)
     lastName = name
     lastPersonality = personality
+    if (lane !== undefined && lane !== 'none' && personality === 0 && !personalities.isMixed())
+      lane.learn(name, bytes.subarray(start, at), prefix.pid, process)
     if (isUnfinished(bytes, at, end)) {
       pairing.layAside(name)
       isLastOpen = false
@@ -178,7 +185,35 @@ export function createStraceReader({ catalog, constants }: Context): Session {
     return errors.add(bytes.slice(start, end))
   }
 
+  /** The lane for lines whose like was read before; it is opened for logs that are long enough to be worth it. */
+  function bulk(): BulkReader | undefined {
+    if (lane === undefined) lane = openLane() ?? 'none'
+    return lane === 'none' ? undefined : lane
+  }
+
+  function openLane(): FastLane | undefined {
+    const timeline = clock.timeline()
+    if (core === undefined || args === undefined || timeline === undefined) return undefined
+    const counterOf = (name: number) => counters.of(0, name)
+    const opened = openFastLane(core, {
+      ...{ counterOf, errorIndex, clock: clock.state, timeline, order: order.state, results },
+      holds: args.holds,
+      isOpen: () => !personalities.isMixed() && args.held() < mostHeld,
+      called(name) {
+        lastName = name
+        lastPersonality = 0
+        isLastOpen = false
+        args.forget()
+      },
+    })
+    if (opened === undefined) return undefined
+    pairing.share(opened.open)
+    args.share({ ...opened, countsOf: (name) => counterOf(name)?.args })
+    return opened
+  }
+
   function finish() {
+    if (lane !== undefined && lane !== 'none') lane.finish()
     // In a sorted log ends stand before beginnings, and equal beginnings are one line.
     if (order.isProven()) pairing.endsAlone((name, times) => counters.leave(name, times))
     return reportCalls({
@@ -188,7 +223,7 @@ export function createStraceReader({ catalog, constants }: Context): Session {
     })
   }
 
-  return { read, explain: explainLine, finish }
+  return { read, bulk, explain: explainLine, finish }
 }
 
 /** `+++ ` or `--- `. */

@@ -1,0 +1,4 @@
+declare module '*.as' {
+  /** The compiled module. */
+  export const bytes: Uint8Array
+}
