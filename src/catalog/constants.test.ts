@@ -51,3 +51,11 @@ describe('namesOf', () => {
     expect(constants.namesOf('O', 1n << 40n, x86)).toEqual([])
   })
 })
+
+test('choicesOf lists the names of a set as the architecture has them', () => {
+  const names = (arch: string) => constants.choicesOf('MAP', arch).map(({ name }) => name)
+  expect(names(x86)).toContain('MAP_32BIT')
+  expect(names('SCMP_ARCH_AARCH64')).not.toContain('MAP_32BIT')
+  expect(constants.choicesOf('AF', x86)).toContainEqual({ name: 'AF_ALG', value: 38n })
+  expect(constants.choicesOf('NO_SUCH_SET', x86)).toEqual([])
+})

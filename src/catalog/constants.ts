@@ -11,11 +11,18 @@ export interface Constants {
   find(name: string, arch: string): bigint | undefined
   /** True when the name is worth the same everywhere. */
   isUniversal(name: string): boolean
+  /** All names of the set that the architecture has, in the order of the headers. */
+  choicesOf(set: string, arch: string): readonly Choice[]
   /**
    * Names that joined with `|` give the value, compared in its low 32 bits where a name is negative;
    * empty when a part of it has no name.
    */
   namesOf(set: string, value: bigint, arch: string): readonly string[]
+}
+
+interface Choice {
+  readonly name: string
+  readonly value: bigint
 }
 
 export interface ConstantSet {
@@ -47,9 +54,13 @@ export function decodeConstants(packed: PackedConstants): Constants {
       const isPlain = (set: ConstantSet) => ![...set.exceptions.values()].some((each) => each.has(name))
       return first !== undefined && all.every((set) => set.values.get(name) === first && isPlain(set))
     },
+    choicesOf(id, arch) {
+      const set = sets.get(id)
+      return set === undefined ? [] : choicesIn(set, valuesOf(set, arch))
+    },
     namesOf(id, value, arch) {
       const set = sets.get(id)
-      return set === undefined ? [] : namesIn(set, value, valuesOf(set, arch))
+      return set === undefined ? [] : namesIn(set, value, choicesIn(set, valuesOf(set, arch)))
     },
   }
 }
@@ -61,15 +72,18 @@ function valueIn(set: ConstantSet | undefined, name: string, table = ''): bigint
 
 type ValueOf = (name: string) => bigint | undefined
 
-function namesIn(set: ConstantSet, value: bigint, worth: ValueOf): readonly string[] {
+function choicesIn(set: ConstantSet, worth: ValueOf): readonly Choice[] {
   const names = new Set([
     ...set.values.keys(),
     ...[...set.exceptions.values()].flatMap((each) => [...each.keys()]),
   ])
-  const known = [...names].flatMap((name) => {
-    const own = worth(name)
-    return own === undefined ? [] : [{ name, value: own }]
+  return [...names].flatMap((name) => {
+    const value = worth(name)
+    return value === undefined ? [] : [{ name, value }]
   })
+}
+
+function namesIn(set: ConstantSet, value: bigint, known: readonly Choice[]): readonly string[] {
   const exact = known.find((each) => each.value === value || low(each.value, value) === value)
   const choice = set.kind === 'mixed' ? value & set.enumMask : value
   // In a mixed set nothing chosen is a choice too: O_RDONLY|O_CLOEXEC, not O_CLOEXEC.
@@ -87,13 +101,8 @@ function low(constant: bigint, value: bigint): bigint {
   return constant < 0n ? BigInt.asUintN(value > 0xffff_ffffn ? 64 : 32, constant) : constant
 }
 
-interface Known {
-  readonly name: string
-  readonly value: bigint
-}
-
 /** Wide flags first: O_SYNC holds the bit of O_DSYNC. */
-function flagsIn(known: readonly Known[], value: bigint): readonly string[] | undefined {
+function flagsIn(known: readonly Choice[], value: bigint): readonly string[] | undefined {
   const names: string[] = []
   let rest = value
   for (const each of known.toSorted((a, b) => bitsOf(b.value) - bitsOf(a.value))) {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { callWords } from '#catalog/call-words.ts'
 import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
-import type { Constants } from '#catalog/constants.ts'
 import { readDocument } from '#core/document.ts'
 import { errnoName } from '#core/errno.ts'
-import { type CallWords, parseCall } from '#core/evaluate/call-text.ts'
+import { parseCall } from '#core/evaluate/call-text.ts'
 import { decide as decideCall } from '#core/evaluate/decide.ts'
 import type { Decision } from '#core/evaluate/decision.ts'
 import { type LoadProblem, prepare } from '#core/evaluate/prepare.ts'
@@ -22,7 +22,7 @@ import { readTarget } from '../target.ts'
 export const decide: Command = {
   name: 'decide',
   usage:
-    "PROFILE 'socket(38, 5, 0)' [--arch A] [--host A] [--runtime R] [--libseccomp V] [--kernel V] [--caps C,…]",
+    "PROFILE 'socket(AF_ALG, SOCK_SEQPACKET, 0)' [--arch A] [--host A] [--runtime R] [--libseccomp V] [--kernel V] [--caps C,…]",
   summary:
     'Say what happens to a call under a profile, and why. `decide --batch` answers many as JSON lines.',
   options: [
@@ -75,7 +75,7 @@ async function single(given: Arguments, catalog: Catalog, console: Console): Pro
   const target = targetOf(given, catalog)
   const arch = given.value('arch')
   const token = arch === undefined ? target.arch : architectureToken(arch, catalog)
-  const call = parseCall(text, wordsFor(token, catalog, await loadConstants()))
+  const call = parseCall(text, callWords(catalog, await loadConstants(), token))
   if (call.kind === 'error') throw new UsageError(say(call.error, coreMessages))
   const decision = await decided(path, target, { arch: token, ...call.value }, catalog)
   if (typeof decision === 'string') {
@@ -102,18 +102,6 @@ function targetOf(given: Arguments, catalog: Catalog): Target {
   })
   if (typeof target === 'string') throw new UsageError(target)
   return target
-}
-
-function wordsFor(arch: string, catalog: Catalog, constants: Constants): CallWords {
-  return {
-    numberOf: (name) => catalog.numberOf(name, arch),
-    constant(word, name, index) {
-      const set = catalog.syscall(name)?.args[index]?.set
-      const own = set === undefined ? undefined : constants.valueOf(set, word, arch)
-      return own ?? constants.find(word, arch)
-    },
-    width: (name, index) => catalog.syscall(name)?.args[index]?.width ?? 64,
-  }
 }
 
 async function decided(

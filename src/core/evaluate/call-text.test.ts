@@ -30,6 +30,7 @@ describe('a call as people write it', () => {
     ['read(18446744073709551615)', [0, (1n << 64n) - 1n, 0n, 0n]],
     ['read(-1)', [0, (1n << 64n) - 1n, 0n, 0n]],
     ['openat(AT_FDCWD, "/a,b(c)", 0)', [257, 0xffff_ff9cn, 0n, 0n]],
+    ['socket(38, 5, 0) = -1 EPERM (Operation not permitted)', [41, 38n, 5n, 0n]],
     ['openat(-100, {a, b}, 7)', [257, 0xffff_ff9cn, 0n, 7n]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)

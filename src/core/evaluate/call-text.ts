@@ -18,9 +18,12 @@ export interface WrittenCall {
   readonly args: readonly bigint[]
 }
 
+/** What strace writes behind a call: ` = -1 EPERM (Operation not permitted)`. */
+const outcome = /\)\s+=\s+(?:-?\d|0x|\?).*$/s
+
 /** Reads a call as people write it: `socket(AF_ALG, 5, 0)`, `ioctl(0, 0x5412)`, `41`; what is left out is 0. */
 export function parseCall(text: string, words: CallWords): Result<WrittenCall, Message> {
-  const found = /^\s*(\w+)\s*(?:\((.*)\))?\s*;?\s*$/s.exec(text)
+  const found = /^\s*(\w+)\s*(?:\((.*)\))?\s*;?\s*$/s.exec(text.replace(outcome, ')'))
   const name = found?.[1]
   if (name === undefined) return failed({ code: 'call-form', params: { text } })
   const nr = /^\d/.test(name) ? numberIn(name) : words.numberOf(name)
