@@ -1,23 +1,17 @@
-import { readFile } from 'node:fs/promises'
 import { callWords } from '#catalog/call-words.ts'
 import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
-import { readDocument } from '#core/document.ts'
 import { errnoName } from '#core/errno.ts'
 import { parseCall } from '#core/evaluate/call-text.ts'
 import { decide as decideCall } from '#core/evaluate/decide.ts'
 import type { Decision } from '#core/evaluate/decision.ts'
-import { type LoadProblem, prepare } from '#core/evaluate/prepare.ts'
-import { loadOfLooseText } from '#core/evaluate/strictness.ts'
-import { loadWithoutRules } from '#core/evaluate/without-rules.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
-import type { Target } from '#core/target.ts'
 import { architectureToken } from '../architecture.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
 import { answerLine } from '../decide-batch.ts'
 import { linesOf } from '../lines.ts'
-import { readTarget } from '../target.ts'
+import { preparedFile, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 
 export const decide: Command = {
   name: 'decide',
@@ -27,11 +21,7 @@ export const decide: Command = {
     'Say what happens to a call under a profile, and why. `decide --batch` answers many as JSON lines.',
   options: [
     '--arch A         ABI of the call (x86_64, x86, x32, aarch64 …); the host’s when left out',
-    '--host A         architecture of the host',
-    '--runtime R      docker, podman, containerd, cri-o, runc or crun, with a version: "runc 1.1.5"',
-    '--libseccomp V   version of libseccomp',
-    '--kernel V       version of the kernel',
-    '--caps C,…       capabilities of the container, CAP_CHOWN,…; `none` for none',
+    ...targetLines,
     '--json           the decision as JSON',
     '--batch          one question a line on standard input, one answer a line on standard output',
   ],
@@ -39,11 +29,7 @@ export const decide: Command = {
   async run(args, console) {
     const given = readArguments(args, {
       arch: 'value',
-      host: 'value',
-      runtime: 'value',
-      libseccomp: 'value',
-      kernel: 'value',
-      caps: 'value',
+      ...targetKinds,
       json: 'flag',
       batch: 'flag',
     })
@@ -77,49 +63,14 @@ async function single(given: Arguments, catalog: Catalog, console: Console): Pro
   const token = arch === undefined ? target.arch : architectureToken(arch, catalog)
   const call = parseCall(text, callWords(catalog, await loadConstants(), token))
   if (call.kind === 'error') throw new UsageError(say(call.error, coreMessages))
-  const decision = await decided(path, target, { arch: token, ...call.value }, catalog)
-  if (typeof decision === 'string') {
-    console.note(decision)
+  const prepared = await preparedFile(path, target, catalog)
+  if (typeof prepared === 'string') {
+    console.note(prepared)
     return 2
   }
-  if ('kind' in decision) {
-    console.note(decision.printed ?? say(decision.message, coreMessages))
-    return 2
-  }
+  const decision = decideCall(prepared, { arch: token, ...call.value })
   console.out(given.has('json') ? `${JSON.stringify(asJson(decision), undefined, 2)}\n` : asText(decision))
   return isDenied(decision) ? 1 : 0
-}
-
-function targetOf(given: Arguments, catalog: Catalog): Target {
-  const host = given.value('host')
-  const caps = given.value('caps')
-  const target = readTarget({
-    runtime: given.value('runtime'),
-    libseccomp: given.value('libseccomp'),
-    kernel: given.value('kernel'),
-    arch: host === undefined ? undefined : architectureToken(host, catalog),
-    caps: caps === 'none' ? [] : caps?.split(','),
-  })
-  if (typeof target === 'string') throw new UsageError(target)
-  return target
-}
-
-async function decided(
-  path: string,
-  target: Target,
-  call: { readonly arch: string; readonly nr: number; readonly args: readonly bigint[] },
-  catalog: Catalog,
-): Promise<Decision | LoadProblem | string> {
-  const { reading } = readDocument(await readFile(path, 'utf8'))
-  if (reading.kind === 'profile') {
-    const prepared =
-      loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, catalog, reading)
-    return prepared.kind === 'ready' ? decideCall(prepared, call) : prepared
-  }
-  const errors = reading.problems.filter(({ severity }) => severity === 'error')
-  return (
-    loadWithoutRules(reading.problems, target) ?? errors.map((each) => say(each, coreMessages)).join('\n')
-  )
 }
 
 function isDenied({ action }: Decision): boolean {

@@ -1,0 +1,136 @@
+import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import type { Constants } from '#catalog/constants.ts'
+import { meaningOf } from '#core/bpf/return-value.ts'
+import { errnoName } from '#core/errno.ts'
+import { say } from '#core/message.ts'
+import { coreMessages } from '#core/messages.ts'
+import type { SeenRow } from '#core/replay/evidence.ts'
+import { replay as replayCalls } from '#core/replay/replay.ts'
+import { type ReplayEntry, type ReplayFate, replayFates } from '#core/replay/replay-call.ts'
+import type { Tally } from '#core/tally.ts'
+import { importMessages } from '#import/messages.ts'
+import { readArguments } from '../arguments.ts'
+import { type Command, UsageError } from '../command.ts'
+import { readTallies } from '../inputs.ts'
+import { preparedFile, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+
+export const replay: Command = {
+  name: 'replay',
+  usage: 'PROFILE FILE|DIR… [--runtime R] [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
+  summary: 'Say what the profile would have done to the calls in logs; 1 when some would fail or kill.',
+  options: [...targetLines, '--json           all calls as JSON, those that run too'],
+
+  async run(args, console) {
+    const given = readArguments(args, { ...targetKinds, json: 'flag' })
+    const [path, ...logs] = given.operands
+    if (path === undefined || logs.length === 0) throw new UsageError('replay needs a PROFILE and a log')
+    const catalog = await loadCatalog()
+    const target = targetOf(given, catalog)
+    const prepared = await preparedFile(path, target, catalog)
+    if (typeof prepared === 'string') {
+      console.note(prepared)
+      return 2
+    }
+    const tally = await readTallies(logs, catalog, console)
+    if (tally.kind === 'error') {
+      console.note(say(tally.error, importMessages))
+      return 2
+    }
+    const { entries } = replayCalls(prepared, [tally.value], catalog)
+    const sorted = entries.toSorted((a, b) => rank(a) - rank(b) || b.calls - a.calls)
+    console.out(
+      given.has('json')
+        ? asJson(sorted, tally.value)
+        : asText(sorted, tally.value, { catalog, constants: await loadConstants(), host: target.arch }),
+    )
+    return entries.some(({ fate }) => fate === 'killed' || fate === 'denied') ? 1 : 0
+  },
+}
+
+function rank({ fate }: ReplayEntry): number {
+  return replayFates.indexOf(fate)
+}
+
+/** Each call by name once, with the worst that happens to it; the entries come worst first. */
+function totalsOf(sorted: readonly ReplayEntry[]): Readonly<Record<ReplayFate | 'seen', number>> {
+  const worst = new Map(sorted.toReversed().map(({ name, fate }) => [name, fate]))
+  const totals = { seen: worst.size, killed: 0, denied: 0, unsure: 0, logged: 0, allowed: 0 }
+  for (const fate of worst.values()) totals[fate] += 1
+  return totals
+}
+
+const fateWords: Readonly<Record<ReplayFate, string>> = {
+  killed: 'kills',
+  denied: 'denied',
+  unsure: 'cannot tell',
+  logged: 'runs, logged',
+  allowed: 'runs',
+}
+
+interface Words {
+  readonly catalog: Catalog
+  readonly constants: Constants
+  readonly host: string
+}
+
+function asText(sorted: readonly ReplayEntry[], tally: Tally, words: Words): string {
+  const listed = sorted.filter(({ fate }) => fate !== 'allowed')
+  const rows = listed.map((entry) => row(entry, tally, words))
+  const { seen, ...totals } = totalsOf(sorted)
+  const sums = replayFates.flatMap((fate) => (totals[fate] > 0 ? [`${totals[fate]} ${fateWords[fate]}`] : []))
+  const head = rows.length > 0 ? ['    calls  system call             what happens', ...rows, ''] : []
+  return `${[...head, `${seen} calls seen: ${sums.join(', ')}`].join('\n')}\n`
+}
+
+const shownRows = 3
+
+function row(entry: ReplayEntry, tally: Tally, words: Words): string {
+  const { name, arch, fate, calls, decision, reason, seen, moreSeen } = entry
+  const errno = decision?.errno === undefined ? '' : ` ${errnoName(decision.errno) ?? decision.errno}`
+  const called = `${name}${arch === words.host ? '' : `  ${arch}`}`
+  const first = `${String(calls).padStart(9)}  ${called.padEnd(22)}  ${fateWords[fate]}${errno}`
+  const values = seen.slice(0, shownRows).flatMap((each) => valuesOf(each, entry, words))
+  const more = seen.length + moreSeen - shownRows
+  const by = processesOf(name, tally)
+  const why = reason ?? decision?.why[0]
+  const notes = [
+    why === undefined ? '' : say(why, coreMessages),
+    values.length === 0 ? '' : `With ${values.join('; ')}${more > 0 ? `; ${more} more` : ''}.`,
+    by.length === 0 ? '' : `By ${by.join(', ')}.`,
+  ].filter((each) => each !== '')
+  return [first, ...notes.map((note) => `${' '.repeat(11)}${note}`)].join('\n')
+}
+
+function valuesOf({ args }: SeenRow, { name, arch }: ReplayEntry, { catalog, constants }: Words) {
+  const words = args.map(({ index, value }) => {
+    const arg = catalog.syscall(name)?.args[index]
+    const names = arg?.set === undefined ? [] : constants.namesOf(arg.set, BigInt(value), arch)
+    return `${arg?.name ?? `argument ${index + 1}`} = ${names.length > 0 ? names.join('|') : value}`
+  })
+  return words.length === 0 ? [] : [words.join(', ')]
+}
+
+function processesOf(name: string, { processes = [] }: Tally): readonly string[] {
+  const called = processes.filter(({ calls }) => (calls[name] ?? 0) > 0)
+  return [...new Set(called.flatMap((each) => each.name ?? (each.pid === 0 ? [] : [`process ${each.pid}`])))]
+}
+
+function asJson(sorted: readonly ReplayEntry[], tally: Tally): string {
+  const entries = sorted.map(({ name, arch, fate, calls, decision, answers, reason, seen, moreSeen }) => ({
+    name,
+    arch,
+    fate,
+    calls,
+    action: decision?.action ?? null,
+    errno: decision?.errno ?? null,
+    errnoName: decision?.errno === undefined ? null : (errnoName(decision.errno) ?? null),
+    rule: decision?.rule?.position ?? null,
+    why: (decision?.why ?? []).map((message) => say(message, coreMessages)),
+    possible: answers.map((ret) => meaningOf(ret).action),
+    reason: reason === undefined ? null : say(reason, coreMessages),
+    seen,
+    moreSeen,
+    processes: processesOf(name, tally),
+  }))
+  return `${JSON.stringify({ totals: totalsOf(sorted), entries }, undefined, 2)}\n`
+}
