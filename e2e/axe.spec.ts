@@ -1,17 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { strace } from './samples.ts'
 import { test } from './studio.ts'
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  // The builder was typed against a newer Playwright than the one that drives both browsers.
-  const options = { page } as unknown as ConstructorParameters<typeof AxeBuilder>[0]
-  const { violations } = await new AxeBuilder(options).analyze()
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-  expect.soft(found, state).toEqual([])
-}
 
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing in the ${theme} theme`, async ({ studio }) => {
@@ -31,6 +21,10 @@ for (const theme of ['light', 'dark'] as const)
     await expectAccessible(page, 'a call and its rule')
     await (await studio.find('no such call')).count()
     await expectAccessible(page, 'a search that finds nothing')
+    await page.getByRole('tab', { name: 'Diff' }).click()
+    await page.getByLabel('Compare with').selectOption({ label: 'Docker default' })
+    await expect(page.getByRole('heading', { name: 'Closed' })).toBeVisible()
+    await expectAccessible(page, 'a comparison')
     for (const name of ['Export', 'Share']) {
       await page.getByRole('button', { name, exact: true }).click()
       await expect(page.getByRole('dialog', { name })).toBeVisible()

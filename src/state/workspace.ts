@@ -10,7 +10,7 @@ import type { Store } from './store.ts'
 export type Theme = 'system' | 'light' | 'dark'
 export type DialogName = 'export' | 'share' | 'templates' | 'shortcuts' | 'rename' | 'palette' | 'target'
 /** What the right side shows; on the narrowest screens also the whole page. */
-export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'json'
+export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'diff' | 'json'
 
 /** A short line that something happened, with the way back where there is one. */
 export interface Notice {

@@ -18,6 +18,7 @@ export function preloadWork(): void {
       import('./target/target-button.tsx'),
       import('./replay/replay-pane.tsx'),
       import('./simulate/simulate-pane.tsx'),
+      import('./diff/diff-pane.tsx'),
       import('./import/problem-list.tsx'),
       import('#catalog/catalog.ts').then(({ loadDetails, loadConstants }) =>
         Promise.all([loadDetails(), loadConstants()]),

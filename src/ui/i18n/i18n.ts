@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { wordings } from '#state/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
+import { diffWords } from './en/diff.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
 import { previewWords } from './en/preview.ts'
@@ -29,6 +30,7 @@ export const english: Readonly<Record<string, string>> = {
   ...targetWords,
   ...replayWords,
   ...simulateWords,
+  ...diffWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CallChange, ChangeKind } from '#core/diff.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import { Button } from '../kit/button.tsx'
+import { decisionWords } from '../kit/decision-words.ts'
+import style from './diff.module.css'
+
+/** Lines of a group before "Show all": a screen or two. */
+const shown = 60
+/** Ways in which one call differs before the rest is left out. */
+const shownWays = 3
+
+const marks: Readonly<Record<ChangeKind, string>> = { opened: '+', closed: '−', changed: '≠' }
+const kinds = ['opened', 'closed', 'changed'] as const
+
+/** The calls that are decided otherwise: first what is open now and was not. */
+export function ChangeGroups({ changes }: { readonly changes: readonly CallChange[] }) {
+  const { t } = useTranslation()
+  if (changes.length === 0) return <p className={style.good}>✓ {t('diff.same')}</p>
+  const calls = countNames(changes)
+  return (
+    <section aria-label={t('diff.list')}>
+      <h2 className={style.total}>{t('diff.differ', { count: calls, formatted: formatNumber(calls) })}</h2>
+      {kinds.map((kind) => {
+        const own = changes.filter((each) => each.kind === kind)
+        return own.length === 0 ? null : <ChangeGroup key={kind} kind={kind} changes={own} />
+      })}
+    </section>
+  )
+}
+
+interface ChangeGroupProps {
+  readonly kind: ChangeKind
+  readonly changes: readonly CallChange[]
+}
+
+function ChangeGroup({ kind, changes }: ChangeGroupProps) {
+  const { t } = useTranslation()
+  const [isOpen, setIsOpen] = useState(false)
+  const list = isOpen ? changes : changes.slice(0, shown)
+  return (
+    <div className={style.group}>
+      <h3 className={`${style.title} ${style[kind]}`}>
+        <span aria-hidden="true" className={style.sign}>
+          {marks[kind]}
+        </span>
+        {t(`diff.${kind}`)}
+        <span className={style.count}>{formatNumber(countNames(changes))}</span>
+      </h3>
+      <ul>
+        {list.map((change) => (
+          <ChangeLine key={`${change.name} ${change.arch}`} change={change} />
+        ))}
+      </ul>
+      {list.length < changes.length && (
+        <Button look="link" size="small" onClick={() => setIsOpen(true)}>
+          {t('diff.show-all', { formatted: formatNumber(changes.length) })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function ChangeLine({ change: { name, arch, changes, isAlways } }: { readonly change: CallChange }) {
+  const { t } = useTranslation()
+  const isSelected = useStudio((store) => store.selected === name)
+  const host = useStudio((store) => store.target.arch)
+  const archName = useStudio((store) => store.catalog?.architecture(arch)?.name ?? arch)
+  return (
+    <li className={style.line} data-selected={isSelected || undefined}>
+      <span className={style.what}>
+        <button
+          type="button"
+          className={style.name}
+          data-diff={name}
+          aria-pressed={isSelected}
+          onClick={() => useStudio.getState().workspaceActions.select(name)}
+        >
+          {name}
+        </button>
+        {arch !== host && <span className={style.arch}>{archName}</span>}
+      </span>
+      <span className={style.ways}>
+        {changes.slice(0, shownWays).map(({ before, after, example }) => (
+          <span key={`${before} ${after}`}>
+            {t('diff.from-to', {
+              before: decisionWords({ ret: before }, t).text,
+              after: decisionWords({ ret: after }, t).text,
+            })}
+            {!(isAlways && changes.length === 1) && (
+              <span className={style.soft}> {t('diff.some', { example: shownArguments(example) })}</span>
+            )}
+          </span>
+        ))}
+      </span>
+    </li>
+  )
+}
+
+/** A call of several architectures is one call. */
+function countNames(changes: readonly CallChange[]): number {
+  return new Set(changes.map(({ name }) => name)).size
+}
+
+/** Up to the last argument that is not 0; large ones in hexadecimal. */
+function shownArguments(args: readonly bigint[]): string {
+  const last = args.findLastIndex((each) => each !== 0n)
+  return args
+    .slice(0, Math.max(last, 0) + 1)
+    .map((each) => (each > 9999n ? `0x${each.toString(16)}` : String(each)))
+    .join(', ')
+}

@@ -1,0 +1,102 @@
+import { type ChangeEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { templates } from '#catalog/templates.ts'
+import type { Base } from '#state/comparison.ts'
+import { Button } from '../kit/button.tsx'
+import field from '../kit/field.module.css'
+import { LoadProblemNote } from '../replay/load-problem-note.tsx'
+import { ChangeGroups } from './change-groups.tsx'
+import style from './diff.module.css'
+import { useComparison } from './use-comparison.ts'
+
+const fixedBases = ['saved', ...templates.map(({ id }) => id)] as const
+
+/** Which calls the present profile decides otherwise than another one, on the chosen target. */
+export function DiffPane() {
+  const [base, setBase] = useState<Base>('saved')
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
+    <div className={style.pane} tabIndex={0}>
+      <BaseChoice base={base} onChange={setBase} />
+      <Found base={base} />
+    </div>
+  )
+}
+
+interface BaseChoiceProps {
+  readonly base: Base
+  readonly onChange: (base: Base) => void
+}
+
+function BaseChoice({ base, onChange }: BaseChoiceProps) {
+  const { t } = useTranslation()
+  const [file, setFile] = useState<Exclude<Base, string>>()
+  const input = useRef<HTMLInputElement>(null)
+  const open = async (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = event.target.files?.[0]
+    event.target.value = ''
+    if (chosen === undefined) return
+    const opened = { name: chosen.name, text: await chosen.text() }
+    setFile(opened)
+    onChange(opened)
+  }
+  return (
+    <div className={style.base}>
+      <label>
+        <span className={style.label}>{t('diff.base')}</span>
+        <select
+          className={field.select}
+          value={typeof base === 'string' ? base : 'file'}
+          onChange={({ target: { value } }) =>
+            onChange(fixedBases.find((each) => each === value) ?? file ?? 'saved')
+          }
+        >
+          {fixedBases.map((each) => (
+            <option key={each} value={each}>
+              {t(`diff.base-${each}`)}
+            </option>
+          ))}
+          {file !== undefined && <option value="file">{file.name}</option>}
+        </select>
+      </label>
+      <Button size="small" onClick={() => input.current?.click()}>
+        {t('diff.open')}
+      </Button>
+      <input ref={input} type="file" hidden aria-label={t('diff.file')} onChange={open} />
+    </div>
+  )
+}
+
+function Found({ base }: { readonly base: Base }) {
+  const { t } = useTranslation()
+  const { comparison, isCurrent } = useComparison(base)
+  if (comparison === undefined) {
+    return <p className={style.soft}>{t(isCurrent ? 'diff.none' : 'diff.waiting')}</p>
+  }
+  if (comparison.kind === 'unreadable') {
+    const name = typeof base === 'string' ? base : base.name
+    return (
+      <>
+        <p>{t('diff.unreadable', { name })}</p>
+        {comparison.problems.slice(0, 3).map(({ code, params }) => (
+          <p key={code} className={style.soft}>
+            {t(code, params)}
+          </p>
+        ))}
+      </>
+    )
+  }
+  if (comparison.kind === 'problem') {
+    return (
+      <>
+        <p>{t(`diff.problem-${comparison.of}`)}</p>
+        <LoadProblemNote problem={comparison.problem} />
+      </>
+    )
+  }
+  return (
+    <div className={isCurrent ? undefined : style.stale}>
+      <ChangeGroups changes={comparison.changes} />
+    </div>
+  )
+}
