@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Catalog } from '#catalog/catalog.ts'
+import type { Side } from '#core/diff.ts'
 import { readDocument } from '#core/document.ts'
 import { type LoadProblem, type Prepared, prepare } from '#core/evaluate/prepare.ts'
 import { loadOfLooseText } from '#core/evaluate/strictness.ts'
@@ -49,23 +50,29 @@ export async function preparedFile(
   target: Target,
   catalog: Catalog,
 ): Promise<Prepared | string> {
+  const side = await sideOf(path, target, catalog)
+  return typeof side === 'string' ? side : side.prepared
+}
+
+/** The same with the profile as it is written. */
+export async function sideOf(path: string, target: Target, catalog: Catalog): Promise<Side | string> {
   const source = await readFile(path, 'utf8').catch((error: unknown) => {
     if (!(error instanceof Error && 'syscall' in error)) throw error
     return error
   })
-  return typeof source === 'string' ? preparedText(source, target, catalog) : source.message
+  return typeof source === 'string' ? sideOfText(source, target, catalog) : source.message
 }
 
-function preparedText(source: string, target: Target, catalog: Catalog): Prepared | string {
+function sideOfText(source: string, target: Target, catalog: Catalog): Side | string {
   const { reading } = readDocument(source)
   if (reading.kind === 'unreadable') {
     const empty = loadWithoutRules(reading.problems, target)
     const errors = reading.problems.filter(({ severity }) => severity === 'error')
     return empty === undefined ? errors.map((each) => say(each, coreMessages)).join('\n') : wordsOf(empty)
   }
-  const prepared =
-    loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, catalog, reading)
-  return prepared.kind === 'ready' ? prepared : wordsOf(prepared)
+  const { profile } = reading
+  const prepared = loadOfLooseText(reading.extras, target) ?? prepare(profile, target, catalog, reading)
+  return prepared.kind === 'ready' ? { profile, prepared } : wordsOf(prepared)
 }
 
 /** What the runtime prints, else what becomes of the container. */

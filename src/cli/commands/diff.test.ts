@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { run } from '../run.ts'
+
+let folder: string
+const place = (name: string) => join(folder, name)
+const profile = (names: string) =>
+  `{"defaultAction":"SCMP_ACT_ERRNO","architectures":["SCMP_ARCH_X86_64"],
+    "syscalls":[{"names":[${names}],"action":"SCMP_ACT_ALLOW"}]}`
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'studio-diff-'))
+  writeFileSync(place('a.json'), profile('"read"'))
+  writeFileSync(place('b.json'), profile('"write"'))
+  writeFileSync(place('bad.json'), '{"defaultAction":"NO"}')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function diff(...args: readonly string[]) {
+  let out = ''
+  const notes: string[] = []
+  const code = await run(['diff', '--runtime', 'crun', ...args], {
+    stdin: (async function* () {})(),
+    out: (text) => {
+      out += text
+    },
+    note: (line) => notes.push(line),
+  })
+  return { code, out, notes }
+}
+
+test('names the calls that are decided otherwise and ends in 1', async () => {
+  const { code, out } = await diff(place('a.json'), place('b.json'))
+  expect(code).toBe(1)
+  expect(out).toBe(
+    '- read                      ALLOW → ERRNO EPERM\n' +
+      '+ write                     ERRNO EPERM → ALLOW\n' +
+      '2 calls are decided otherwise\n',
+  )
+})
+
+test('ends in 0 where nothing differs', async () => {
+  const { code, out } = await diff(place('a.json'), place('a.json'))
+  expect(code).toBe(0)
+  expect(out).toBe('0 calls are decided otherwise\n')
+})
+
+test('gives the same as JSON', async () => {
+  const { out } = await diff(place('a.json'), place('b.json'), '--json')
+  expect(JSON.parse(out).calls[0]).toMatchObject({ name: 'read', kind: 'closed', isAlways: true })
+})
+
+test('says which file cannot be compared and ends in 2', async () => {
+  const { code, notes } = await diff(place('a.json'), place('bad.json'))
+  expect(code).toBe(2)
+  expect(notes.join()).toContain('bad.json: ')
+})

@@ -1,0 +1,65 @@
+import { loadCatalog } from '#catalog/catalog.ts'
+import { meaningOf } from '#core/bpf/return-value.ts'
+import { type CallChange, diffCalls } from '#core/diff.ts'
+import { errnoName } from '#core/errno.ts'
+import { readArguments } from '../arguments.ts'
+import { type Command, UsageError } from '../command.ts'
+import { sideOf, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+
+export const diff: Command = {
+  name: 'diff',
+  usage: 'A B [--runtime R] [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
+  summary: 'Say which calls two profiles decide otherwise on a target; 1 when there are any.',
+  options: [...targetLines, '--json           the same as JSON'],
+
+  async run(args, console) {
+    const given = readArguments(args, { ...targetKinds, json: 'flag' })
+    const [before, after, ...more] = given.operands
+    if (before === undefined || after === undefined || more.length > 0) {
+      throw new UsageError('diff needs two profiles')
+    }
+    const catalog = await loadCatalog()
+    const target = targetOf(given, catalog)
+    const sides = await Promise.all([before, after].map((path) => sideOf(path, target, catalog)))
+    const [first, second] = sides
+    for (const [at, side] of sides.entries()) {
+      if (typeof side === 'string') console.note(`${given.operands[at]}: ${side}`)
+    }
+    if (typeof first !== 'object' || typeof second !== 'object') return 2
+    const names = catalog.syscalls.map(({ name }) => name)
+    const changes = diffCalls(first, second, names)
+    console.out(given.has('json') ? asJson(changes) : asText(changes, target.arch))
+    return changes.length > 0 ? 1 : 0
+  },
+}
+
+function words(ret: number): string {
+  const { action, data } = meaningOf(ret)
+  const name = action.replace('SCMP_ACT_', '')
+  return action === 'SCMP_ACT_ERRNO' ? `${name} ${errnoName(data) ?? data}` : name
+}
+
+const marks = { opened: '+', closed: '-', changed: '~' } as const
+
+function asText(changes: readonly CallChange[], host: string): string {
+  const rows = changes.flatMap(({ name, arch, kind, changes: ways, isAlways }) =>
+    ways.map(({ before, after, example }) => {
+      const called = `${name}${arch === host ? '' : `  ${arch}`}`
+      const some = isAlways && ways.length === 1 ? '' : `  such as (${example.join(', ')})`
+      return `${marks[kind]} ${called.padEnd(24)}  ${words(before)} → ${words(after)}${some}\n`
+    }),
+  )
+  return `${rows.join('')}${new Set(changes.map(({ name }) => name)).size} calls are decided otherwise\n`
+}
+
+function asJson(changes: readonly CallChange[]): string {
+  const list = changes.map(({ changes: ways, ...change }) => ({
+    ...change,
+    changes: ways.map(({ before, after, example }) => ({
+      before: words(before),
+      after: words(after),
+      example: example.map(String),
+    })),
+  }))
+  return `${JSON.stringify({ calls: list }, undefined, 2)}\n`
+}
