@@ -4,6 +4,7 @@ import { encodeLink } from '#state/link.ts'
 import { selectCounts, selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { ReplayBadge } from '../replay/replay-badge.tsx'
 import { sharedText } from '../share/shared-text.ts'
 import style from './status-line.module.css'
@@ -26,6 +27,7 @@ export function StatusLine() {
         </span>
       </div>
       <span className={style.space} />
+      <FilterSize />
       <LinkSize />
       <Saved />
     </footer>
@@ -38,6 +40,19 @@ function Saved() {
   if (saving === undefined || saving.kind === 'saving') return null
   if (saving.kind === 'failed') return <span className={style.bad}>{t('shell.not-saved')}</span>
   return <span>{t('shell.saved')}</span>
+}
+
+/** How long the program is that the target loads: every call of the container runs through it. */
+function FilterSize() {
+  const { t } = useTranslation()
+  const { evaluated } = useLatestPrepared()
+  if (evaluated?.kind !== 'ready') return null
+  const { length } = evaluated.program
+  return (
+    <span className={style.wideOnly}>
+      {t('shell.filter-size', { count: length, formatted: formatNumber(length) })}
+    </span>
+  )
 }
 
 const pause = 400

@@ -39,6 +39,8 @@ export const shellWords = {
   'shell.divider-pane': 'Width of the table',
   'shell.divider-json': 'Height of the JSON preview',
   'shell.counts': '{{allowed}} allowed · {{conditional}} conditional · {{rest}} by default',
+  'shell.filter-size_one': 'Filter {{formatted}} instruction',
+  'shell.filter-size_other': 'Filter {{formatted}} instructions',
   'shell.link-size': 'Link {{size}} characters',
   'shell.saved': 'Saved in this browser',
   'shell.not-saved': 'Not saved in this browser: export your work',
