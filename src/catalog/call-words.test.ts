@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseCall } from '#core/evaluate/call-text.ts'
-import { callWords } from './call-words.ts'
+import { callWords, namesOfValue } from './call-words.ts'
 import { loadCatalog, loadConstants } from './catalog.ts'
 
 const [catalog, constants] = await Promise.all([loadCatalog(), loadConstants()])
@@ -35,5 +35,26 @@ describe('a call in the names of programs', () => {
 
   test('takes no name of nowhere', () => {
     expect(read('socket(AF_NOWHERE)')).toBe('call-constant')
+  })
+})
+
+describe('a value in the names of its argument', () => {
+  const names = (call: string, index: number, value: bigint) => {
+    const arg = catalog.syscall(call)?.args[index]
+    return arg && namesOfValue(value, arg, 'SCMP_ARCH_X86_64', constants)
+  }
+  test.each([
+    ['socket', 0, 38n, ['AF_ALG']],
+    ['openat', 0, 0xffff_ff9cn, ['AT_FDCWD']],
+    ['clone', 0, 0x1200011n, ['CLONE_CHILD_CLEARTID', 'CLONE_CHILD_SETTID', 'SIGCHLD']],
+    ['clone', 0, 0x1200000n, ['CLONE_CHILD_CLEARTID', 'CLONE_CHILD_SETTID']],
+    ['clone', 0, 17n, ['SIGCHLD']],
+  ])('%s %s %s', (call, index, value, expected) => {
+    expect(names(call, index, value)?.toSorted()).toEqual(expected)
+  })
+
+  test('has none where a part has none', () => {
+    expect(names('clone', 0, 0x1200000n | 99n)).toEqual([])
+    expect(names('read', 0, 3n)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import type { CallWords } from '#core/evaluate/call-text.ts'
-import type { Catalog } from './catalog.ts'
+import type { Catalog, SyscallArgument } from './catalog.ts'
 import type { Constants } from './constants.ts'
 
 /** Names of calls and constants as programs of that architecture mean them. */
@@ -14,4 +14,30 @@ export function callWords(catalog: Catalog, constants: Constants, arch: string):
     },
     width: (name, index) => catalog.syscall(name)?.args[index]?.width ?? 64,
   }
+}
+
+/** Sets of constants that an argument is written in, joined with `|` where there are several. */
+export function constantSets({ kind, set }: Pick<SyscallArgument, 'kind' | 'set'>): readonly string[] {
+  if (kind === 'dirfd') return ['AT_FDCWD']
+  // The low byte of clone's flags is the signal that the end of the child sends.
+  if (set === 'CLONE') return ['CLONE', 'SIGNAL']
+  return set === undefined ? [] : [set]
+}
+
+/** Names that joined with `|` give the argument's value; empty when a part of it has no name. */
+export function namesOfValue(
+  value: bigint,
+  arg: Pick<SyscallArgument, 'kind' | 'set'>,
+  arch: string,
+  constants: Constants,
+): readonly string[] {
+  const [set, signals] = constantSets(arg)
+  if (set === undefined) return []
+  if (signals === undefined) return constants.namesOf(set, value, arch)
+  const parts = [
+    { set, part: value & ~0xffn },
+    { set: signals, part: value & 0xffn },
+  ].filter(({ part }) => part !== 0n)
+  const names = parts.map((each) => constants.namesOf(each.set, each.part, arch))
+  return names.every((each) => each.length > 0) ? names.flat() : []
 }

@@ -1,3 +1,4 @@
+import { namesOfValue } from '#catalog/call-words.ts'
 import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import { meaningOf } from '#core/bpf/return-value.ts'
@@ -104,7 +105,7 @@ function row(entry: ReplayEntry, tally: Tally, words: Words): string {
 function valuesOf({ args }: SeenRow, { name, arch }: ReplayEntry, { catalog, constants }: Words) {
   const words = args.map(({ index, value }) => {
     const arg = catalog.syscall(name)?.args[index]
-    const names = arg?.set === undefined ? [] : constants.namesOf(arg.set, BigInt(value), arch)
+    const names = arg === undefined ? [] : namesOfValue(BigInt(value), arg, arch, constants)
     return `${arg?.name ?? `argument ${index + 1}`} = ${names.length > 0 ? names.join('|') : value}`
   })
   return words.length === 0 ? [] : [words.join(', ')]

@@ -1,3 +1,4 @@
+import { namesOfValue } from '#catalog/call-words.ts'
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import { formatValue } from '#core/bits.ts'
@@ -13,7 +14,7 @@ export function valueWords(
   arch: string,
   constants: Constants | undefined,
 ): string {
-  const names = arg?.set === undefined ? [] : (constants?.namesOf(arg.set, value, arch) ?? [])
+  const names = arg === undefined || constants === undefined ? [] : namesOfValue(value, arg, arch, constants)
   if (names.length > 0 && names.length <= named) return names.join('|')
   const isNegative =
     arg?.signed === true && arg.width === 32 && value >= 0x8000_0000n && value < 0x1_0000_0000n

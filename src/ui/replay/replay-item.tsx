@@ -32,7 +32,8 @@ export function ReplayItem({ line }: { readonly line: ReplayLine }) {
         {line.fate !== 'allowed' && <ReplayFixes line={line} />}
       </div>
       <p className={style.effect}>
-        {useEnd(line)} <CallingProcesses name={line.name} />
+        <span>{useEnd(line)}</span>
+        <CallingProcesses name={line.name} />
       </p>
       {line.fate !== 'allowed' && <SeenValues line={line} />}
     </li>

@@ -25,6 +25,9 @@ interface ComparisonProps {
   readonly onShow: (key: string | undefined) => void
 }
 
+/** What Kubernetes runs containers with. */
+const kubernetes: ReadonlySet<string> = new Set(['containerd', 'cri-o'])
+
 const groups = ['runtime', 'capability', 'architecture'] as const
 
 /** The same call on other targets, side by side; what differs is marked. */
@@ -70,7 +73,10 @@ function VariantName({ variant: { group, target, abi, holds } }: { readonly vari
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)
   if (group === 'capability') return t(holds === true ? 'simulate.with' : 'simulate.without')
-  if (group === 'runtime') return runtimeWords(target, t)
+  if (group === 'runtime') {
+    const runtime = runtimeWords(target, t)
+    return kubernetes.has(target.runtime) ? t('simulate.kubernetes', { runtime }) : runtime
+  }
   const name = architectureName(abi, catalog)
   return abi === 'SCMP_ARCH_X86' ? t('simulate.i386', { arch: name }) : name
 }

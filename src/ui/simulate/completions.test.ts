@@ -19,7 +19,9 @@ describe('completion', () => {
     expect(names('socket(AF_AL^')).toEqual(['AF_ALG'])
     expect(names('socket(AF_ALG, seqp^')).toEqual(['SOCK_SEQPACKET'])
     expect(names('socket(AF_ALG, AF_^')).toBeUndefined()
-    expect(names('clone(SIGCHLD|CLONE_NEWU^)')).toContain('CLONE_NEWUSER')
+    expect(names('clone(SIGCHLD|CLONE_NEWU^)')).toEqual(['CLONE_NEWUTS', 'CLONE_NEWUSER'])
+    expect(names('clone(CLONE_NEWUSER|SIGCH^')).toEqual(['SIGCHLD'])
+    expect(names('openat(^')).toEqual(['AT_FDCWD'])
   })
 
   test('offers what the architecture has', () => {

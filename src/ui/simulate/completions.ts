@@ -1,3 +1,4 @@
+import { constantSets } from '#catalog/call-words.ts'
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import { type CallWord, wordAt } from '#core/evaluate/call-cursor.ts'
@@ -52,9 +53,9 @@ function constantNames(
   constants: Constants,
   arch: string,
 ): readonly Completion[] {
-  const set = catalog.syscall(name)?.args[index]?.set
-  if (set === undefined) return []
-  return constants.choicesOf(set, arch).map((each) => ({ name: each.name, worth: shown(each.value) }))
+  const arg = catalog.syscall(name)?.args[index]
+  const all = arg === undefined ? [] : constantSets(arg).flatMap((set) => constants.choicesOf(set, arch))
+  return all.map((each) => ({ name: each.name, worth: shown(each.value) }))
 }
 
 function shown(value: bigint): string {

@@ -43,7 +43,7 @@ export const replayWords = {
   'replay.show-all': 'Show all {{formatted}}',
   'replay.unseen': 'Allowed, never seen',
   'replay.unseen-note':
-    'The profile lets these run whatever their arguments are, and no log showed them. A longer recording may.',
+    'The profile lets these run whatever their arguments are, and no log showed them. What containers need to start is left out; a longer recording may show more.',
   'replay.remove': 'Remove',
   'replay.remove-call': 'Remove {{name}}',
   'replay.remove-all': 'Remove all {{formatted}}',
