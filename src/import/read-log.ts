@@ -39,6 +39,9 @@ export type ReadResult =
       readonly notices: readonly Message[]
     }
 
+/** A page with fewer calls shows examples. */
+const callsOfPage = 12
+
 /** A profile is written by people and tools for people; the largest known have some 30 KiB. */
 const largestDocument = 16
 
@@ -64,6 +67,7 @@ async function read(
     case 'compressed':
       return readPacked(found.packing, source.all, options, { nesting, read })
     case 'other':
+      if (found.code === 'web-page') return readPage(source.all, options)
       return failed({ code: found.code, params: { name: options.name, found: found.name } })
     case 'json':
       return readDocument(source.all, found.holds, options)
@@ -88,6 +92,20 @@ async function readTrace(
   }
   const tally = reader.finish(bytes)
   return tally.kind === 'ok' ? ok({ kind: 'trace', tally: tally.value }) : tally
+}
+
+/** A page of a bug tracker may hold a whole log; one that explains a few calls is none. */
+async function readPage(
+  chunks: AsyncIterable<Uint8Array>,
+  options: ReadOptions,
+): Promise<Result<ReadResult, Message>> {
+  const result = await readTrace(chunks, options)
+  const isLog =
+    result.kind === 'ok' &&
+    result.value.kind === 'trace' &&
+    result.value.tally.sources.some(({ format }) => format !== 'name-list') &&
+    result.value.tally.calls.reduce((sum, { calls }) => sum + calls, 0) >= callsOfPage
+  return isLog ? result : failed({ code: 'web-page', params: { name: options.name } })
 }
 
 /** Reads a document that holds a profile, or what is needed for one, in the words of another tool. */

@@ -78,14 +78,36 @@ export function createTraceReader(
     end: number,
     line: number,
   ): void {
-    let isKnown = true
-    if (unwrapper === undefined) isKnown = readers.read(bytes, start, end, line)
-    else
-      unwrapper.take(bytes, start, end, (inner, from, to) => {
-        if (!readers.read(inner, from, to, line)) isKnown = false
-      })
+    const isKnown =
+      unwrapper === undefined
+        ? readers.read(bytes, start, end, line)
+        : readInner(unwrapper, readers, bytes, start, end, line)
     if (!isKnown) meetStrange(readers, bytes, start, end, line)
     else if (!strange.isEmpty()) skipAll(readers, strange.take())
+  }
+
+  /** A line may hold many: one of them alone that is strange asks for no other look at all. */
+  function readInner(
+    { take }: Unwrapper,
+    readers: FormatReaders,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    line: number,
+  ): boolean {
+    let held = 0
+    let first: Uint8Array | undefined
+    const skip = (inner: Uint8Array, from: number, to: number) =>
+      skipped.add(readers.explain(inner, from, to), inner, from, to, line)
+    take(bytes, start, end, (inner, from, to) => {
+      held++
+      if (readers.read(inner, from, to, line)) return
+      if (held === 1) first = inner.slice(from, to)
+      else skip(inner, from, to)
+    })
+    if (first === undefined || held === 1) return first === undefined
+    skip(first, 0, first.length)
+    return true
   }
 
   function meetStrange(

@@ -27,10 +27,11 @@ export const straceSummary: Importer = {
   kind: 'trace',
   repeats: 'strace',
   recognise(head) {
-    const at = head.findIndex(isHeader)
-    if (at === -1 || !isDivider(head[at + 1] ?? '')) return 0
+    const filled = head.filter((line) => line.trim() !== '')
+    const at = filled.findIndex(isHeader)
+    if (at === -1 || !isDivider(filled[at + 1] ?? '')) return 0
     // What stands before the table is of another format, which then is the likelier one.
-    return 0.9 * (1 - at / head.length)
+    return 0.9 * (1 - at / filled.length)
   },
   open: ({ catalog }) => createTableReader(catalog),
 }
@@ -82,7 +83,8 @@ function createTableReader(catalog: Catalog): Session {
       columns = columns === undefined ? columnsOf(header, text) : undefined
       return 'used'
     }
-    return columns === undefined ? readTotal(text) : readLine(text, columns, line)
+    if (columns === undefined) return readTotal(text)
+    return text.trim() === '' ? 'used' : readLine(text, columns, line)
   }
 
   function readLine(text: string, shape: TableColumns, line: number): Verdict {

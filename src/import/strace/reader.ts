@@ -42,8 +42,9 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
   let isLastOpen = false
   let lane: FastLane | 'none' | undefined
 
-  function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
-    if (order.state.isSorted) order.watch(bytes, start, end)
+  function read(bytes: Uint8Array, start: number, lineEnd: number, line: number): Verdict {
+    if (order.state.isSorted) order.watch(bytes, start, lineEnd)
+    const end = withoutBlanks(bytes, start, lineEnd)
     const verdict = readEvent(bytes, start, end, line)
     return verdict === 'foreign' && lastName !== -1 ? readGlued(bytes, start, end, line) : verdict
   }
@@ -57,8 +58,7 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
     if (isMark(bytes, at, 0x2b)) return readExit(bytes, at)
     if (isMark(bytes, at, 0x2d)) return 'used'
     if (first === 0x5b) return personalities.readSwitch(bytes, at, end, prefix) ? 'used' : 'foreign'
-    const isAside = at > start && (first === 0x3e || first === 0x7c) && bytes[at + 1] === 32
-    if (isAside && bytes[start] === 32) return 'used'
+    if (isAside(bytes, start, at)) return 'used'
     return lastName === -1 ? 'foreign' : readRest(bytes, at, end)
   }
 
@@ -224,6 +224,24 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
   }
 
   return { read, bulk, explain: explainLine, finish }
+}
+
+/** Copies of a terminal's screen fill up the lines. */
+function withoutBlanks(bytes: Uint8Array, start: number, end: number): number {
+  let at = end
+  while (at > start && isBlankOrMark(bytes[at - 1] ?? 0)) at--
+  return at
+}
+
+/** A blank, or the `$` by which cat -A shows where lines end. */
+function isBlankOrMark(byte: number): boolean {
+  return byte === 32 || byte === 9 || byte === 0x24
+}
+
+/** ` > /usr/lib/libc.so.6(exit+0x1a) [0x3e69a]` of -k and ` | 00000  7f 45 …` of -e write. */
+function isAside(bytes: Uint8Array, start: number, at: number): boolean {
+  const isMarked = at === start + 1 && (bytes[at] === 0x3e || bytes[at] === 0x7c)
+  return isMarked && bytes[start] === 32 && bytes[at + 1] === 32
 }
 
 /** `+++ ` or `--- `. */

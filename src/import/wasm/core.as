@@ -185,6 +185,8 @@ function isBefore(start: usize, end: usize, other: usize, length: u32): bool {
 
 /** False when the line is for the other lane; then nothing was noted of it. */
 function readLine(start: usize, end: usize, line: u32): bool {
+  // Blanks and marks at the end are for the other lane, which takes them off.
+  if (end > start && (byteAt(end - 1) == 32 || byteAt(end - 1) == 9 || byteAt(end - 1) == 0x24)) return false
   const at = readPrefix(start, end)
   if (at == 0 || at >= end) return false
   const first = byteAt(at)

@@ -5,7 +5,7 @@ import type { Wrapper } from './wrapper.ts'
 const deepest = 3
 
 /** Enough lines to see that a layer is not there. */
-const sampleSize = 4
+const sampleSize = 12
 
 /** What a format made of some lines; `lines` may be fewer than were given, where parts were joined. */
 export interface Reading {

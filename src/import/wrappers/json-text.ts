@@ -1,5 +1,5 @@
 import { type ByteWriter, createByteWriter } from './byte-writer.ts'
-import type { WrappedLine, Wrapper } from './wrapper.ts'
+import { headOf, replaceBy, type WrappedLine, type Wrapper } from './wrapper.ts'
 
 const quote = 0x22
 const backslash = 0x5c
@@ -19,24 +19,103 @@ const keys: readonly string[] = [
 ]
 
 const out = createByteWriter()
+const all = createByteWriter()
 
-/** `{"log":"LINE\n","stream":"stderr"}`; the journal writes what is no text as numbers of bytes. */
+/**
+ * `{"log":"LINE\n","stream":"stderr"}`, also one of several in a line, or `"MESSAGE" : "LINE",` between the other
+ * members, a line each; the journal writes what is no text as numbers of bytes.
+ */
 export const jsonObject: Wrapper = {
   id: 'json',
   unwrap(line) {
     const { bytes, end } = line
     const first = afterBlank(bytes, line.start, end)
-    if (bytes[first] !== 0x7b && bytes[first] !== quote) return false
-    for (let at = first; at < end; at++) {
-      if (bytes[at] !== quote) continue
-      const stop = closing(bytes, at, end)
-      const colon = afterBlank(bytes, stop + 1, end)
-      if (bytes[colon] !== 0x3a) at = stop
-      else if (!keys.includes(latin1(bytes, at + 1, stop))) at = colon
-      else if (takeValue(line, afterBlank(bytes, colon + 1, end))) return true
-      else at = colon
+    if (isFrame(line, first)) return leaveBlank(line)
+    if (bytes[first] === quote) return readMember(line, first)
+    if (bytes[first] !== 0x7b && bytes[first] !== 0x5b) return false
+    return readMembers(line, first)
+  },
+}
+
+/** `{`, `},` or such alone. */
+function isFrame({ bytes, end }: WrappedLine, at: number): boolean {
+  if (at >= end || end - at > 3) return false
+  const rest = latin1(bytes, at, end).trimEnd()
+  return /^(?:[[{]|[\]}],?|\},\{)$/.test(rest)
+}
+
+/** Of an object that is written a member a line, the others are nothing. */
+function readMember(line: WrappedLine, first: number): boolean {
+  const { bytes, end } = line
+  const stop = closing(bytes, first, end)
+  const colon = afterBlank(bytes, stop + 1, end)
+  if (bytes[colon] !== 0x3a) return false
+  if (keys.includes(latin1(bytes, first + 1, stop)) && takeValue(line, afterBlank(bytes, colon + 1, end)))
+    return true
+  return leaveBlank(line)
+}
+
+/** The values of the first known key, and of the same one in the objects beside it, a line each. */
+function readMembers(line: WrappedLine, first: number): boolean {
+  const { bytes, end } = line
+  const found: { key: string; depth: number } = { key: '', depth: 0 }
+  const inner: WrappedLine = { bytes, start: first, end, isPart: false }
+  let values = 0
+  let depth = 0
+  for (let at = first; at < end; at++) {
+    const byte = bytes[at]
+    if (byte === 0x7b || byte === 0x5b) depth++
+    else if (byte === 0x7d || byte === 0x5d) depth--
+    if (byte !== quote) continue
+    const stop = closing(bytes, at, end)
+    const colon = afterBlank(bytes, stop + 1, end)
+    if (bytes[colon] !== 0x3a) {
+      at = stop
+      continue
     }
-    return false
+    const key = latin1(bytes, at + 1, Math.min(stop, at + 40))
+    at = colon
+    if (values === 0 ? !keys.includes(key) : key !== found.key || depth !== found.depth) continue
+    Object.assign(inner, { bytes, start: first, end })
+    if (!takeValue(inner, afterBlank(bytes, colon + 1, end))) continue
+    Object.assign(found, { key, depth })
+    if (values++ > 0) all.byte(10)
+    else all.clear()
+    all.bytes(inner.bytes, inner.start, inner.end)
+  }
+  if (values === 0) return false
+  line.isPart = values === 1 && inner.isPart
+  return replaceBy(line, all.whole())
+}
+
+function leaveBlank(line: WrappedLine): boolean {
+  line.start = line.end
+  return true
+}
+
+/** `level=info msg="LINE"`: logfmt, with strings as Go writes them. */
+export const logfmt: Wrapper = {
+  id: 'logfmt',
+  unwrap(line) {
+    const found = /(?:^|\s)(?:msg|message|log)="/.exec(headOf(line))
+    if (found === null) return false
+    const at = line.start + found.index + found[0].length - 1
+    return takeString(line, at, closing(line.bytes, at, line.end))
+  },
+}
+
+/** `[1.25, "o", "LINE\r\n"]`: a terminal's recording, cut anywhere (https://docs.asciinema.org/manual/asciicast/v2). */
+export const asciicast: Wrapper = {
+  id: 'asciicast',
+  unwrap(line) {
+    const found = /^\[ *\d+(?:\.\d+)?, *"o", *"/.exec(headOf(line))
+    if (found === null) return false
+    const at = line.start + found[0].length - 1
+    const stop = closing(line.bytes, at, line.end)
+    const isWhole = latin1(line.bytes, stop - 2, stop) === String.raw`\n`
+    takeString(line, at, stop)
+    line.isPart = !isWhole
+    return true
   },
 }
 
@@ -65,7 +144,7 @@ function takeValue(line: WrappedLine, at: number): boolean {
   if (!/^(?:\s*\d{1,3}\s*,)*\s*\d{1,3}\s*$/.test(numbers)) return false
   out.clear()
   for (const number of numbers.split(',')) out.byte(Number(number))
-  return replace(line, out)
+  return replaceBy(line, out.whole())
 }
 
 function takeString(line: WrappedLine, at: number, stop: number): boolean {
@@ -75,18 +154,11 @@ function takeString(line: WrappedLine, at: number, stop: number): boolean {
   // Docker ends what is a line with a line feed; without it the rest comes in the next object.
   line.isPart = isDocker && !out.endsWith(10)
   if (out.endsWith(10)) out.drop()
-  return replace(line, out)
+  return replaceBy(line, out.whole())
 }
 
 function isDockerLog(bytes: Uint8Array, at: number): boolean {
   return latin1(bytes, Math.max(0, at - 7), at) === '{"log":'
-}
-
-function replace(line: WrappedLine, { whole }: ByteWriter): boolean {
-  line.bytes = whole()
-  line.start = 0
-  line.end = line.bytes.length
-  return true
 }
 
 /** The quote that ends a string, or the end of the line. */

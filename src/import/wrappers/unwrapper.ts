@@ -28,6 +28,8 @@ export function createUnwrapper(layers: readonly Wrapper[]): Unwrapper {
       isPart ||= line.isPart
     }
     if (!isPart && parts.length() === 0) {
+      // Of an entry of the journal all fields but one are nothing.
+      if (line.start === line.end && end > start) return
       if (line.bytes === bytes) sink(bytes, line.start, line.end)
       else give(line.bytes, line.start, line.end, sink)
       return

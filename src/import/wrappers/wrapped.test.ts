@@ -57,6 +57,32 @@ const wraps: Readonly<Record<string, (line: string, at: number) => string | read
   'journalctl -o json, as numbers': (line) => json({ MESSAGE: [...Buffer.from(line)], _COMM: 'strace' }),
   'journalctl -o json-sse': (line) => `data: ${json({ MESSAGE: line })}`,
   filebeat: (line) => json({ '@timestamp': 'T', log: { file: { path: '/var/log/x' } }, message: line }),
+  'journalctl -o export': (line) => ['__CURSOR=s=1', '_PID=12', `MESSAGE=${line}`, '_COMM=strace', ''],
+  'journalctl -o verbose': (line) => [
+    'Mon 2026-11-23 19:18:36 UTC [s=1]',
+    `    MESSAGE=${line}`,
+    '    _PID=12',
+  ],
+  'journalctl -o json-pretty': (line) =>
+    JSON.stringify({ _PID: '1', MESSAGE: line, _COMM: 'x' }, null, 8).split('\n'),
+  'journalctl -o short-unix': (line) => `1795461463.000001 vm strace[812]: ${line}`,
+  'an array of objects': (line) =>
+    JSON.stringify([{ textPayload: line, labels: { pod: 'x' } }], null, 1).split('\n'),
+  'objects beside each other': (line) => json([{ message: line, at: { message: 'no' } }, { other: 'words' }]),
+  logfmt: (line) => `time="2026-11-23T19:17:43Z" level=info msg=${json(line)}`,
+  'a terminal’s recording': (line) => [
+    json([0.5, 'o', line.slice(0, 9)]),
+    json([0.6, 'o', `${line.slice(9)}\r\n`]),
+  ],
+  'GitHub’s gh run view --log': (line) => `build\tRun strace\t2026-11-23T19:17:43.1104567Z ${line}`,
+  GitLab: (line) => `2026-11-23T19:17:43.110456Z 01E ${line}`,
+  stern: (line) => `web-7d4b9 app ${line}`,
+  'docker service logs': (line) => `web.1.k2j4@node1    | ${line}`,
+  'docker build': (line) => `#12 0.123 ${line}`,
+  'a level': (line) => `2026-11-23 19:17:43,123 - root - INFO - ${line}`,
+  klog: (line) => `I1123 19:17:43.110456       1 main.go:10] ${line}`,
+  'CSV with semicolons': (line) => `vm;"${line.replaceAll('"', '""')}";1`,
+  'bat’s numbers': (line, at) => `${String(at + 1).padStart(4)} │ ${line}`,
   'Splunk JSON': (line) => json({ preview: false, result: { _raw: line, host: 'vm' } }),
   'Splunk CSV': (line) => `"${line.replaceAll('"', '""')}","2026-11-23T19:15:35.142+0000",vm`,
   'cat -n': (line, at) => `${String(at + 1).padStart(6)}\t${line}`,
@@ -71,6 +97,11 @@ const wraps: Readonly<Record<string, (line: string, at: number) => string | read
   'a patch': (line) => `+${line}`,
   'a web page': escapeHtml,
   'a web page with colours': (line) => `<span class="l">${escapeHtml(line)}</span><br>`,
+  'a web page’s table': (line, at) =>
+    `<tr><td class="n">${at + 1}</td><td class="c">${escapeHtml(line)}</td></tr>`,
+  'blanks that do not break': (line) => line.replaceAll(' ', '\u00a0'),
+  'blanks behind': (line) => `${line}   `,
+  'cat -A': (line) => `${line}$`,
   'JSON strings': (line) => `  ${json(line)},`,
   'stderr marks': (line) => `stderr: ${line}`,
   'three layers': (line) =>
@@ -98,6 +129,19 @@ describe('a wrapped log counts as the clean one', () => {
     expect(counts(await tallyOf(json(`${recording}\n`)))).toEqual(counts(clean))
   })
 
+  test('a whole page, also in one line', async () => {
+    const head = '<!doctype html>\n<html><head><title>Bug</title></head><body>'
+    expect(
+      counts(await tallyOf(`${head}<pre>\n${lines.map(escapeHtml).join('\n')}\n</pre></body></html>`)),
+    ).toEqual(counts(clean))
+    const one = `${head}<p>${lines.map(escapeHtml).join('<br/>')}</p></body></html>`
+    expect(counts(await tallyOf(one))).toEqual(counts(clean))
+  })
+
+  test('a log in one string with words of which nobody knows a thing', async () => {
+    expect(counts(await tallyOf(json(`hello\n${recording}\nbye\n`)))).toEqual(counts(clean))
+  })
+
   test('between the fences and words of an issue', async () => {
     const text = `# It hangs\n\nRan \`strace -yy\`:\n\n\`\`\`\n${recording}\n\`\`\`\n\nI expected \`openat()\` to work.\n- close(3) = 0 in step 2\n`
     expect(counts(await tallyOf(text))).toEqual(counts(clean))
@@ -120,6 +164,12 @@ describe('what only looks wrapped', () => {
   test('a program that prints stamps and quotes adds none', async () => {
     const text = `${recording}\n> hello\n2026-11-23T19:17:43Z read the manual\n`
     expect(counts(await tallyOf(text))).toEqual(counts(clean))
+  })
+
+  test('a page that explains a call is no log', async () => {
+    await expect(tallyOf('<!doctype html><pre>openat(AT_FDCWD, "x", O_RDONLY) = 3</pre>')).rejects.toThrow(
+      'web-page',
+    )
   })
 
   test('JSON without a log is no log', async () => {

@@ -23,3 +23,11 @@ export function headOf({ bytes, start, end }: WrappedLine): string {
   // `apply` reads anything array-like; its declaration asks for an array.
   return String.fromCharCode.apply(undefined, head as ArrayLike<number> as number[])
 }
+
+/** Lets the line be other bytes; true, for wrappers end so. */
+export function replaceBy(line: WrappedLine, bytes: Uint8Array): boolean {
+  line.bytes = bytes
+  line.start = 0
+  line.end = bytes.length
+  return true
+}
