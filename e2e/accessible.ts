@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** axe finds nothing on the page; `state` names what is shown, for the report. */
+/** What axe has to say of the page as it stands; `state` names it in the report. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
   // The builder was typed against a newer Playwright than the one that drives both browsers.
   const options = { page } as unknown as ConstructorParameters<typeof AxeBuilder>[0]
