@@ -46,7 +46,13 @@ export function startTranslation(): void {
   })
 }
 
+/** Making a formatter takes far longer than using it. */
+const formats = new Map<string, Intl.NumberFormat>()
+
 /** Whole numbers with the language's separators. */
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(i18next.language).format(value)
+  const { language } = i18next
+  const format = formats.get(language) ?? new Intl.NumberFormat(language)
+  formats.set(language, format)
+  return format.format(value)
 }

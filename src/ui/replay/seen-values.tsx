@@ -28,11 +28,14 @@ export function SeenValues({ line }: { readonly line: ReplayLine }) {
   return (
     <p className={style.values}>
       <span className={style.soft}>{names}</span>
-      {rows.slice(0, shown).map((row) => (
-        <span key={words(row)} className={style.value}>
-          <code>{words(row)}</code> {t('replay.times', { formatted: formatNumber(row.calls) })}
-        </span>
-      ))}
+      {rows.slice(0, shown).map((row) => {
+        const text = words(row)
+        return (
+          <span key={text} className={style.value}>
+            <code>{text}</code> {t('replay.times', { formatted: formatNumber(row.calls) })}
+          </span>
+        )
+      })}
       {more > 0 && (
         <span className={style.soft}>
           {t('replay.more-values', { count: more, formatted: formatNumber(more) })}
