@@ -1,0 +1,27 @@
+import type { RatedCall } from '#core/risk/exposure.ts'
+import type { RiskKnowledge } from '#core/risk/report.ts'
+import type { Catalog, Syscall } from './catalog.ts'
+import { cautions } from './cautions.ts'
+import type { Constants } from './constants.ts'
+import { threats } from './threats.ts'
+
+/** What the catalogue knows of danger, in the form in which filters are asked about it. */
+export function riskKnowledge(catalog: Catalog, constants: Constants): RiskKnowledge {
+  return {
+    facts: {
+      architecture: catalog.architecture,
+      numberOf: catalog.numberOf,
+      syscall: catalog.syscall,
+      valueOf: constants.valueOf,
+      width: (call, index) => catalog.syscall(call)?.args[index]?.width ?? 64,
+    },
+    rated: catalog.syscalls.flatMap(ratedCall),
+    threats,
+  }
+}
+
+function ratedCall({ name, risk }: Syscall): readonly RatedCall[] {
+  if (risk === 'low') return []
+  const dangers = cautions.filter(({ use }) => use.call === name).map(({ use }) => use)
+  return [{ name, level: risk, dangers }]
+}

@@ -1,0 +1,30 @@
+import type { Prepared } from '../evaluate/prepare.ts'
+import { startupCalls } from '../learn/startup.ts'
+import { type Assessor, assessThreat, createAssessor, type ThreatAssessment } from './assess.ts'
+import { type RatedCall, type Score, scoreOf } from './exposure.ts'
+import type { Threat } from './threat.ts'
+import type { RiskFacts } from './way.ts'
+
+/** What a profile is judged by. */
+export interface RiskKnowledge {
+  readonly facts: RiskFacts
+  readonly rated: readonly RatedCall[]
+  readonly threats: readonly Threat[]
+}
+
+export interface RiskReport {
+  readonly threats: readonly ThreatAssessment[]
+  readonly score: Score
+  /** For further questions about the same filter. */
+  readonly assess: Assessor
+}
+
+/** Everything that is known to be dangerous, asked of the filter that the target loads. */
+export function reportRisk(prepared: Prepared, { facts, rated, threats }: RiskKnowledge): RiskReport {
+  const assess = createAssessor(prepared, facts)
+  return {
+    threats: threats.map((threat) => assessThreat(threat, prepared, assess)),
+    score: scoreOf(rated, startupCalls(prepared.target), assess),
+    assess,
+  }
+}
