@@ -3,8 +3,12 @@ import type { ProcessTally } from '#core/tally.ts'
 /** Processes of a source that are told apart. */
 const toldApart = 512
 
-/** Longest name the kernel gives a process (TASK_COMM_LEN without its end). */
+/**
+ * A name as programs have it, of at most 15 characters (TASK_COMM_LEN without its end). A process may call itself
+ * anything; what has words in it may be somebody's, and is not kept.
+ */
 const longestName = 15
+const plainName = /^[\w.:+/@()[\]-]+$/
 
 export interface OwnCalls {
   /** By index of the call, as the reader numbers them. */
@@ -41,7 +45,7 @@ export function createProcessCounts(): ProcessCounts {
       const isTold = listed.some(([pid]) => pid !== 0)
       const processes = listed.map(([pid, { name, times }]) => ({
         pid,
-        name: name === null ? null : name.slice(0, longestName),
+        name: keptName(name),
         calls: named(times, nameOf),
       }))
       return { processes: isTold ? processes : [], otherProcesses: named(others.times, nameOf) }
@@ -56,4 +60,9 @@ function named(times: readonly number[], nameOf: (call: number) => string): Read
     sums.set(name, (sums.get(name) ?? 0) + count)
   })
   return Object.fromEntries(sums)
+}
+
+function keptName(name: string | null): string | null {
+  const kept = name?.slice(0, longestName) ?? ''
+  return plainName.test(kept) ? kept : null
 }

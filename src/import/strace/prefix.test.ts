@@ -28,9 +28,6 @@ test.each([
   ['31522 19:11:33.210705 [ 110] [00007f7ecc1d9b1d] getppid() = 1', 31522, 110],
   ['31523 [???] [????????????????] getppid() = 1', 31523, -1],
   ['9131  [unconfined_u:unconfined_r:unconfined_t:s0!!x] getppid() = 1', 9131, -1],
-  ['> > 31458 19:11:27.458088 getppid() = 1', 31458, -1],
-  ['   117\t31458 getppid() = 1', 31458, -1],
-  ['2026-11-23T19:00:00.000456789Z stderr F 31458 getppid() = 1', 31458, -1],
 ])('%s', (line, pid, nr) => {
   expect(skip(line)).toEqual({ rest: 'getppid() = 1', pid, nr })
 })

@@ -2,7 +2,7 @@
  * What strace prints in front of an event, always in this order:
  *   [pid 29310<comm>] [label] 19:11:33.210705 (+     0.000577) [ 257] [00007f7ecc1d9b1d] openat(…
  *   5924  1795461079.602846 openat(…
- * and what copies put before that: a quoting `>`, a line number with a tab, a time stamp with a zone.
+ * What copies put before that the wrappers take off.
  */
 export interface Prefix {
   /** 0 when the line names no process. */
@@ -44,7 +44,6 @@ export function readPrefix(bytes: Uint8Array, start: number, end: number, prefix
   prefix.width = 0
   prefix.nameEnd = prefix.nameStart
   let at = start
-  if (bytes[at] === greater) while (bytes[at] === greater || bytes[at] === space) at++
   while (at < end) {
     const byte = bytes[at] ?? 0
     let next: number
@@ -73,13 +72,11 @@ function skipNumber(bytes: Uint8Array, start: number, end: number, prefix: Prefi
     else setTime(prefix, value, value > largestPid ? 'epoch' : 'delta')
     return at + 1
   }
-  if (byte === tab) return at + 1
   if (byte === less) {
     prefix.pid = value
     return skipComm(bytes, at, end, prefix)
   }
   if (byte === 0x3a || byte === 0x2e) return skipTime(bytes, at, end, value, prefix)
-  if (byte === 0x2d && at - start === 4) return skipStamp(bytes, at, end)
   return -1
 }
 
@@ -123,15 +120,6 @@ function skipTime(bytes: Uint8Array, start: number, end: number, first: number, 
   const time = whole + field + fraction / scale
   setTime(prefix, time, hasColon ? 'day' : time > largestPid ? 'epoch' : 'delta')
   return at + 1
-}
-
-/** The rest of `2026-11-23T19:17:43.110456789Z `, and the stream mark of a container log, `stderr F `. */
-function skipStamp(bytes: Uint8Array, start: number, end: number): number {
-  const stop = find(bytes, space, start, Math.min(end, start + 40))
-  if (stop === -1) return -1
-  const isStream = bytes[stop + 1] === 0x73 && bytes[stop + 2] === 0x74 && bytes[stop + 3] === 0x64
-  const hasTag = isStream && bytes[stop + 7] === space && bytes[stop + 9] === space
-  return hasTag ? stop + 10 : stop + 1
 }
 
 function skipRelativeTime(bytes: Uint8Array, at: number, end: number): number {

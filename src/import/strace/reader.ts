@@ -12,12 +12,16 @@ import { createOrderWatch } from './order.ts'
 import { createPairing } from './pairing.ts'
 import { createPersonalities } from './personalities.ts'
 import { createPrefix, readPrefix } from './prefix.ts'
+import { isProse } from './prose.ts'
 import { reportCalls } from './report.ts'
 import { errorEnd, errorIn, isUnfinished, resultAt, returnedIn } from './result.ts'
 
 const execve = encodeUtf8('execve')
 /** More calls than this wait for their rest only in garbage; then the fast lane is left. */
 const mostHeld = 32_768
+
+/** Ends of processes that are kept in mind, to see whether a log is read backwards. */
+const mostEnded = 16_384
 
 const startsProcess = new Set(['clone', 'clone3', 'fork', 'vfork'])
 
@@ -33,6 +37,7 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
   const processes = createProcessCounts()
   const clock = createClock((name) => names.list[name]?.name)
   const order = createOrderWatch()
+  const ended = new Set<number>()
   const prefix = createPrefix()
   const results = { returned: 0, failed: 0 }
   let process: OwnCalls = processes.of(0)
@@ -78,6 +83,7 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
    */
   function readRest(bytes: Uint8Array, start: number, end: number): Verdict {
     if (isUnfinished(bytes, start, end)) {
+      if (isLastOpen) pairing.close(lastName)
       pairing.layAside(lastName)
       args?.layAside()
       isLastOpen = false
@@ -90,6 +96,7 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
     if (result === -1 || !isLastOpen || !isRest) return 'foreign'
     args?.goOn(bytes, start, end)
     readResult(bytes, result, end, lastName, lastPersonality)
+    pairing.close(lastName)
     isLastOpen = false
     return 'used'
   }
@@ -99,6 +106,7 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
    * stand in another file.
    */
   function readExit(bytes: Uint8Array, start: number): Verdict {
+    if (ended.size < mostEnded) ended.add(prefix.pid)
     if (bytes[start + 4] !== 0x73) return 'used'
     const name = names.find(execve, 0, execve.length, hashOf(execve, 0, execve.length))
     if (name !== -1) pairing.atLeastOne(name)
@@ -117,6 +125,9 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
     if (at === end) return 'foreign'
     const name = names.find(bytes, start, at, hash)
     if (name === -1) return 'foreign'
+    const isOpen = isUnfinished(bytes, at, end)
+    const result = isOpen ? -1 : resultAt(bytes, at, end)
+    if (result === -1 && !isOpen && isProse(bytes, at, end)) return 'foreign'
     const personality = personalities.of(name, prefix)
     const counter = enter(personality, name, bytes, line)
     if (counter.nr === -1) counter.nr = prefix.nr
@@ -125,14 +136,10 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
     lastPersonality = personality
     if (lane !== undefined && lane !== 'none' && personality === 0 && !personalities.isMixed())
       lane.learn(name, bytes.subarray(start, at), prefix.pid, process)
-    if (isUnfinished(bytes, at, end)) {
-      pairing.layAside(name)
-      isLastOpen = false
-      return 'used'
-    }
-    const result = resultAt(bytes, at, end)
-    isLastOpen = result === -1
-    if (result !== -1) readResult(bytes, result, end, name, personality)
+    isLastOpen = result === -1 && !isOpen
+    if (isOpen) pairing.layAside(name)
+    else if (result !== -1) readResult(bytes, result, end, name, personality)
+    else pairing.leaveOpen(name)
     return 'used'
   }
 
@@ -158,11 +165,15 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
     const name = names.find(bytes, start + 5, at, hashOf(bytes, start + 5, at))
     if (name === -1) return 'unknown-name'
     const personality = personalities.current(prefix.pid)
-    if (!pairing.takeUp(name)) enter(personality, name, bytes, line)
+    if (!pairing.takeUp(name, isMet(prefix.pid))) enter(personality, name, bytes, line)
     else args?.resume(name, prefix.pid, bytes, at + ' resumed>'.length, end)
     const result = resultAt(bytes, at, end)
     if (result !== -1) readResult(bytes, result, end, name, personality)
     return 'used'
+  }
+
+  function isMet(pid: number): boolean {
+    return ended.has(pid) || processes.of(pid).times.length > 0
   }
 
   function readResult(bytes: Uint8Array, at: number, end: number, name: number, personality: Personality) {
@@ -215,7 +226,7 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
   function finish() {
     if (lane !== undefined && lane !== 'none') lane.finish()
     // In a sorted log ends stand before beginnings, and equal beginnings are one line.
-    if (order.isProven()) pairing.endsAlone((name, times) => counters.leave(name, times))
+    pairing.endsAlone(order.isProven(), counters.leave)
     return reportCalls({
       ...{ names: names.list, counters, errorNames, catalog, constants, processes, results },
       timeline: clock.timeline,

@@ -7,14 +7,22 @@ const greater = 0x3e
 /**
  * Where the result begins, −1 when the line has none:
  *   openat(AT_FDCWD, "/x", O_RDONLY) = -1 ENOENT (No such file or directory) <0.000043>
- * The last ` = ` is the result's, for texts after it (localised ones too) hold none, while the strings before
+ * The last `) = ` is the result's, for texts after it (localised ones too) hold none, while the strings before
  * it may.
  */
 export function resultAt(bytes: Uint8Array, start: number, end: number): number {
   for (let at = end - 2; at > start; at--) {
-    if (bytes[at] === equals && bytes[at - 1] === space && bytes[at + 1] === space) return at + 2
+    const isResult = bytes[at] === equals && bytes[at - 1] === space && bytes[at + 1] === space
+    if (isResult && isClosed(bytes, start, at - 2)) return at + 2
   }
   return -1
+}
+
+/** What a program prints has the sign too: `write(1, "x = 0\n", 6x = 0`. */
+function isClosed(bytes: Uint8Array, start: number, last: number): boolean {
+  let at = last
+  while (at > start && bytes[at] === space) at--
+  return bytes[at] === 0x29
 }
 
 /**

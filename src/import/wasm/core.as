@@ -368,12 +368,18 @@ function isUnfinished(start: usize, end: usize): bool {
   return byteAt(from + 1) == 0x75 && byteAt(end - 2) == 0x2e && byteAt(from + 11) == 32
 }
 
-/** Behind the last ` = `, 0 when there is none. */
+/** Behind the last `) = `, 0 when there is none. */
 function resultAt(start: usize, end: usize): usize {
   for (let at = end - 2; at > start; at--) {
-    if (byteAt(at) == 0x3d && byteAt(at - 1) == 32 && byteAt(at + 1) == 32) return at + 2
+    if (byteAt(at) == 0x3d && byteAt(at - 1) == 32 && byteAt(at + 1) == 32 && isClosed(start, at - 2)) return at + 2
   }
   return 0
+}
+
+function isClosed(start: usize, last: usize): bool {
+  let at = last
+  while (at > start && byteAt(at) == 32) at--
+  return byteAt(at) == 0x29
 }
 
 /** The index of the error in a result, −1 when the call did not fail. */
