@@ -9,6 +9,7 @@ import { useStudio } from '#state/store.ts'
 import { ActionField } from './action-field.tsx'
 import { CaseEditor } from './case-editor.tsx'
 import { EffectNames } from './effect-number.tsx'
+import { GuardsSection } from './guards-section.tsx'
 import { MattersSection } from './matters-section.tsx'
 import { RuleEmpty } from './rule-empty.tsx'
 import { RuleHead } from './rule-head.tsx'
@@ -60,6 +61,7 @@ function RuleControls({ row, profile, base, onBase }: RuleControlsProps) {
       <fieldset disabled={isUnreadable}>
         <ActionField {...shared} />
         <CaseEditor {...shared} args={row.syscall?.args} base={base} onBase={onBase} />
+        <GuardsSection row={row} />
       </fieldset>
     </>
   )

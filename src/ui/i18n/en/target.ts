@@ -49,7 +49,9 @@ export const targetWords = {
   'guards.rule': 'Rule {{rule}}: {{effect}}',
   'guards.always': 'always',
   'guards.edit': 'Edit when rule {{rule}} applies',
-  'guards.limit': 'Limit to capabilities, hosts or kernels',
+  'guards.close': 'Done with rule {{rule}}',
+  'guards.change': 'Change',
+  'guards.limit': 'Limit',
   'guards.with': 'Applies only with',
   'guards.without': 'Never applies with',
   'guards.caps': 'Capabilities',
@@ -65,7 +67,7 @@ export const targetWords = {
   'guards.applies': 'applies on this target',
   'guards.applies-not': 'does not apply on this target',
   'guards.ignored':
-    '{{runtime}} does not read these limits: there the rule always applies. Export for {{runtime}} decides them once.',
+    '{{runtime}} does not read these limits: as written, each rule always applies there. Export decides them for the target, so that what they close stays closed.',
   'guards.kernel-ignored': '{{runtime}} does not read the kernel limit: there it counts as not written.',
   'guards.done': 'Done',
 
