@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { encodeCore, encodeDetails } from './encode.ts'
+import { encodeCards } from './encode-cards.ts'
 import { encodeConstants } from './encode-constants.ts'
 import type { SourceTables } from './source-tables.ts'
 
@@ -13,6 +14,7 @@ export function generate(): ReadonlyMap<string, string> {
   return new Map([
     ['core.ts', moduleText('core', encodeCore(tables))],
     ['details.ts', moduleText('details', encodeDetails(tables))],
+    ['cards.ts', moduleText('cards', encodeCards(tables))],
     ['constants.ts', moduleText('constants', encodeConstants(tables))],
     ['systemd-groups.ts', moduleText('groups', read('systemd-groups.txt'))],
     ['template-moby-default.ts', moduleText('text', read('profiles/moby-default.json'))],
@@ -40,6 +42,9 @@ export function readSource(): SourceTables {
     groups: read('groups.txt'),
     aliases: read('aliases.tsv'),
     summaries: read('summaries.tsv'),
+    advice: read('advice.tsv'),
+    siblings: read('siblings.txt'),
+    manuals: read('manuals.tsv'),
   }
 }
 

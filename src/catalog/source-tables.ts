@@ -4,12 +4,15 @@ import type { RiskLevel } from './catalog.ts'
 export interface SourceTables {
   readonly syscalls: SyscallTable
   readonly signatures: { readonly syscalls: Readonly<Record<string, SourceSignature>> }
-  readonly defaults: { readonly syscalls: Readonly<Record<string, SourceOutcome>> }
+  readonly defaults: { readonly syscalls: Readonly<Record<string, SourceDefaults>> }
   readonly risk: { readonly syscalls: Readonly<Record<string, SourceRisk>> }
   readonly constants: { readonly sets: Readonly<Record<string, SourceConstantSet>> }
   readonly groups: string
   readonly aliases: string
   readonly summaries: string
+  readonly advice: string
+  readonly siblings: string
+  readonly manuals: string
 }
 
 export interface SyscallTable {
@@ -58,6 +61,14 @@ export interface SourceOutcome {
   readonly outcome: string
   /** Which kinds of rules name it: `always`, `args`, `cap`, `arch`, `kernel`, `errno`, `unlisted`. */
   readonly class: readonly string[]
+  /** Capabilities that open it, or open more of it. */
+  readonly caps?: readonly string[]
+  readonly minKernel?: string
+}
+
+/** Docker's default; Podman's beside it. */
+interface SourceDefaults extends SourceOutcome {
+  readonly podman: SourceOutcome
 }
 
 export interface SourceRisk {

@@ -2,6 +2,8 @@
 export interface SystemdGroups {
   /** Which systemd they are of. */
   readonly version: string
+  /** Every group, `@file-system`. */
+  readonly names: readonly string[]
   /** The names in a group and the groups in it, as systemd writes them; none for an unknown group. */
   members(group: string): readonly string[]
 }
@@ -29,7 +31,7 @@ async function readGroups(): Promise<SystemdGroups> {
       return [name, listed] as const
     }),
   )
-  return { version, members: (group) => flatten(group, all, new Set()) }
+  return { version, names: [...all.keys()], members: (group) => flatten(group, all, new Set()) }
 }
 
 function flatten(
