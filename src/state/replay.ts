@@ -73,21 +73,29 @@ const unseen = remembered((rows: readonly Row[]) =>
   rows.filter(({ statuses, startup }) => statuses.includes('unseen') && !startup),
 )
 
+const byName = remembered((rows: readonly Row[]) => new Map(rows.map((row) => [row.name, row])))
+
+/** Whether the values of the line can be let through beside what the profile says; cheap, asked for each line. */
+export function canAllowValues(store: Store, { fate, name, values }: ReplayLine): boolean {
+  const row = byName(selectRows(store)).get(name)
+  if (fate !== 'denied' || values === undefined || row?.syscall === undefined) return false
+  const { kind, cases } = row.outcome
+  return (
+    kind === 'default' ||
+    (kind === 'conditional' && cases.every(({ effect }) => effect.action === allowed.action))
+  )
+}
+
 /** The cases that would let the calls of the line run too; undefined where they cannot be written. */
 export function casesToAllow(store: Store, line: ReplayLine): readonly Case[] | undefined {
   const { name, values } = line
-  const outcome = selectRows(store).find((row) => row.name === name)?.outcome
-  const syscall = store.catalog?.syscall(name)
-  if (values === undefined || outcome === undefined || syscall === undefined) return undefined
+  const row = byName(selectRows(store)).get(name)
+  if (values === undefined || row?.syscall === undefined || !canAllowValues(store, line)) return undefined
   const added = casesFor(
     values,
-    syscall.args.map(({ width }) => width),
+    row.syscall.args.map(({ width }) => width),
   )
-  if (outcome.kind === 'default') return added
-  const isOpen =
-    outcome.kind === 'conditional' && outcome.cases.every(({ effect }) => effect.action === allowed.action)
-  if (!isOpen) return undefined
-  return [...outcome.cases.map(({ effect, conditions }) => ({ ...effect, conditions })), ...added]
+  return [...row.outcome.cases.map(({ effect, conditions }) => ({ ...effect, conditions })), ...added]
 }
 
 export function allowCalls(names: readonly string[]): void {

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addArchitecture, allowCalls, allowValues, casesToAllow, lacksArchitecture } from '#state/replay.ts'
+import { addArchitecture, allowCalls, allowValues, canAllowValues, lacksArchitecture } from '#state/replay.ts'
 import type { ReplayLine } from '#state/replay-lines.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
@@ -11,7 +11,7 @@ import { leaveLine } from './steps.ts'
 export function ReplayFixes({ line }: { readonly line: ReplayLine }) {
   const { t } = useTranslation()
   const lacksArch = useStudio((store) => lacksArchitecture(store, line))
-  const hasValues = useStudio((store) => line.fate === 'denied' && casesToAllow(store, line) !== undefined)
+  const hasValues = useStudio((store) => canAllowValues(store, line))
   const doing = (act: () => void) => (event: MouseEvent<HTMLElement>) => {
     leaveLine(event.currentTarget)
     act()

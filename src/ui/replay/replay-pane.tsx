@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { memo, useDeferredValue, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ReplayReady, selectUnseen } from '#state/replay.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
@@ -25,18 +25,23 @@ export function ReplayPane() {
   )
 }
 
+/** The long parts are drawn when there is time, and only when they change. */
+const Groups = memo(ReplayGroups)
+const Unseen = memo(UnseenSection)
+
 function Ready({ replay }: { readonly replay: ReplayReady }) {
   const list = useRef<HTMLDivElement>(null)
   const isUnreadable = useStudio(selectIsUnreadable)
-  const unseen = useStudio(selectUnseen)
+  const lines = useDeferredValue(replay.lines)
+  const unseen = useDeferredValue(useStudio(selectUnseen))
   return (
     <div className={replay.isCurrent ? undefined : style.stale}>
       <ReplayHead replay={replay} list={list} disabled={isUnreadable} />
       <fieldset disabled={isUnreadable}>
         <div ref={list}>
-          <ReplayGroups lines={replay.lines} />
+          <Groups lines={lines} />
         </div>
-        <UnseenSection rows={unseen} />
+        <Unseen rows={unseen} />
       </fieldset>
     </div>
   )
