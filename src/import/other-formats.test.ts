@@ -244,6 +244,30 @@ describe('a list', () => {
     ],
     ['libc macros', ['SYS_openat, SYS_read, SYS_pread64'], { openat: 1, read: 1, pread64: 1 }],
     ['capitals', ['OPENAT', 'READ'], { openat: 1, read: 1 }],
+    ['names and counts in one line of JSON', ['{"openat": 12, "read": 3}'], { openat: 12, read: 3 }],
+    ['a Python counter', ["Counter({'openat': 12, 'read': 3})"], { openat: 12, read: 3 }],
+    [
+      'JSON objects, a member a line',
+      ['[{', '  "syscall": "openat",', '  "calls": 12', '},{', '  "syscall": "read",', '  "calls": 3', '}]'],
+      { openat: 12, read: 3 },
+    ],
+    [
+      'counts with their share and a total',
+      ['342 openat 96.6%', ' 12 read 3.4%', '354 total'],
+      { openat: 342, read: 12 },
+    ],
+    ['counts behind a sign', ['openat=12', 'read=3'], { openat: 12, read: 3 }],
+    ['counts as times', ['openat x12', 'read x3'], { openat: 12, read: 3 }],
+    ['pages of the manual', ['openat(2)', 'read(2)'], { openat: 1, read: 1 }],
+    ['C definitions', ['#define __NR_openat 257', '#define __NR_read 0'], { openat: 1, read: 1 }],
+    [
+      'rules of libseccomp',
+      [
+        'seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(openat), 0);',
+        'seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(read), 0);',
+      ],
+      { openat: 1, read: 1 },
+    ],
     ['names with counts behind a colon', ['openat: 12', 'read: 3'], { openat: 12, read: 3 }],
   ])('%s is read', async (_, lines, counts) => {
     expect(await countsIn(...lines)).toEqual(counts)
@@ -253,6 +277,14 @@ describe('a list', () => {
     const { calls, warnings } = await tallyOf('openat, read, close, nosuchcall')
     expect(calls.length).toBe(3)
     expect(warnings).toContainEqual({ code: 'words-unknown', params: { count: 1 } })
+  })
+
+  test.each([
+    ['rules that forbid', 'rule_add(ctx, SCMP_ACT_KILL, SCMP_SYS(openat), 0);'],
+    ['words with numbers', 'open 5 doors and close 3 windows'],
+  ])('is none: %s', async (_, line) => {
+    const result = await read(line, line)
+    expect(result).toMatchObject({ kind: 'error', error: { code: 'no-syscalls-found' } })
   })
 
   test('is not seen in the output of a traced program', async () => {

@@ -13,7 +13,7 @@ import { textSession } from '../text-session.ts'
 const leastShare = 0.6
 
 /** What a profile or a log has, and a list never. */
-const others = /SCMP_ACT_|defaultAction|\) += |resumed>|audit\(/
+const others = /SCMP_ACT_(?!ALLOW\b.*SCMP_SYS)|defaultAction|\) += |resumed>|audit\(/
 
 export const nameList: Importer = {
   id: 'name-list',
@@ -39,15 +39,25 @@ function createListReader({ catalog, sureness = 0 }: Context): Session {
   let unknown = 0
 
   function read(text: string, line: number): Verdict {
-    const { names, number, strangers, isEmpty } = wordsOf(text)
+    const { names, numbers, strangers, isEmpty } = wordsOf(text)
     if (isEmpty) return 'used'
+    if (names.length === 0 && numbers.length === 1) return countLast(numbers[0], line)
     const calls = names.flatMap((name) => callNamed(name, catalog) ?? [])
     const missing = names.length - calls.length + strangers
     if (calls.length < leastShare * (calls.length + missing)) return 'foreign'
     unknown += missing
-    const [only, ...rest] = calls
-    const counted = only && rest.length === 0 && names.length === 1 ? number : undefined
-    for (const call of calls) listed.push({ call, number: counted, line })
+    names.forEach((name, at) => {
+      const call = callNamed(name, catalog)
+      if (call !== undefined) listed.push({ call, number: numbers[at], line })
+    })
+    return 'used'
+  }
+
+  /** `"calls": 5` behind `"syscall": "read"`, a line each. */
+  function countLast(number: number | undefined, line: number): Verdict {
+    const last = listed.at(-1)
+    if (last === undefined || last.number !== undefined || line > last.line + 4) return 'foreign'
+    listed[listed.length - 1] = { ...last, number }
     return 'used'
   }
 

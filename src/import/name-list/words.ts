@@ -5,8 +5,8 @@ import type { CallIdentity } from '../call-sums.ts'
 export interface ListWords {
   /** Words that could name a call, without what C and libseccomp put around them. */
   readonly names: readonly string[]
-  /** The only number of the line. */
-  readonly number: number | undefined
+  /** The numbers of the names, where each has one; without names, the count of the name before. */
+  readonly numbers: readonly number[]
   /** Words that name none. */
   readonly strangers: number
   /** Blank, a comment, a title or punctuation. */
@@ -21,30 +21,58 @@ export interface Listed {
 
 const comment = /(?:^|\s)(?:#|\/\/|;|--).*$/
 const macro = /\b(?:SCMP_SYS|__PNR_|__NR_|SYS_)\(?/g
+/** `#define __NR_read 0` tells a number and no count, `read(2)` the section of the manual. */
+const define = /^\s*#\s*define\s+(\w+).*$/
+const section = /(?<=\w)\(2\)/g
+const inRule = /SCMP_SYS\(\s*\w+\s*\)/g
+const countKey = /^[\s{]*["']?(?:count|counts|calls|times|hits)["']?\s*[:=]/i
 
 /** Words around a list that say nothing: titles of columns, keys, C. */
 const furniture = new Set(
   (
     'syscall syscalls names name count counts calls total number nr case default return switch break ' +
-    'allow allowed system call'
+    'allow allowed system call counter dict map times hits used'
   ).split(' '),
 )
 
 export function wordsOf(line: string): ListWords {
-  const words = withoutBlocks(line)
-    .replace(comment, '')
-    .replace(macro, ' ')
-    .split(/[\s,;:|"'`()[\]{}]+/)
-    .filter((word) => word !== '' && word !== '-' && word !== '*' && word !== '=')
+  const words = plainOf(line)
+    .split(/[\s,;:|"'`()[\]{}=]+/)
+    .filter((word) => word !== '' && word !== '-' && word !== '*')
   const telling = words.filter((word) => !furniture.has(word.toLowerCase()))
-  const numbers = telling.filter((word) => /^\d{1,15}$/.test(word))
-  const names = telling.filter((word) => /^[a-z_][a-z0-9_]*$/i.test(word))
+  const names = telling.filter(isName)
+  // A share or a time beside the only name is not its count.
+  const told = names.length === 1 ? telling.filter((word) => !/^\d*\.\d+%?$|^\d+%$/.test(word)) : telling
+  const numbers = told.filter(isNumber).map((word) => Number(word.replace('x', '')))
+  const isPaired = numbers.length === names.length && arePairs(told)
+  const isCount = names.length === 0 && told.length === 1 && numbers.length === 1 && countKey.test(line)
+  const isTotal = names.length === 0 && told.length === numbers.length && words.length > telling.length
   return {
     names,
-    number: numbers.length === 1 ? Number(numbers[0]) : undefined,
-    strangers: telling.length - names.length - (names.length === 1 && numbers.length === 1 ? 1 : 0),
-    isEmpty: telling.length === 0,
+    numbers: isPaired || isCount ? numbers : [],
+    strangers: told.length - names.length - (isPaired || isCount ? numbers.length : 0),
+    isEmpty: !isCount && (told.length === 0 || isTotal),
   }
+}
+
+const isName = (word: string) => /^[a-z_][a-z0-9_]*$/i.test(word) && !isNumber(word)
+const isNumber = (word: string) => /^x?\d{1,15}$/.test(word)
+
+/** `read 5 write 3` or `5 read 3 write`. */
+function arePairs(words: readonly string[]): boolean {
+  return words.every(
+    (word, at) => isNumber(word) === (at % 2 === 0 ? isNumber(words[0] ?? '') : !isNumber(words[0] ?? '')),
+  )
+}
+
+/** The line without C's words and comments; of a rule of libseccomp only what it is about. */
+function plainOf(line: string): string {
+  const rule = line.match(inRule)
+  return withoutBlocks(rule === null ? line : rule.join(' '))
+    .replace(define, '$1')
+    .replace(comment, '')
+    .replace(section, '')
+    .replace(macro, ' ')
 }
 
 /** True when the numbers beside the names are the calls' own (`openat 257`), not counts. */

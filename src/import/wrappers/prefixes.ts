@@ -68,8 +68,8 @@ export const prefixes: readonly Wrapper[] = [
   prefix('event-stream', 'data: '),
   //      1\tLINE    1→LINE    1 | LINE    1. LINE
   prefix('line-number', String.raw` *\d+(?:\t|\xe2\x86\x92| (?:\||\xe2\x94\x82) |[.)] )`),
-  //      1 LINE
-  prefix('number', ' *[0-9]+ '),
+  //      1 LINE, but not `342 openat`
+  prefix('number', String.raw` *\d+ (?! *\w+ *$)`),
   // trace.log:123:LINE
   prefix('grep', String.raw`(?:[^\s:"'()]+[:-]\d+[:-]|\d+[:-]|[^\s:"'()]*[./][^\s:"'()]*:)`),
   // > > LINE    JD> LINE
