@@ -1,12 +1,14 @@
+import { setArchMap } from '#core/edits/set-arch-map.ts'
 import { setArchitectures as architectureEdits } from '#core/edits/set-architectures.ts'
 import { setCases } from '#core/edits/set-cases.ts'
 import { setDefault } from '#core/edits/set-default.ts'
 import { setEffect } from '#core/edits/set-effect.ts'
 import { type Guards, setGuards } from '#core/edits/set-guards.ts'
+import { type Listener, setFlags, setListener } from '#core/edits/set-loading.ts'
 import type { TextEdit } from '#core/edits/text-edit.ts'
 import { startupCalls } from '#core/learn/startup.ts'
 import type { Message } from '#core/message.ts'
-import type { Case, Effect } from '#core/profile.ts'
+import type { ArchMapping, Case, Effect } from '#core/profile.ts'
 import { allowed as allow, denied, observed } from '#core/template.ts'
 import type { ReadableDocument } from './document.ts'
 import { isAllowed } from './rows.ts'
@@ -101,12 +103,27 @@ export function changeDefault(effect: Effect): void {
   )
 }
 
-/** A profile with an `archMap` is left alone: the screen sends its owner to the JSON. */
+/** A profile with an `archMap` is left alone: that is edited by `changeArchMap`. */
 export function changeArchitectures(tokens: readonly string[]): void {
   change({ code: 'step.architectures', params: { count: tokens.length } }, ({ reading, text }) => {
     const edits = architectureEdits(reading, text, tokens)
     return edits.kind === 'ok' ? edits.value : []
   })
+}
+
+/** The entries of an `archMap`: per host the other architectures whose calls are decided there. */
+export function changeArchMap(mappings: readonly ArchMapping[]): void {
+  change({ code: 'step.architectures', params: { count: mappings.length } }, ({ reading, text }) =>
+    setArchMap(reading, text, mappings),
+  )
+}
+
+export function changeFlags(flags: readonly string[]): void {
+  change({ code: 'step.flags', params: {} }, ({ reading, text }) => setFlags(reading, text, flags))
+}
+
+export function changeListener(listener: Listener): void {
+  change({ code: 'step.listener', params: {} }, ({ reading, text }) => setListener(reading, text, listener))
 }
 
 /** Observing: everything that no rule names runs and is logged. */

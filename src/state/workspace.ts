@@ -8,7 +8,15 @@ import type { OpenedLink } from './link.ts'
 import type { Store } from './store.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
-export type DialogName = 'export' | 'share' | 'templates' | 'shortcuts' | 'rename' | 'palette' | 'target'
+export type DialogName =
+  | 'export'
+  | 'share'
+  | 'templates'
+  | 'shortcuts'
+  | 'rename'
+  | 'palette'
+  | 'target'
+  | 'loading'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'diff' | 'json'
 

@@ -1,7 +1,7 @@
-import type { ArrayNode } from '../json/tree.ts'
 import type { Message } from '../message.ts'
 import { failed, ok, type Result } from '../result.ts'
-import { editList, layoutOf } from './list.ts'
+import { editWords } from './edit-words.ts'
+import { layoutOf } from './list.ts'
 import { arrayIn, memberOf, type Readable } from './locate.ts'
 import { editMembers } from './members.ts'
 import { type Style, styleOf } from './style.ts'
@@ -28,7 +28,7 @@ export function setArchitectures(
   if (isMapped && list === undefined) return ok(replaceMap(reading, text, tokens, style))
   const map = isMapped ? [{ key: 'archMap', value: undefined, after: [] }] : []
   if (list !== undefined) {
-    return ok([...editTokens(text, list, tokens, style), ...editMembers(text, root, map, style)])
+    return ok([...editWords(text, list, tokens, style, style.names), ...editMembers(text, root, map, style)])
   }
   const value = (indent: string): string => writeTokens(tokens, style, indent)
   const after = ['defaultAction', 'defaultErrnoRet', 'defaultErrno']
@@ -47,14 +47,4 @@ function replaceMap(reading: Readable, text: string, tokens: readonly string[], 
     { start: key.start, end: key.end, text: '"architectures"' },
     { start: value.start, end: value.end, text: writeTokens(tokens, style, indent) },
   ]
-}
-
-function editTokens(text: string, list: ArrayNode, tokens: readonly string[], style: Style): TextEdit[] {
-  const old = list.items.map((item) => (item.kind === 'string' ? item.value : ''))
-  const removed = new Set([...old.keys()].filter((place) => !tokens.includes(old[place] ?? '')))
-  const texts = [...new Set(tokens)]
-    .filter((token) => !old.includes(token))
-    .map((token) => JSON.stringify(token))
-  const added = new Map(texts.length === 0 ? [] : [[old.length, texts] as const])
-  return editList(text, list, { removed, added }, layoutOf(text, list, style, style.names))
 }

@@ -1,6 +1,6 @@
-import type { ArrayNode, ObjectNode } from '../json/tree.ts'
+import type { ObjectNode } from '../json/tree.ts'
 import type { Guard, Rule } from '../profile.ts'
-import { editList, layoutOf } from './list.ts'
+import { editWords } from './edit-words.ts'
 import { arrayIn, asObject, memberOf, objectOf, type Readable } from './locate.ts'
 import { editMembers, type MemberChange } from './members.ts'
 import { type Style, styleOf } from './style.ts'
@@ -66,7 +66,7 @@ function editGuard(text: string, node: ObjectNode, guard: Guard, style: Style): 
     if (list === undefined || list.items.length === 0 || guard[key].length === 0) {
       changes.push(...memberChange(key, guard[key], list === undefined || list.items.length > 0, style))
     } else {
-      inside.push(...editWords(text, list, guard[key], style))
+      inside.push(...editWords(text, list, guard[key], style, style.names))
     }
   }
   const { minKernel } = guard
@@ -86,12 +86,4 @@ function memberChange(
 ): readonly MemberChange[] {
   if (words.length === 0) return mayGo ? [{ key, value: undefined, after: [] }] : []
   return [{ key, value: (indent) => writeNames([...new Set(words)], style, indent), after: ['caps'] }]
-}
-
-function editWords(text: string, list: ArrayNode, words: readonly string[], style: Style): TextEdit[] {
-  const old = list.items.map((item) => (item.kind === 'string' ? item.value : ''))
-  const removed = new Set([...old.keys()].filter((place) => !words.includes(old[place] ?? '')))
-  const texts = [...new Set(words)].filter((word) => !old.includes(word)).map((word) => JSON.stringify(word))
-  const added = new Map(texts.length === 0 ? [] : [[old.length, texts] as const])
-  return editList(text, list, { removed, added }, layoutOf(text, list, style, style.names))
 }

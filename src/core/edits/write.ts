@@ -1,5 +1,5 @@
 import { takesErrno } from '../effect.ts'
-import type { Case, ConditionSpec, Guard } from '../profile.ts'
+import type { ArchMapping, Case, ConditionSpec, Guard } from '../profile.ts'
 import type { Style } from './style.ts'
 
 /** A rule to be written. */
@@ -67,6 +67,20 @@ export function writeGuard({ caps, arches, minKernel }: Guard, style: Style, ind
 export function writeTokens(tokens: readonly string[], style: Style, indent: string): string {
   const items = tokens.map((token) => JSON.stringify(token))
   return wrap('[]', items, style.root, style, indent)
+}
+
+/** One entry of an `archMap`. */
+export function writeMapping(
+  { architecture, subArchitectures }: ArchMapping,
+  style: Style,
+  indent: string,
+): string {
+  const deeper = inner(style.root, style, indent)
+  const members = [
+    member('architecture', JSON.stringify(architecture), style),
+    member('subArchitectures', writeTokens(subArchitectures, style, deeper), style),
+  ]
+  return wrap('{}', members, style.root, style, indent)
 }
 
 export function member(key: string, value: string, style: Style): string {

@@ -5,6 +5,7 @@ import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Caret } from '../kit/caret.tsx'
 import menu from '../kit/menu.module.css'
+import { ArchMap } from './arch-map.tsx'
 import style from './default-effect.module.css'
 
 const none: readonly string[] = []
@@ -42,6 +43,7 @@ export function Architectures({ disabled }: { readonly disabled: boolean }) {
         <Popover.Positioner className={menu.positioner} sideOffset={4} align="start">
           <Popover.Popup className={`${menu.popup} ${style.list}`} aria-label={t('default.archs')}>
             <p className={style.note}>{t(mapped ? 'default.arch-map-note' : 'default.arch-note')}</p>
+            {mapped && <ArchMap mappings={profile.archMap} />}
             {!mapped &&
               catalog?.architectures.map(({ token, bits }) => (
                 <label key={token} className={style.option}>

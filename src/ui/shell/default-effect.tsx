@@ -5,6 +5,7 @@ import type { Action } from '#core/profile.ts'
 import { changeDefault } from '#state/editing.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
+import { Button } from '../kit/button.tsx'
 import field from '../kit/field.module.css'
 import { Architectures } from './architectures.tsx'
 import style from './default-effect.module.css'
@@ -60,6 +61,14 @@ export function DefaultEffect() {
         />
       )}
       <Architectures disabled={disabled} />
+      <Button
+        look="link"
+        size="small"
+        className={style.more ?? ''}
+        onClick={() => useStudio.getState().workspaceActions.showDialog('loading')}
+      >
+        {t('loading.title')}
+      </Button>
     </section>
   )
 }

@@ -18,6 +18,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   target: lazy(() =>
     import('../target/target-dialog.tsx').then((module) => ({ default: module.TargetDialog })),
   ),
+  loading: lazy(() => import('./loading-dialog.tsx').then((module) => ({ default: module.LoadingDialog }))),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 

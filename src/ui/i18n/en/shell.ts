@@ -82,6 +82,23 @@ export const shellWords = {
   'default.arch-map': 'Chosen by archMap',
   'default.arch-note':
     'The host’s own architecture always counts. A program of another architecture that is not listed is killed, whatever the default is.',
-  'default.arch-map-note': 'This profile chooses architectures by archMap, per host. Edit it in the JSON.',
+  'default.arch-map-note':
+    'This profile chooses architectures by archMap, per host. The host’s own always counts.',
+  'default.arch-also_one': 'and {{count}} more',
+  'default.arch-also_other': 'and {{count}} more',
+  'loading.title': 'Flags and listener',
+  'loading.flags': 'Flags',
+  'loading.SECCOMP_FILTER_FLAG_TSYNC':
+    'Every thread of the process gets the filter. Container runtimes load it before there are threads.',
+  'loading.SECCOMP_FILTER_FLAG_LOG':
+    'Whatever is not allowed is logged, kills too, as far as the kernel’s actions_logged says.',
+  'loading.SECCOMP_FILTER_FLAG_SPEC_ALLOW':
+    'Leaves out the protection against speculative store bypass: faster, less safe.',
+  'loading.SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV':
+    'A call that waits for the supervisor is interrupted by fatal signals only. Since Linux 5.19.',
+  'loading.listener': 'Supervisor',
+  'loading.listener-note': 'Calls with SCMP_ACT_NOTIFY wait for whoever listens on this socket of the host.',
+  'loading.path': 'Socket',
+  'loading.metadata': 'Metadata',
   'default.bits': '{{bits}} bit',
 } as const

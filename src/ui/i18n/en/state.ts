@@ -14,6 +14,8 @@ export const stateWords = {
   'step.allow-seen_other': 'Allow {{count}} seen calls and {{startup}} that the runtime needs',
   'step.cases': 'Conditions of {{name}}',
   'step.default': 'Default: {{action}}',
+  'step.flags': 'Change the flags',
+  'step.listener': 'Change the supervisor',
   'step.architectures_one': '{{count}} architecture',
   'step.architectures_other': '{{count}} architectures',
   'step.observe': 'Observe: log instead of block',
