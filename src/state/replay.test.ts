@@ -115,6 +115,14 @@ describe('fixing from the list', () => {
     expect(linesNow().filter(({ name }) => name === 'ioctl')).toMatchObject([{ fate: 'allowed', calls: 5 }])
   })
 
+  it('lets the seen values through where the default kills', () => {
+    open(JSON.stringify({ ...profile, defaultAction: 'SCMP_ACT_KILL_PROCESS' }))
+    const line = linesNow().find(({ fate }) => fate === 'killed')
+    if (line === undefined) throw new Error('nothing is killed')
+    allowValues(line)
+    expect(linesNow().filter(({ name }) => name === 'ioctl')).toMatchObject([{ fate: 'allowed', calls: 5 }])
+  })
+
   it('offers no values where a rule of its own denies the call', () => {
     open(
       JSON.stringify({

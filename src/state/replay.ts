@@ -78,7 +78,8 @@ const byName = remembered((rows: readonly Row[]) => new Map(rows.map((row) => [r
 /** Whether the values of the line can be let through beside what the profile says; cheap, asked for each line. */
 export function canAllowValues(store: Store, { fate, name, values }: ReplayLine): boolean {
   const row = byName(selectRows(store)).get(name)
-  if (fate !== 'denied' || values === undefined || row?.syscall === undefined) return false
+  if (fate !== 'denied' && fate !== 'killed') return false
+  if (values === undefined || row?.syscall === undefined) return false
   const { kind, cases } = row.outcome
   return (
     kind === 'default' ||
