@@ -38,8 +38,7 @@ export function ReplayFixes({ line }: { readonly line: ReplayLine }) {
       </Button>
       {hasValues && (
         <Button size="small" onClick={doing(() => allowValues(line))}>
-          {t('replay.allow-values')}
-          <span className="visually-hidden">{line.name}</span>
+          {t('replay.allow-values')} <span className="visually-hidden">{line.name}</span>
         </Button>
       )}
     </span>
