@@ -25,7 +25,7 @@ export const importMessages: Wording = {
     '{{name}} needs more than {{limit}} MiB of memory to unpack ({{found}}). Unpack it first.',
   'unpacked-too-large': '{{name}} unpacks to more than {{limit}} MiB. Nothing was used. Unpack it first.',
   'unpacked-too-dense':
-    '{{name}} unpacks to more than {{limit}} times its size, as no log does. Nothing was used.',
+    '{{name}} unpacks to more than {{limit}} times its size, as logs rarely do. Nothing was used. If it is one, unpack it first.',
   'too-many-members': '{{name}} holds more than {{limit}} files. Nothing was used.',
   'nested-too-deep': '{{name}} holds packed files more than {{limit}} levels deep. Nothing was used.',
   'members-unused': '{{count}} files in {{name}} are no logs and were left out: {{examples}}',

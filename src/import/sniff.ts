@@ -11,7 +11,7 @@ export type Sniffed =
   | { readonly kind: 'compressed'; readonly packing: Packing }
   | {
       readonly kind: 'other'
-      readonly code: 'binary-file' | 'web-page' | 'other-tool' | 'report-without-calls'
+      readonly code: 'binary-file' | 'unknown-packing' | 'web-page' | 'other-tool' | 'report-without-calls'
       readonly name: string
     }
 
@@ -37,6 +37,17 @@ const binaries: readonly (readonly [bytes: readonly number[], name: string])[] =
   [[0x0a, 0x0d, 0x0d, 0x0a], 'pcap'],
 ]
 
+/** Packings without a reader here, with the name of the tool that unpacks them. */
+const unread: readonly (readonly [bytes: readonly number[], name: string])[] = [
+  [[0x04, 0x22, 0x4d, 0x18], 'lz4'],
+  [[0x5d, 0, 0], 'lzma'],
+  [[0x4c, 0x5a, 0x49, 0x50], 'lzip'],
+  [[0x1f, 0x9d], 'compress'],
+  [[0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], '7z'],
+  [[0x52, 0x61, 0x72, 0x21, 0x1a, 7], 'rar'],
+  [[0x30, 0x37, 0x30, 0x37, 0x30], 'cpio'],
+]
+
 /** Recognises a file by its first bytes, never by its name. */
 export function sniff(head: Uint8Array): Sniffed {
   const packed = signatures.find(([bytes]) => startsWith(head, bytes))
@@ -45,6 +56,8 @@ export function sniff(head: Uint8Array): Sniffed {
   if (isTar(head)) return { kind: 'compressed', packing: 'tar' }
   const binary = binaries.find(([bytes]) => startsWith(head, bytes))
   if (binary) return { kind: 'other', code: 'binary-file', name: binary[1] }
+  const other = unread.find(([bytes]) => startsWith(head, bytes))
+  if (other) return { kind: 'other', code: 'unknown-packing', name: other[1] }
   const endian = utf16Endian(head)
   if (endian) return { kind: 'utf16', endian }
   return sniffText(decodeUtf8(head))
@@ -79,7 +92,18 @@ function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {
 
 /** The magic of POSIX and GNU archives stands behind the first header's fields. */
 function isTar(head: Uint8Array): boolean {
-  return startsWith(head.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72])
+  return startsWith(head.subarray(257), [0x75, 0x73, 0x74, 0x61, 0x72]) || isOldTar(head)
+}
+
+/** The tar of Unix V7 has no magic: a name, numbers in octal digits, and their sum. */
+function isOldTar(head: Uint8Array): boolean {
+  if (head.length < 512 || head[0] === 0 || head[99] !== 0) return false
+  const sum = /^ *([0-7]+)[ \0]/.exec(decodeUtf8(head, 148, 156))?.[1]
+  if (sum === undefined) return false
+  const bytes = head.subarray(0, 512)
+  return (
+    Number.parseInt(sum, 8) === bytes.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0)
+  )
 }
 
 /** A frame of somebody's own data may stand before the first one that holds anything. */

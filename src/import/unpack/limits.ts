@@ -3,7 +3,10 @@ import { overLimit } from './unpack-error.ts'
 
 /** Where unpacking stops: what a few bytes can claim to hold must not fill a machine. */
 export interface Limits {
-  /** Bytes out for each byte in, once more than `free` bytes came out. */
+  /**
+   * Bytes out for each byte in, once more than `free` bytes came out: nothing is kept of them, and a log that was
+   * emptied while it was written begins with as many zeros as it had bytes.
+   */
   readonly ratio: number
   readonly free: number
   /** Bytes that all streams of one file may give together. */
@@ -14,7 +17,7 @@ export interface Limits {
   readonly depth: number
 }
 
-export const usualLimits: Limits = { ratio: 200, free: 1 << 20, total: 2 ** 31, entries: 10_000, depth: 3 }
+export const usualLimits: Limits = { ratio: 200, free: 1 << 28, total: 2 ** 31, entries: 10_000, depth: 3 }
 
 /** What is known while one file is unpacked, its nested ones included. */
 export interface Unpacking {
