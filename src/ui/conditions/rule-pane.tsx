@@ -33,7 +33,7 @@ export function RulePane() {
       <RuleHead row={row} summary={own?.summary} />
       <RuleSays row={row} profile={profile} />
       <RuleControls key={row.name} row={row} profile={profile} base={base} onBase={setBase} />
-      <SeenSection name={row.name} />
+      <SeenSection row={row} />
       {row.syscall !== undefined && <MattersSection syscall={row.syscall} details={own} />}
     </div>
   )

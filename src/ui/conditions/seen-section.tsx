@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import type { Row } from '#state/rows.ts'
 import { selectSeen } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import style from './rule-pane.module.css'
+import { SeenArguments } from './seen-arguments.tsx'
 
 /** What the logs showed of the call. */
-export function SeenSection({ name }: { readonly name: string }) {
+export function SeenSection({ row }: { readonly row: Row }) {
   const { t } = useTranslation()
   const hasLogs = useStudio((store) => store.sources.some(({ on }) => on))
-  const seen = useStudio((store) => selectSeen(store).get(name))
+  const seen = useStudio((store) => selectSeen(store).get(row.name))
   if (!hasLogs) return undefined
   if (seen === undefined) {
     return (
@@ -43,6 +45,7 @@ export function SeenSection({ name }: { readonly name: string }) {
           ))}
         </ul>
       )}
+      <SeenArguments row={row} />
     </section>
   )
 }

@@ -137,6 +137,19 @@ export const conditionWords = {
   'seen.calls_other': '{{formatted}} calls',
   'seen.failed': '{{formatted}} failed',
   'seen.none-failed': 'none failed',
+  'seen.runs': 'covered',
+  'seen.fails': 'fails',
+  'seen.depends': 'depends',
+  'seen.allow': '+ allow',
+  'seen.allow-value': 'Allow {{value}} too',
+  'seen.only_one': 'Allow only this value',
+  'seen.only_other': 'Allow only these {{count}} values',
+  'seen.only-of': 'Allow only the seen values of {{argument}}',
+  'seen.show-all': 'Show all {{formatted}}',
+  'seen.unlisted_one':
+    '{{formatted}} more call, with a value that the log does not tell or that was not kept',
+  'seen.unlisted_other':
+    '{{formatted}} more calls, with values that the log does not tell or that were not kept',
 
   'matters.title': 'Why it matters',
   'matters.unrated': 'No particular risk is known.',
