@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '#core/document.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
 import { sampleTarget } from '#core/evaluate/sample-profile.ts'
-import { reportRisk } from '#core/risk/report.ts'
-import { useText } from '#core/risk/threat.ts'
+import { type RiskReport, reportSteps } from '#core/risk/report.ts'
+import { textOfUse } from '#core/risk/threat.ts'
 import { defaultTarget, type Target } from '#core/target.ts'
 import { loadCatalog, loadConstants, loadDetails } from './catalog.ts'
 import { cautions } from './cautions.ts'
@@ -51,12 +51,19 @@ function when(index: number, op: string, value: string | number, valueTwo = 0): 
   return `{"index":${index},"op":"SCMP_CMP_${op}","value":${value},"valueTwo":${valueTwo}}`
 }
 
-function report(text: string, target: Target = { ...sampleTarget, runtime: 'docker', kernel: '6.12' }) {
+function report(
+  text: string,
+  target: Target = { ...sampleTarget, runtime: 'docker', kernel: '6.12' },
+): RiskReport {
   const { reading } = readDocument(text)
   if (reading.kind === 'unreadable') throw new Error(JSON.stringify(reading.problems))
   const prepared = prepare(reading.profile, target, catalog, reading)
   if (prepared.kind !== 'ready') throw new Error(prepared.message.code)
-  return reportRisk(prepared, knowledge)
+  const steps = reportSteps(prepared, knowledge)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
 }
 
 function verdict(id: string, text: string, target?: Target) {
@@ -87,7 +94,11 @@ describe('a question about a threat', () => {
 
   test('is no where a deny rule compares 64 bits of an argument of 32', () => {
     const rule = allowIf('socket', when(0, 'NE', 38))
-    expect(verdict(copyFail, profile([allow('splice'), rule])).verdict).toBe('open')
+    const { verdict: open, deciding } = verdict(copyFail, profile([allow('splice'), rule]))
+    expect(open).toBe('open')
+    expect(deciding.uses[0]?.ways[0]).toMatchObject({ needsRubbish: true })
+    const masked = allowIf('socket', when(0, 'MASKED_EQ', '4294967295', 1))
+    expect(verdict(copyFail, profile([allow('splice'), masked])).verdict).toBe('stopped')
   })
 
   test('is partly where only programs of another architecture come through', () => {
@@ -170,7 +181,7 @@ describe('mistakes of other scorers', () => {
   test('socket without a limit is not the same as socket for chosen families', () => {
     const open = exposure('socket', profile([allow('socket')]))
     const limited = exposure('socket', profile([allowIf('socket', when(0, 'EQ', 2))]))
-    expect(open?.dangers.map(({ use }) => useText(use))).toContain('socket(AF_ALG)')
+    expect(open?.dangers.map(({ use }) => textOfUse(use))).toContain('socket(AF_ALG)')
     expect([open?.openness, limited?.openness]).toEqual(['any', 'limited'])
     expect(limited?.points).toBeLessThan(open?.points ?? 0)
   })
@@ -209,7 +220,7 @@ describe('the tables', () => {
             knowledge.facts.valueOf(set, name, 'SCMP_ARCH_X86_64') === undefined,
         ),
     )
-    expect(odd.map(useText)).toEqual([])
+    expect(odd.map(textOfUse)).toEqual([])
   })
 
   test('hold at least 25 threats, each once, dated, from the checked list', () => {
@@ -223,7 +234,7 @@ describe('the tables', () => {
   })
 
   test('have cautions for calls of the usual target, each once', () => {
-    const texts = cautions.map(({ use }) => useText(use))
+    const texts = cautions.map(({ use }) => textOfUse(use))
     expect(new Set(texts).size).toBe(texts.length)
     const target = defaultTarget.arch
     expect(cautions.filter(({ use }) => catalog.numberOf(use.call, target) === undefined)).toEqual([])

@@ -70,6 +70,13 @@ export const commands = {
     enabled: (store) => store.shared === undefined,
     run: () => actions().workspaceActions.showDialog('palette'),
   },
+  showRisk: {
+    id: 'show-risk',
+    label: 'knowledge.command',
+    keys: undefined,
+    enabled: (store) => hasDocument(store),
+    run: () => actions().workspaceActions.showPane('risk'),
+  },
   allowAllSeen: {
     id: 'allow-all-seen',
     label: 'syscalls.allow-all-seen',

@@ -18,7 +18,7 @@ export type DialogName =
   | 'target'
   | 'loading'
 /** What the right side shows; on the narrowest screens also the whole page. */
-export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'diff' | 'json'
+export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
 
 /** A short line that something happened, with the way back where there is one. */
 export interface Notice {

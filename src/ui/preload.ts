@@ -18,10 +18,20 @@ export function preloadWork(): void {
       import('./target/target-button.tsx'),
       import('./replay/replay-pane.tsx'),
       import('./simulate/simulate-pane.tsx'),
+      import('./knowledge/risk-pane.tsx'),
       import('./diff/diff-pane.tsx'),
       import('./import/problem-list.tsx'),
-      import('#catalog/catalog.ts').then(({ loadDetails, loadConstants }) =>
-        Promise.all([loadDetails(), loadConstants()]),
+      import('#catalog/catalog.ts').then(({ loadCatalog, loadDetails, loadConstants }) =>
+        Promise.all([
+          loadDetails(),
+          loadConstants(),
+          loadCatalog().then((catalog) =>
+            Promise.all([
+              import('#catalog/cards.ts').then(({ loadCards }) => loadCards(catalog)),
+              import('#state/risk.ts').then(({ loadRiskKnowledge }) => loadRiskKnowledge(catalog)),
+            ]),
+          ),
+        ]),
       ),
       import('#state/evaluation.ts').then(({ warmUpEvaluation }) => warmUpEvaluation()),
       ...(matchMedia(narrowScreen).matches

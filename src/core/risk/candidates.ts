@@ -66,11 +66,19 @@ export function candidatesOf(
   const found = new Map<string, readonly bigint[]>()
   const add = (vector: readonly bigint[]) => found.set(vector.join(), vector)
   for (const base of strayArguments) add(filled(base, demands))
-  for (const base of sampleArguments(cases)) {
-    add(filled(base, demands))
-    for (const vector of bareAndDirty(base, demands)) add(vector)
-  }
+  const samples = sampleArguments(cases).flatMap((base) => [
+    filled(base, demands),
+    ...bareAndDirty(base, demands),
+  ])
+  // What needs no rubbish comes first: it is the plainer example.
+  for (const vector of samples) if (!hasRubbish(vector, demands)) add(vector)
+  for (const vector of samples) add(vector)
   return [...found.values()]
+}
+
+/** Whether a register carries more than the kernel takes of it. */
+export function hasRubbish(vector: readonly bigint[], demands: readonly Demand[]): boolean {
+  return demands.some(({ index, isNarrow }) => isNarrow && (vector[index] ?? 0n) > low)
 }
 
 function filled(base: readonly bigint[], demands: readonly Demand[]): readonly bigint[] {

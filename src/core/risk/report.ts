@@ -19,9 +19,20 @@ export interface RiskReport {
   readonly assess: Assessor
 }
 
-/** Everything that is known to be dangerous, asked of the filter that the target loads. */
-export function reportRisk(prepared: Prepared, { facts, rated, threats }: RiskKnowledge): RiskReport {
+/** Everything that is known to be dangerous, asked of the filter that the target loads; pauses between questions. */
+export function* reportSteps(
+  prepared: Prepared,
+  { facts, rated, threats }: RiskKnowledge,
+): Generator<undefined, RiskReport, undefined> {
   const assess = createAssessor(prepared, facts)
+  for (const use of threats.flatMap(({ steps }) => steps.flat())) {
+    assess(use)
+    yield undefined
+  }
+  for (const { name, dangers } of rated) {
+    for (const use of [{ call: name, args: [] }, ...dangers]) assess(use)
+    yield undefined
+  }
   return {
     threats: threats.map((threat) => assessThreat(threat, prepared, assess)),
     score: scoreOf(rated, startupCalls(prepared.target), assess),

@@ -37,7 +37,7 @@ export interface Threat {
 }
 
 /** `socket(AF_ALG)`, the way people write it; arguments that may be anything are left out at the end. */
-export function useText({ call, args }: Use): string {
+export function textOfUse({ call, args }: Use): string {
   const words: string[] = []
   for (const { index, test, name } of args) {
     const word = test === 'lacks' ? `~${name}` : name

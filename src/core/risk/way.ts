@@ -5,7 +5,7 @@ import type { Prepared } from '../evaluate/prepare.ts'
 import type { Numbers } from '../libseccomp/filter.ts'
 import { subCallOf } from '../libseccomp/multiplexed.ts'
 import type { ConditionSpec } from '../profile.ts'
-import { candidatesOf, demandsOf, type ParameterFacts, strayCount } from './candidates.ts'
+import { candidatesOf, demandsOf, hasRubbish, type ParameterFacts, strayCount } from './candidates.ts'
 import { hostAbis } from './host-abis.ts'
 import { isRingOperation } from './ring.ts'
 import type { Use } from './threat.ts'
@@ -26,6 +26,8 @@ export interface Way {
   readonly state: WayState
   /** Open also for arguments that no condition was written for. */
   readonly isGeneral: boolean
+  /** Open only with bits in a register's upper half, of which the kernel takes the lower half. */
+  readonly needsRubbish: boolean
   /** The call that shows the state best, and what happens to it. */
   readonly call: Call
   readonly decision: Decision
@@ -51,7 +53,8 @@ function directWay(use: Use, arch: string, prepared: Prepared, facts: RiskFacts)
   const demands = demandsOf(use, arch, facts)
   if (nr === undefined || demands === undefined) return []
   const vectors = candidatesOf(demands, casesOf(prepared, use.call))
-  return [best(prepared, arch, nr, vectors)]
+  const way = best(prepared, arch, nr, vectors)
+  return [{ ...way, needsRubbish: way.state === 'open' && hasRubbish(way.call.args, demands) }]
 }
 
 /** Behind `socketcall` the arguments are in memory; only the sub-call's number can be asked for. */
@@ -100,7 +103,8 @@ function best(prepared: Prepared, arch: string, nr: number, vectors: readonly (r
     if (state === 'open' && at >= strayCount - 1) break
   }
   if (found === undefined) throw new RangeError('no arguments to ask about')
-  return { arch, through: undefined, ...found, isGeneral, decision: decide(prepared, found.call) }
+  const decision = decide(prepared, found.call)
+  return { arch, through: undefined, ...found, isGeneral, needsRubbish: false, decision }
 }
 
 /** What an answer of the filter means for whoever wants the call to run. */

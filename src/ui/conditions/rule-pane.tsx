@@ -6,11 +6,11 @@ import type { Profile } from '#core/profile.ts'
 import type { Row } from '#state/rows.ts'
 import { selectIsUnreadable, selectSelectedRow } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
+import { CallCard } from '../knowledge/call-card.tsx'
 import { ActionField } from './action-field.tsx'
 import { CaseEditor } from './case-editor.tsx'
 import { EffectNames } from './effect-number.tsx'
 import { GuardsSection } from './guards-section.tsx'
-import { MattersSection } from './matters-section.tsx'
 import { RuleEmpty } from './rule-empty.tsx'
 import { RuleHead } from './rule-head.tsx'
 import style from './rule-pane.module.css'
@@ -34,7 +34,7 @@ export function RulePane() {
       <RuleSays row={row} profile={profile} />
       <RuleControls key={row.name} row={row} profile={profile} base={base} onBase={setBase} />
       <SeenSection row={row} />
-      {row.syscall !== undefined && <MattersSection syscall={row.syscall} details={own} />}
+      {row.syscall !== undefined && <CallCard syscall={row.syscall} details={own} />}
     </div>
   )
 }

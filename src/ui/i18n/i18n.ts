@@ -5,6 +5,7 @@ import { conditionWords } from './en/conditions.ts'
 import { diffWords } from './en/diff.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
+import { knowledgeWords } from './en/knowledge.ts'
 import { previewWords } from './en/preview.ts'
 import { replayWords } from './en/replay.ts'
 import { shareWords } from './en/share.ts'
@@ -31,6 +32,7 @@ export const english: Readonly<Record<string, string>> = {
   ...replayWords,
   ...simulateWords,
   ...diffWords,
+  ...knowledgeWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

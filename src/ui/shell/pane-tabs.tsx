@@ -27,6 +27,9 @@ const panes: Readonly<Record<PaneTab, PaneFacts>> = {
       import('../simulate/simulate-pane.tsx').then((module) => ({ default: module.SimulatePane })),
     ),
   },
+  risk: {
+    body: lazy(() => import('../knowledge/risk-pane.tsx').then((module) => ({ default: module.RiskPane }))),
+  },
   diff: {
     body: lazy(() => import('../diff/diff-pane.tsx').then((module) => ({ default: module.DiffPane }))),
   },

@@ -5,6 +5,7 @@ import { selectCounts, selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
+import { RiskBadge } from '../knowledge/risk-badge.tsx'
 import { ReplayBadge } from '../replay/replay-badge.tsx'
 import { sharedText } from '../share/shared-text.ts'
 import style from './status-line.module.css'
@@ -18,6 +19,7 @@ export function StatusLine() {
       <div role="status" className={style.facts}>
         {unreadable && <span className={style.bad}>{t('shell.unreadable-short')}</span>}
         <ReplayBadge />
+        <RiskBadge />
         <span className={counts.seen > 0 ? style.wideOnly : undefined}>
           {t('shell.counts', {
             allowed: formatNumber(counts.allowed),

@@ -36,7 +36,11 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
         <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t('shell.pane')}>
-          {wide ? <RuleOverJson /> : <PaneTabs tabs={['rule', 'replay', 'simulate', 'diff', 'json']} />}
+          {wide ? (
+            <RuleOverJson />
+          ) : (
+            <PaneTabs tabs={['rule', 'replay', 'simulate', 'risk', 'diff', 'json']} />
+          )}
         </section>
       </Panel>
     </Group>
@@ -48,7 +52,7 @@ function RuleOverJson() {
   return (
     <Group orientation="vertical">
       <Panel id="above" className={style.above} defaultSize="56%" minSize="20%">
-        <PaneTabs tabs={['rule', 'replay', 'simulate', 'diff']} />
+        <PaneTabs tabs={['rule', 'replay', 'simulate', 'risk', 'diff']} />
       </Panel>
       <Separator className={style.horizontal} aria-label={t('shell.divider-json')} />
       <Panel id="json" className={style.below} minSize="12%">
@@ -62,7 +66,7 @@ const bottomTabs = ['syscalls', 'rule', 'replay', 'json'] as const
 
 /** Which of the bottom tabs a pane stands behind. */
 function bottomTabOf(pane: Pane): (typeof bottomTabs)[number] {
-  return pane === 'simulate' || pane === 'diff' ? 'replay' : pane
+  return pane === 'simulate' || pane === 'risk' || pane === 'diff' ? 'replay' : pane
 }
 
 function OneAtATime() {
@@ -77,7 +81,7 @@ function OneAtATime() {
           <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t(`shell.pane-${pane}`)}>
             {pane === 'rule' && <RulePane />}
             {pane === 'json' && <JsonPreview />}
-            {bottomTabOf(pane) === 'replay' && <PaneTabs tabs={['replay', 'simulate', 'diff']} />}
+            {bottomTabOf(pane) === 'replay' && <PaneTabs tabs={['replay', 'simulate', 'risk', 'diff']} />}
           </section>
         )}
       </div>

@@ -151,11 +151,6 @@ export const conditionWords = {
   'seen.unlisted_other':
     '{{formatted}} more calls, with values that the log does not tell or that were not kept',
 
-  'matters.title': 'Why it matters',
-  'matters.unrated': 'No particular risk is known.',
-  'matters.capabilities': 'Related capabilities',
-  'matters.references': 'Known cases',
-  'matters.manual': 'Manual',
   'reason.container-escape': 'container escape',
   'reason.host-tampering': 'host tampering',
   'reason.information-leak': 'information leak',

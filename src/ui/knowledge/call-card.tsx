@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import type { Syscall, SyscallDetails } from '#catalog/catalog.ts'
+import { RiskMark } from '../kit/risk-mark.tsx'
+import { CallFacts } from './call-facts.tsx'
+import { CallRisk } from './call-risk.tsx'
+import style from './knowledge.module.css'
+import { useCard } from './use-card.ts'
+
+interface CallCardProps {
+  readonly syscall: Syscall
+  readonly details: SyscallDetails | undefined
+}
+
+/** What is known of the call: its danger, what the profile leaves of it, and facts to unfold. */
+export function CallCard({ syscall, details }: CallCardProps) {
+  const { t } = useTranslation()
+  const card = useCard(syscall.name)
+  const reasons = syscall.reasons.map((each) => t(`reason.${each}`)).join(', ')
+  return (
+    <section className={style.section} aria-label={t('knowledge.matters')}>
+      <h3>{t('knowledge.matters')}</h3>
+      <div className={`${style.why} ${style[syscall.risk]}`}>
+        <p className={style.level}>
+          <RiskMark level={syscall.risk} />
+          <span className={style.soft}>{reasons}</span>
+        </p>
+        <p>{syscall.reasons.length === 0 ? t('knowledge.unrated') : details?.why}</p>
+        {card?.advice !== undefined && <p>{card.advice}</p>}
+      </div>
+      <CallRisk name={syscall.name} />
+      {card !== undefined && (
+        <details className={style.fold}>
+          <summary>{t('knowledge.facts')}</summary>
+          <CallFacts syscall={syscall} card={card} capabilities={details?.capabilities ?? []} />
+        </details>
+      )}
+      {details !== undefined && details.references.length > 0 && <References list={details.references} />}
+    </section>
+  )
+}
+
+function References({ list }: { readonly list: SyscallDetails['references'] }) {
+  const { t } = useTranslation()
+  return (
+    <details className={style.fold}>
+      <summary>{t('knowledge.references', { count: list.length })}</summary>
+      <ul className={style.references}>
+        {list.map(({ id, text }) => (
+          <li key={id}>
+            <a href={`https://www.cve.org/CVERecord?id=${id}`} target="_blank" rel="noreferrer">
+              {id}
+            </a>{' '}
+            {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { LoadProblemNote } from '../replay/load-problem-note.tsx'
+import style from './knowledge.module.css'
+import { PointList, ScoreHead } from './score-section.tsx'
+import { ThreatList } from './threat-list.tsx'
+import { useRisk } from './use-risk.ts'
+
+/** What the profile leaves open on the target: threats by name, and points by call. */
+export function RiskPane() {
+  const { t } = useTranslation()
+  const risk = useRisk()
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the end of a long list must be in reach
+    <div className={style.pane} tabIndex={0}>
+      {risk.kind === 'waiting' && <p className={style.soft}>{t('knowledge.waiting')}</p>}
+      {risk.kind === 'problem' && <LoadProblemNote problem={risk.problem} />}
+      {risk.kind === 'ready' && (
+        <div className={risk.isCurrent ? undefined : style.stale}>
+          <ScoreHead score={risk.report.score} />
+          <ThreatList threats={risk.report.threats} />
+          <PointList exposures={risk.report.score.exposures} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { ThreatAssessment } from '#core/risk/assess.ts'
+import style from './knowledge.module.css'
+import { verdictSigns } from './verdict-words.ts'
+import { WayList } from './way-list.tsx'
+
+interface ThreatItemProps {
+  readonly assessment: ThreatAssessment
+  /** What the fault is, in a few words. */
+  readonly about: string | undefined
+}
+
+/** One question, folded to its answer; open, with what decides it. */
+export function ThreatItem({ assessment, about }: ThreatItemProps) {
+  const { t } = useTranslation()
+  const { threat, verdict, steps, deciding, lacksCapability } = assessment
+  const others = verdict === 'stopped' ? [] : steps.filter((each) => each !== deciding)
+  return (
+    <li>
+      <details className={style.threat} data-threat={threat.id} data-verdict={verdict}>
+        <summary>
+          <span aria-hidden="true" className={`${style.sign} ${style[verdict]}`}>
+            {verdictSigns[verdict]}
+          </span>
+          <span className={style.title}>
+            <span className={style.id}>{threat.id}</span>
+            {threat.name !== undefined && <strong>{threat.name}</strong>}
+            <span className={style.soft}>{threat.known}</span>
+          </span>
+          <span className={`${style.answer} ${style[verdict]}`}>{t(`knowledge.${verdict}`)}</span>
+        </summary>
+        <div className={style.body}>
+          {about !== undefined && <p>{t('knowledge.about', { about })}</p>}
+          <p className={style.question}>
+            {t('knowledge.question', { id: threat.name ?? threat.id })}{' '}
+            <strong>{t(`knowledge.answer-${verdict}`)}</strong>
+          </p>
+          <p className={style.soft}>{t(`knowledge.because-${verdict}`)}</p>
+          <WayList uses={deciding.uses} />
+          {others.map((step) => (
+            <div key={step.uses.map(({ use }) => use.call).join()}>
+              <p className={style.soft}>{t('knowledge.needs-also')}</p>
+              <WayList uses={step.uses} />
+            </div>
+          ))}
+          {lacksCapability !== undefined && (
+            <p className={style.soft}>{t('knowledge.lacks', { capability: lacksCapability })}</p>
+          )}
+          {threat.id.startsWith('CVE-') && (
+            <p>
+              <a href={`https://www.cve.org/CVERecord?id=${threat.id}`} target="_blank" rel="noreferrer">
+                {t('knowledge.record', { id: threat.id })}
+              </a>
+            </p>
+          )}
+        </div>
+      </details>
+    </li>
+  )
+}
