@@ -38,6 +38,31 @@ describe('work kept in the browser', () => {
     expect(now().past).toEqual([])
   })
 
+  it('brings the logs back, through edits and other drafts', async () => {
+    const tally = { version: 1, calls: [], sources: [], skipped: [], warnings: [] } as const
+    const log = { id: 's', name: 'app.strace', tally, on: true, sample: false }
+    showDraft({ ...draft('a'), sources: [log] })
+    await saveNow()
+    useStudio.setState({ name: 'edited' })
+    await saveNow()
+    showDraft(draft('b'))
+    await saveNow()
+    const kept = (await listDrafts()).find(({ id }) => id === 'a')
+    expect(kept).toMatchObject({ name: 'edited', sources: [{ name: 'app.strace' }] })
+    if (kept !== undefined) showDraft(kept)
+    await saveNow()
+    useStudio.setState({ document: undefined, sources: [] })
+    await restore()
+    expect(now().sources.map(({ name }) => name)).toEqual(['app.strace'])
+  })
+
+  it('leaves nothing of a deleted draft', async () => {
+    showDraft(draft('a'))
+    await saveNow()
+    await deleteDraft('a')
+    expect(await listDrafts()).toEqual([])
+  })
+
   it('keeps the earlier draft when another is shown', async () => {
     showDraft(draft('a'))
     await saveNow()

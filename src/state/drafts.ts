@@ -1,4 +1,4 @@
-import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+import { createStore, del, delMany, entries, get, getMany, setMany, type UseStore } from 'idb-keyval'
 import { readDocument } from '#core/document.ts'
 import type { Effect } from '#core/profile.ts'
 import { withoutSamples } from '#core/tally.ts'
@@ -26,6 +26,11 @@ export interface Draft {
 const saveDelay = 300
 const currentKey = 'current'
 const draftPrefix = 'draft:'
+/** Counts of large logs are kept apart: they stay the same while the profile is edited. */
+const sourcesPrefix = 'sources:'
+
+/** A draft as it is stored; drafts of the first days held their sources themselves. */
+type StoredDraft = Omit<Draft, 'sources'> & { readonly sources?: readonly Source[] }
 
 let opened: UseStore | undefined
 function database(): UseStore {
@@ -48,13 +53,19 @@ function draftOf(store: Store): Draft | undefined {
   }
 }
 
+/** The sources that were written last; they need not be written again. */
+let stored: { readonly id: string; readonly sources: readonly Source[] } | undefined
+
 async function save(): Promise<void> {
   const store = useStudio.getState()
   const draft = draftOf(store)
   if (draft === undefined) return
   try {
-    await set(draftPrefix + draft.id, draft, database())
-    await set(currentKey, draft.id, database())
+    const { sources, ...record } = draft
+    const isNew = stored?.id !== draft.id || stored.sources !== store.sources
+    const parts: [string, unknown][] = isNew ? [[sourcesPrefix + draft.id, sources]] : []
+    await setMany([...parts, [draftPrefix + draft.id, record], [currentKey, draft.id]], database())
+    stored = { id: draft.id, sources: store.sources }
     store.workspaceActions.showSaving({ kind: 'saved', at: draft.savedAt })
   } catch {
     store.workspaceActions.showSaving({ kind: 'failed' })
@@ -96,8 +107,8 @@ export async function saveNow(): Promise<void> {
   await save()
 }
 
-function isDraft(value: unknown): value is Draft {
-  const draft = value as Partial<Draft> | undefined
+function isDraft(value: unknown): value is StoredDraft {
+  const draft = value as Partial<StoredDraft> | undefined
   return draft?.version === 1 && typeof draft.text === 'string' && typeof draft.id === 'string'
 }
 
@@ -137,8 +148,9 @@ export function showDraft(draft: Draft): void {
 export async function restore(): Promise<void> {
   try {
     const id = await get<string>(currentKey, database())
-    const draft = id === undefined ? undefined : await get(draftPrefix + id, database())
-    if (isDraft(draft)) showDraft(draft)
+    if (id === undefined) return
+    const [draft, sources] = await getMany<unknown>([draftPrefix + id, sourcesPrefix + id], database())
+    if (isDraft(draft)) showDraft(complete(draft, sources))
   } catch {
     useStudio.getState().workspaceActions.showSaving({ kind: 'failed' })
   }
@@ -147,14 +159,21 @@ export async function restore(): Promise<void> {
 /** All kept drafts, newest first. A record of a later version is left alone and not listed. */
 export async function listDrafts(): Promise<readonly Draft[]> {
   const all = await entries<string, unknown>(database())
+  const values = new Map(all)
   return all
     .map(([, value]) => value)
     .filter(isDraft)
+    .map((draft) => complete(draft, values.get(sourcesPrefix + draft.id)))
     .sort((a, b) => b.savedAt - a.savedAt)
 }
 
+function complete(draft: StoredDraft, sources: unknown): Draft {
+  return { ...draft, sources: draft.sources ?? (Array.isArray(sources) ? sources : []) }
+}
+
 export async function deleteDraft(id: string): Promise<void> {
-  await del(draftPrefix + id, database())
+  if (stored?.id === id) stored = undefined
+  await delMany([draftPrefix + id, sourcesPrefix + id], database())
 }
 
 /** Leaves the present draft (it stays kept) and shows the empty page. */
