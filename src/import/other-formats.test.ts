@@ -171,13 +171,13 @@ describe('tracepoints', () => {
   test('are counted when a call begins, not when it ends, under the kernel’s own names', async () => {
     expect(
       await countsIn(
-        ' a b-c 12 [000]  2855.1: syscalls:sys_enter_newstat: filename: 0x0',
+        ' a b-c 12 [000]  2855.173895: syscalls:sys_enter_newstat: filename: 0x0',
         ' a b-c-12 [000] .....  2855.173896: sys_newuname(name: 0x1)',
         ' a b-c-12 [000] .....  2855.173897: sys_newuname -> 0x0',
         ' cat 21322 [001]  2855.173915:       syscalls:sys_exit_close: 0x0',
         ' cat 21322 [001]  2855.173916:       syscalls:sys_enter_newfstat: fd: 0x3',
       ),
-    ).toEqual({ uname: 1, fstat: 1 })
+    ).toEqual({ stat: 1, uname: 1, fstat: 1 })
   })
 
   test('that were lost are told', async () => {
@@ -268,6 +268,11 @@ describe('a list', () => {
       ],
       { openat: 1, read: 1 },
     ],
+    [
+      'counts of which some are none',
+      ['openat: 12', 'read: 0', 'close: 5', 'brk: 7'],
+      { openat: 12, close: 5, brk: 7 },
+    ],
     ['names with counts behind a colon', ['openat: 12', 'read: 3'], { openat: 12, read: 3 }],
   ])('%s is read', async (_, lines, counts) => {
     expect(await countsIn(...lines)).toEqual(counts)
@@ -293,6 +298,24 @@ describe('a list', () => {
       close: 1,
     })
   })
+})
+
+test('perf stat is no list, whatever stands in front', async () => {
+  const row = (times: number, name: string) =>
+    `                 ${times}      syscalls:sys_enter_${name}      `
+  const head = ['# started on Thu Nov 26 00:57:26 2026', '', " Performance counter stats for 'ls':", '']
+  const { calls, sources } = await tallyOf(...head, row(0, 'mmap'), row(2, 'openat'), row(0, 'read'))
+  expect(calls).toMatchObject([{ name: 'openat', calls: 2 }])
+  expect(sources[0]?.format).toBe('perf-stat')
+})
+
+test('perf script may leave the time out', async () => {
+  expect(
+    await countsIn(
+      '   t 26330 raw_syscalls:sys_enter: NR 257 (0, c)',
+      '   t 26330 raw_syscalls:sys_enter: NR 59 (0, c)',
+    ),
+  ).toEqual({ '#257': 1, '#59': 1 })
 })
 
 describe('Inspektor Gadget', () => {

@@ -34,7 +34,8 @@ export function readArchitectures({ architectures }: Catalog): AuditArchitecture
   const isX32 = (nr: number | undefined) => nr !== undefined && nr >= x32Bit && nr < 2 * x32Bit
   return {
     find(printed, nr) {
-      const token = tokens.get(printed)
+      // Whoever copies a number may write it as programs do: 0xC000003E.
+      const token = tokens.get(printed) ?? tokens.get(printed.toLowerCase().replace(/^0x/, ''))
       return token === 'SCMP_ARCH_X86_64' && isX32(nr) ? 'SCMP_ARCH_X32' : token
     },
   }

@@ -140,9 +140,19 @@ test('the journal’s own fields serve where its message is missing', () => {
 })
 
 test('all records of a line count, as in one line of JSON', () => {
-  const record = `{"pri":5,"msg":"audit: type=1326 ${seccomp} arch=c000003e syscall=83 ${rest}"}`
-  const { calls } = findingsOf(`{"dmesg":[${Array.from({ length: 50 }, () => record).join(',')}]}`)
+  const records = Array.from(
+    { length: 50 },
+    (_, serial) =>
+      `{"pri":5,"msg":"audit: type=1326 audit(1795461281.266:${serial}): auid=0 arch=c000003e syscall=83 ${rest}"}`,
+  )
+  const { calls } = findingsOf(`{"dmesg":[${records.join(',')}]}`)
   expect(calls).toMatchObject([{ name: 'mkdir', calls: 50 }])
+})
+
+test('one that a collector keeps twice in a line counts once', () => {
+  const record = `type=SECCOMP msg=audit(1795461281.266:9): ${'x'.repeat(600)} arch=c000003e syscall=83 ${rest}`
+  const { calls } = findingsOf(`{"message":"${record}","event":{"original":"${record}"}}`)
+  expect(calls).toMatchObject([{ name: 'mkdir', calls: 1 }])
 })
 
 test('a record that was cut before its call is told', () => {

@@ -36,6 +36,12 @@ const shortestRecord = 4
 /** No single record has more behind its number. */
 const usualRest = 600
 
+/** What a record is of, for collectors keep the line twice: as they got it, and as they understood it. */
+function eventIn(bytes: Uint8Array, start: number, end: number): string | undefined {
+  const text = decodeUtf8(bytes, Math.max(start, end - longestRecord), end)
+  return [...text.matchAll(/type=\S+ (?:msg=)?audit\([^)]*\).*$/g)].at(-1)?.[0]
+}
+
 function createAuditReader({ catalog, constants }: Context): Session {
   const calls = createAuditCalls(catalog)
   const registers = constants && createRegisters<AuditCall>(catalog, constants)
@@ -55,10 +61,15 @@ function createAuditReader({ catalog, constants }: Context): Session {
   function countAll(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     const first = countScanned(bytes, start, end, line)
     if (end - found.next <= usualRest) return first
+    const counted = new Set([eventIn(bytes, start, found.next)])
     for (;;) {
-      scanRecord(bytes, found.next, end, found)
+      const from = found.next
+      scanRecord(bytes, from, end, found)
       if (found.kind !== 'call') return first
-      countScanned(bytes, found.next, end, line)
+      const event = eventIn(bytes, from, found.next)
+      if (event !== undefined && counted.has(event)) continue
+      counted.add(event)
+      countScanned(bytes, from, end, line)
     }
   }
 

@@ -40,7 +40,8 @@ function createListReader({ catalog, sureness = 0 }: Context): Session {
 
   function read(text: string, line: number): Verdict {
     const { names, numbers, strangers, isEmpty } = wordsOf(text)
-    if (isEmpty) return 'used'
+    // A comment in front may be of another format, whose lines a list could be read from too.
+    if (isEmpty) return listed.length > 0 ? 'used' : 'foreign'
     if (names.length === 0 && numbers.length === 1) return countLast(numbers[0], line)
     const calls = names.flatMap((name) => callNamed(name, catalog) ?? [])
     const missing = names.length - calls.length + strangers
@@ -64,7 +65,10 @@ function createListReader({ catalog, sureness = 0 }: Context): Session {
   function finish() {
     const isNumbered = areNumbers(listed, catalog)
     const sums = createCallSums()
-    for (const { call, number, line } of listed) sums.add(call, line, isNumbered ? 1 : (number ?? 1))
+    for (const { call, number, line } of listed) {
+      const times = isNumbered ? 1 : (number ?? 1)
+      if (times > 0) sums.add(call, line, times)
+    }
     const hasCounts = !isNumbered && listed.some(({ number }) => number !== undefined)
     return {
       calls: sums.list(),

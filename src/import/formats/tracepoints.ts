@@ -11,7 +11,8 @@ import { nameNumbers } from '../number-architecture.ts'
 import { share } from '../recognise.ts'
 import { textSession } from '../text-session.ts'
 
-const time = String.raw`\s\d+\.\d{3,9}: +`
+/** perf script -F may leave the time out. */
+const time = String.raw`(?:\s\d+\.\d{3,9}: +|\s(?=(?:raw_)?syscalls:))`
 const raw = new RegExp(`${time}(?:raw_syscalls:)?sys_enter: +NR (-?\\d+) `)
 const named = new RegExp(`${time}(?:syscalls:)?(?:sys_enter_([a-z_]\\w*)(?::|\\()|(sys_[a-z]\\w*)\\()`)
 const exit = new RegExp(`${time}(?:(?:raw_)?syscalls:)?(?:sys_exit\\w*: |sys_\\w+ -> )`)
