@@ -6,8 +6,8 @@ type Cards = ReadonlyMap<string, Card>
 
 let known: Cards | undefined
 
-/** The call's card once all cards are there. */
-export function useCard(name: string): Card | undefined {
+/** The cards of all calls, once they are there. */
+export function useCards(): Cards | undefined {
   const [cards, setCards] = useState(known)
   const catalog = useStudio((store) => store.catalog)
   useEffect(() => {
@@ -25,5 +25,9 @@ export function useCard(name: string): Card | undefined {
       isGone = true
     }
   }, [catalog])
-  return cards?.get(name)
+  return cards
+}
+
+export function useCard(name: string): Card | undefined {
+  return useCards()?.get(name)
 }

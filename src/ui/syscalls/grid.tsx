@@ -3,7 +3,7 @@ import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react
 import { useTranslation } from 'react-i18next'
 import { tick } from '#state/editing.ts'
 import type { Row } from '#state/rows.ts'
-import { selectIsUnreadable } from '#state/selectors.ts'
+import { selectIsUnreadable, selectRows } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { narrowScreen } from '../kit/use-media.ts'
 import { ActionMenu } from './action-menu.tsx'
@@ -20,10 +20,10 @@ const noRows = { anchor: 0, active: 0 }
 export function Grid({ table }: { readonly table: SyscallTable }) {
   const { t } = useTranslation()
   const rows = table.getRowModel().rows.map((row) => row.original)
-  const total = table.getCoreRowModel().rows.length
+  const total = useStudio((store) => selectRows(store).length)
   const [range, setRange] = useState<Range>(noRows)
   const scroller = useRef<HTMLDivElement>(null)
-  const height = useRowHeight(scroller)
+  const height = useRowHeight(scroller, rows.length === 0)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -6,7 +6,6 @@ import {
   createFacetedUniqueValues,
   createFilteredRowModel,
   createSortedRowModel,
-  globalFilteringFeature,
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table'
@@ -15,7 +14,6 @@ import type { Row } from '#state/rows.ts'
 
 export const features = tableFeatures({
   columnFilteringFeature,
-  globalFilteringFeature,
   columnFacetingFeature,
   rowSortingFeature,
   filteredRowModel: createFilteredRowModel(),
@@ -40,20 +38,6 @@ function outcomeRank(row: Row): string {
   return `${outcomeOrder.indexOf(row.outcome.kind)} ${row.outcome.effect.action} ${row.outcome.effect.errnoRet ?? ''}`
 }
 
-/** What a search looks at: name, number, group, risk, argument names. */
-function haystack(row: Row): string {
-  const { syscall } = row
-  const words = [
-    row.name,
-    row.nr,
-    row.family,
-    syscall?.group,
-    syscall?.risk,
-    ...(syscall?.args.map((each) => each.name) ?? []),
-  ]
-  return words.join(' ').toLowerCase()
-}
-
 function oneOf(
   row: { readonly original: Row },
   chosen: readonly string[],
@@ -72,7 +56,6 @@ function facetColumn(kind: Facet['kind']) {
   return helper.accessor((row) => valuesOf[kind](row).join(' '), {
     id: `facet-${kind}`,
     enableSorting: false,
-    enableGlobalFilter: false,
     getUniqueValues: (row) => [...valuesOf[kind](row)],
     filterFn: (row, _column, chosen: readonly string[]) => oneOf(row, chosen, valuesOf[kind]),
   })
@@ -81,27 +64,16 @@ function facetColumn(kind: Facet['kind']) {
 export const columns = helper.columns([
   helper.accessor('name', {
     sortFn: (a, b) => (a.original.name < b.original.name ? -1 : 1),
-    enableGlobalFilter: false,
   }),
-  helper.accessor('nr', { sortUndefined: 'last', enableGlobalFilter: false }),
-  helper.accessor((row) => row.family ?? '', { id: 'family', enableGlobalFilter: false }),
-  helper.accessor(riskRank, { id: 'risk', enableGlobalFilter: false }),
-  helper.accessor('calls', { enableGlobalFilter: false, sortDescFirst: true }),
-  helper.accessor(outcomeRank, { id: 'outcome', enableGlobalFilter: false }),
+  helper.accessor('nr', { sortUndefined: 'last' }),
+  helper.accessor((row) => row.family ?? '', { id: 'family' }),
+  helper.accessor(riskRank, { id: 'risk' }),
+  helper.accessor('calls', { sortDescFirst: true }),
+  helper.accessor(outcomeRank, { id: 'outcome' }),
   facetColumn('status'),
   facetColumn('risk'),
   facetColumn('group'),
-  helper.accessor(haystack, { id: 'search', enableSorting: false }),
 ])
-
-/** Every word of the query must be found. */
-export function matchesQuery(row: { readonly original: Row }, query: string): boolean {
-  const text = haystack(row.original)
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
-}
 
 /** Facets of one kind become one column filter. */
 export function columnFiltersOf(facets: readonly Facet[]): { id: string; value: string[] }[] {

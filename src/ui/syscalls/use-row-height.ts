@@ -5,16 +5,18 @@ const oneLine = 32
 const twoLines = 56
 const narrow = 460
 
-export function useRowHeight(scroller: RefObject<HTMLElement | null>): number {
+/** The scroller is gone while there are no rows, and another one comes with the next. */
+export function useRowHeight(scroller: RefObject<HTMLElement | null>, isEmpty: boolean): number {
   const [height, setHeight] = useState(oneLine)
   useEffect(() => {
     const element = scroller.current
-    if (element === null) return
+    if (isEmpty || element === null) return
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setHeight(entry.contentRect.width <= narrow ? twoLines : oneLine)
+      if (entry && entry.contentRect.width > 0)
+        setHeight(entry.contentRect.width <= narrow ? twoLines : oneLine)
     })
     observer.observe(element)
     return () => observer.disconnect()
-  }, [scroller])
+  }, [scroller, isEmpty])
   return height
 }

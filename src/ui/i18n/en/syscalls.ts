@@ -6,7 +6,7 @@ export const syscallWords = {
   'syscalls.filters_one': 'Filters ({{count}})',
   'syscalls.filters_other': 'Filters ({{count}})',
   'syscalls.search': 'Search syscalls',
-  'syscalls.search-hint': 'Search: name, number, group, risk',
+  'syscalls.search-hint': 'Search: name, what it does, risk:high',
   'syscalls.shown_one': '{{count}} shown',
   'syscalls.shown_other': '{{count}} shown',
   'syscalls.remove-filter': 'Remove filter {{filter}}',

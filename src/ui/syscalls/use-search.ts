@@ -1,0 +1,18 @@
+import { useMemo } from 'react'
+import { useStudio } from '#state/store.ts'
+import { useDetails } from '../conditions/use-details.ts'
+import { useConstants } from '../kit/use-constants.ts'
+import { useCards } from '../knowledge/use-card.ts'
+import { createSearch, type Search } from './search-index.ts'
+
+/** What rows are searched by; finds more as more of the catalogue is there. */
+export function useSearch(): Search | undefined {
+  const catalog = useStudio((store) => store.catalog)
+  const details = useDetails()
+  const constants = useConstants()
+  const cards = useCards()
+  return useMemo(
+    () => (catalog === undefined ? undefined : createSearch(catalog, { details, constants, cards })),
+    [catalog, details, constants, cards],
+  )
+}
