@@ -97,6 +97,7 @@ export function keepSaving(): void {
     if (isKept(now, before)) return
     clearTimeout(timer)
     timer = setTimeout(flush, saveDelay)
+    if (now.saving?.kind !== 'saving') now.workspaceActions.showSaving({ kind: 'saving' })
   })
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush())
   addEventListener('pagehide', flush)

@@ -39,7 +39,8 @@ export function StatusLine() {
 function Saved() {
   const { t } = useTranslation()
   const saving = useStudio((store) => store.saving)
-  if (saving === undefined || saving.kind === 'saving') return null
+  if (saving === undefined) return null
+  if (saving.kind === 'saving') return <span>{t('shell.saving')}</span>
   if (saving.kind === 'failed') return <span className={style.bad}>{t('shell.not-saved')}</span>
   return <span>{t('shell.saved')}</span>
 }

@@ -42,6 +42,7 @@ export const shellWords = {
   'shell.filter-size_one': 'Filter {{formatted}} instruction',
   'shell.filter-size_other': 'Filter {{formatted}} instructions',
   'shell.link-size': 'Link {{size}} characters',
+  'shell.saving': 'Saving…',
   'shell.saved': 'Saved in this browser',
   'shell.not-saved': 'Not saved in this browser: export your work',
   'shell.unreadable': 'Line {{line}}, column {{column}} cannot be read.',
