@@ -1,15 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
+import { subCallOf } from '#core/libseccomp/multiplexed.ts'
 import type { Profile } from '#core/profile.ts'
 import type { Target } from '#core/target.ts'
-
-/** Calls that also come through one shared call on some architectures (include/uapi/linux/net.h, ipc.h). */
-const shared: Readonly<Record<string, readonly string[]>> = {
-  socketcall: (
-    'socket bind connect listen accept getsockname getpeername socketpair send recv sendto recvfrom ' +
-    'shutdown setsockopt getsockopt sendmsg recvmsg accept4 recvmmsg sendmmsg'
-  ).split(' '),
-  ipc: 'semop semget semctl semtimedop msgsnd msgrcv msgget msgctl shmat shmdt shmget shmctl'.split(' '),
-}
 
 export interface Detour {
   /** `socketcall`. */
@@ -28,7 +20,7 @@ export function detourOf(
   target: Target,
   catalog: Catalog,
 ): Detour | undefined {
-  const through = Object.keys(shared).find((each) => shared[each]?.includes(name))
+  const through = subCallOf(name)?.through
   if (through === undefined) return undefined
   const arches = architecturesOf(profile, target)
     .filter((token) => catalog.numberOf(through, token) !== undefined)
