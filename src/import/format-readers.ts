@@ -1,6 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import type { BulkReader, Importer, Session, SkipReason } from './importer.ts'
+import { createLineBytes, noteBytes } from './line-bytes.ts'
 import { rank } from './recognise.ts'
 import { importers } from './registry.ts'
 import type { SkippedLines } from './skipped.ts'
@@ -46,6 +47,7 @@ export function openFormats(
     used: 0,
   }))
   let active = readings[0]
+  const has = createLineBytes()
   let last: BulkReader | undefined
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): boolean {
@@ -65,9 +67,10 @@ export function openFormats(
     line: number,
   ): boolean {
     if (isBlank(bytes, start, end)) return true
+    noteBytes(bytes, start, end, has)
     for (const reading of readings) {
       if (reading === asked) continue
-      const verdict = reading.session.read(bytes, start, end, line)
+      const verdict = reading.session.read(bytes, start, end, line, has)
       if (verdict === 'foreign') continue
       readings = [reading, ...readings.filter((other) => other !== reading)]
       active = reading

@@ -2,6 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/message.ts'
 import type { CallTally, ProcessTally, Timeline } from '#core/tally.ts'
+import type { LineBytes } from './line-bytes.ts'
 import type { CoreModule } from './wasm/core-module.ts'
 
 /** Why a line gave no call. The words are in `messages.ts`. */
@@ -37,9 +38,12 @@ export interface BulkReader {
   next(): number
 }
 
-/** Reads the lines of one source. Lines are ranges of a buffer that is valid during the call only. */
+/**
+ * Reads the lines of one source. Lines are ranges of a buffer that is valid during the call only; `has` tells what
+ * they are made of, where that is known.
+ */
 export interface Session {
-  read(bytes: Uint8Array, start: number, end: number, line: number): Verdict
+  read(bytes: Uint8Array, start: number, end: number, line: number, has?: LineBytes): Verdict
   /** For sources that are long: a second way to have lines read, with the same outcome. */
   bulk?(): BulkReader | undefined
   /** What a line nobody understood probably is. */

@@ -1,4 +1,5 @@
 import type { Findings, Session, SkipReason, Verdict } from './importer.ts'
+import { createLineBytes, hasBytes, type LineBytes, noteBytes } from './line-bytes.ts'
 import { decodeUtf8, encodeUtf8 } from './utf8.ts'
 
 /** A reader of lines that are few or short enough to be text. */
@@ -23,20 +24,37 @@ export interface LineShape {
 
 const explained = 400
 
+interface Mark {
+  readonly bytes: Uint8Array
+  readonly made: LineBytes
+}
+
+function markOf(text: string): Mark {
+  const bytes = encodeUtf8(text)
+  const made = createLineBytes()
+  noteBytes(bytes, 0, bytes.length, made)
+  return { bytes, made }
+}
+
 /** A session whose lines are decoded, after a look at their bytes that costs next to nothing. */
 export function textSession(shape: LineShape, reader: TextReader): Session {
   const first = shape.first === undefined ? undefined : new Set(encodeUtf8(shape.first))
-  const marks = shape.marks?.map(encodeUtf8)
+  const marks = shape.marks?.map(markOf)
 
-  function fits(bytes: Uint8Array, start: number, end: number): boolean {
+  function fits(bytes: Uint8Array, start: number, end: number, has: LineBytes | undefined): boolean {
     if (first !== undefined && !first.has(bytes[start] ?? 0)) return false
-    return marks === undefined || marks.some((mark) => holds(bytes, start, end, mark))
+    if (marks === undefined) return true
+    for (const mark of marks) {
+      if (has !== undefined && !hasBytes(has, mark.made)) continue
+      if (holds(bytes, start, end, mark.bytes)) return true
+    }
+    return false
   }
 
   return {
-    read(bytes, start, end, line) {
+    read(bytes, start, end, line, has) {
       if (end - start < shape.shortest) return 'foreign'
-      if (!(reader.isOpen?.() ?? false) && !fits(bytes, start, end)) return 'foreign'
+      if (!(reader.isOpen?.() ?? false) && !fits(bytes, start, end, has)) return 'foreign'
       return reader.read(decodeUtf8(bytes, start, Math.min(end, start + shape.longest)), line)
     },
     explain(bytes, start, end) {

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
 import { type FormatReaders, openFormats, tryFormats } from './format-readers.ts'
 import type { Context } from './importer.ts'
+import { createLineShapes } from './line-shapes.ts'
 import { createLineWindow, type HeldLine } from './line-window.ts'
 import { createLineSplitter } from './lines.ts'
 import { createSkippedLines } from './skipped.ts'
@@ -43,6 +44,7 @@ export function createTraceReader(
   const splitter = createLineSplitter(takeLine, { read: takeMany, next: () => formats?.bulk.next() ?? 0 })
   const head = createLineWindow(headLimits)
   const strange = createLineWindow(strangeLimits)
+  const inVain = createLineShapes()
   let formats: FormatReaders | undefined
   let layers: readonly Wrapper[] = []
   let unwrapper: Unwrapper | undefined
@@ -126,8 +128,13 @@ export function createTraceReader(
   function lookAgain(readers: FormatReaders): void {
     const held = strange.take()
     const lines = held.map(({ bytes }) => bytes)
+    if (inVain.hasAll(lines)) {
+      skipAll(readers, held)
+      return
+    }
     const choice = chooseLayers(lines, (some) => tryFormats(some, catalog), layers.length > 0)
     if (choice === undefined || choice.used < plenty || choice.used * 2 < choice.lines) {
+      inVain.addAll(lines)
       skipAll(readers, held)
       return
     }

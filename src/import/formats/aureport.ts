@@ -30,8 +30,9 @@ function createReportReader(catalog: Catalog): Session {
   let rows: 'detail' | 'summary' | undefined
 
   return textSession(
-    { shortest: 4, longest: 1000 },
+    { shortest: 4, longest: 1000, marks: ['syscall', 'Syscall', '==='] },
     {
+      isOpen: () => rows !== undefined,
       read(text, line) {
         if (detailHead.test(text)) rows = 'detail'
         else if (summaryHead.test(text)) rows = 'summary'

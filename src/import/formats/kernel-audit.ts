@@ -6,6 +6,7 @@
  */
 import { createActions } from '../audit/actions.ts'
 import { type AuditCall, createAuditCalls, enter } from '../audit/calls.ts'
+import { findBytes, needle } from '../audit/find-bytes.ts'
 import { lostRecords } from '../audit/losses.ts'
 import { readRecord } from '../audit/record.ts'
 import { type Scanned, scanRecord } from '../audit/scan.ts'
@@ -36,6 +37,15 @@ const shortestRecord = 4
 /** No single record has more behind its number. */
 const usualRest = 600
 
+const told = ['audit', 'yscall=', 'uppressed', 'Missed', '_AUDIT_'].map(needle)
+
+/** False for what neither a record nor a loss can be, at less than the cost of making text of it. */
+function mayTell(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start] ?? 0
+  const isHead = first === 0x2d || first === 0x74 || (first >= 0x41 && first <= 0x5a)
+  return isHead || told.some((each) => findBytes(bytes, start, end, each) !== -1)
+}
+
 /** What a record is of, for collectors keep the line twice: as they got it, and as they understood it. */
 function eventIn(bytes: Uint8Array, start: number, end: number): string | undefined {
   const text = decodeUtf8(bytes, Math.max(start, end - longestRecord), end)
@@ -53,7 +63,7 @@ function createAuditReader({ catalog, constants }: Context): Session {
     scanRecord(bytes, start, end, found)
     if (found.kind === 'call') return countAll(bytes, start, end, line)
     if (found.kind === 'other') return 'used'
-    if (end - start < shortestRecord) return 'foreign'
+    if (end - start < shortestRecord || !mayTell(bytes, start, end)) return 'foreign'
     return readText(decodeUtf8(bytes, start, Math.min(end, start + longestRecord)), line)
   }
 
