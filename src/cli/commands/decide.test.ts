@@ -126,10 +126,14 @@ describe('decide --batch', () => {
     expect(unreadable).toMatchObject({ load: 'refused', decisions: [] })
   })
 
-  test('a line that is no question stops it with its number', async () => {
-    const { code, notes } = await studio(['decide', '--batch'], `${question(profile)}{"calls":[]}\n`)
+  test('a line that is no question is told with its number, and the others are answered', async () => {
+    const input = `${question(profile)}{"calls":[]}\n${question(profile)}`
+    const { code, notes, out } = await studio(['decide', '--batch'], input)
     expect(code).toBe(2)
     expect(notes).toBe('line 2: no "profile" text')
+    const lines = out.trim().split('\n')
+    expect(lines[1]).toBe('{"error":"no \\"profile\\" text"}')
+    expect(lines[2]).toBe(lines[0])
   })
 })
 

@@ -38,19 +38,21 @@ export const decide: Command = {
   },
 }
 
+/** Each question gets one line of answer, a line that is none too: whoever counts lines keeps in step. */
 async function batch(catalog: Catalog, console: Console): Promise<ExitCode> {
   let number = 0
+  let code: ExitCode = 0
   for await (const line of linesOf(console.stdin)) {
     number += 1
     if (line.trim() === '') continue
     const found = answerLine(line, catalog)
     if (typeof found === 'string') {
       console.note(`line ${number}: ${found}`)
-      return 2
+      code = 2
     }
-    console.out(`${JSON.stringify(found)}\n`)
+    console.out(`${JSON.stringify(typeof found === 'string' ? { error: found } : found)}\n`)
   }
-  return 0
+  return code
 }
 
 async function single(given: Arguments, catalog: Catalog, console: Console): Promise<ExitCode> {
