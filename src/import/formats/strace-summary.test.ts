@@ -147,3 +147,25 @@ test('a row that may be cut is left out, and that is told', () => {
   expect(cut('getrandom').calls.map(({ name }) => name)).toEqual(['close', 'getrandom'])
   expect(cut('unlink').warnings.map(({ code }) => code)).toContain('table-cut')
 })
+
+describe('copies that lost the lines above the rows', () => {
+  const row = ' 72.39    0.007714         482        16         6 wait4'
+
+  test('the divider', () => {
+    const { calls } = findingsOf('% time     seconds  usecs/call     calls    errors syscall', row)
+    expect(calls).toMatchObject([{ name: 'wait4', calls: 16, errors: { 'any error': 6 } }])
+  })
+
+  test('the header too', () => {
+    expect(
+      findingsOf(row, '  0.00    0.000000           0         1           exit_group').calls,
+    ).toMatchObject([
+      { name: 'wait4', calls: 16 },
+      { name: 'exit_group', calls: 1 },
+    ])
+  })
+
+  test('words with numbers are no rows', () => {
+    expect(findingsOf('3.10 0.5 12 read', 'read 12 of 16 files', '16 6 wait4').calls).toEqual([])
+  })
+})

@@ -9,15 +9,19 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import type { CallTally } from '#core/tally.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
+import { share } from '../recognise.ts'
 import { isX86Only, x86Tokens } from '../strace/architecture.ts'
 import { type CalledName, meaningOf } from '../strace/called-names.ts'
 import {
+  bareRow,
   columnsOf,
   isDivider,
   isHeader,
+  type Row,
   readRow,
   readWords,
   type TableColumns,
+  usualHeader,
 } from '../strace-summary/table.ts'
 import { decodeUtf8 } from '../utf8.ts'
 
@@ -29,7 +33,7 @@ export const straceSummary: Importer = {
   recognise(head) {
     const filled = head.filter((line) => line.trim() !== '')
     const at = filled.findIndex(isHeader)
-    if (at === -1 || !isDivider(filled[at + 1] ?? '')) return 0
+    if (at === -1 || !isDivider(filled[at + 1] ?? '')) return 0.9 * share(filled, bareRow)
     // What stands before the table is of another format, which then is the likelier one.
     return 0.9 * (1 - at / filled.length)
   },
@@ -76,6 +80,7 @@ function createTableReader(catalog: Catalog): Session {
     }
     if (isHeader(text)) {
       header = text
+      sum = 0
       return 'used'
     }
     if (isDivider(text) && header !== undefined) {
@@ -83,7 +88,7 @@ function createTableReader(catalog: Catalog): Session {
       columns = columns === undefined ? columnsOf(header, text) : undefined
       return 'used'
     }
-    if (columns === undefined) return readTotal(text)
+    if (columns === undefined) return readBare(text, line)
     return text.trim() === '' ? 'used' : readLine(text, columns, line)
   }
 
@@ -95,6 +100,18 @@ function createTableReader(catalog: Catalog): Session {
       columns = undefined
       return 'foreign'
     }
+    return take(row, line)
+  }
+
+  /** Copies lack the divider, or the header too. */
+  function readBare(text: string, line: number): Verdict {
+    const isCall = (word: string) => meaningOf(word, catalog) !== undefined
+    const row =
+      header === undefined && !bareRow.test(text) ? undefined : readWords(text, header ?? usualHeader, isCall)
+    return row === undefined ? readTotal(text) : take(row, line)
+  }
+
+  function take(row: Row, line: number): Verdict {
     const called = meaningOf(row.name, catalog)
     if (called === undefined) return 'unknown-name'
     if (row.calls === undefined) warn({ code: 'table-without-counts', params: {} })

@@ -30,6 +30,12 @@ export function isDivider(line: string): boolean {
   return /^\s*-{2,}( +-{2,})*\s*$/.test(line)
 }
 
+/** The usual columns, which a row that lost its header has. */
+export const usualHeader = '% time seconds usecs/call calls errors syscall'
+
+/** `  6.28    0.000565           1       383       127 newfstatat`, without a header or a divider above it. */
+export const bareRow = /^\s*\d{1,3}[.,]\d\d\s+\d+[.,]\d{6}\s+\d+\s+\d+(?:\s+\d+)?\s+[a-z_]\w*\s*$/
+
 /** The columns under a header, cut where the divider has its gaps; undefined when they do not fit. */
 export function columnsOf(header: string, divider: string): TableColumns | undefined {
   const names: readonly string[] = header.match(title) ?? []
