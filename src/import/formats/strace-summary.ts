@@ -67,6 +67,8 @@ function createTableReader(catalog: Catalog): Session {
   const warnings = new Map<string, Message>()
   let mode: Mode = '64 bit'
   let header: string | undefined
+  /** Since a header nothing but rows. */
+  let isUnderHeader = false
   let columns: TableColumns | undefined
   let sum = 0
 
@@ -80,11 +82,13 @@ function createTableReader(catalog: Catalog): Session {
     }
     if (isHeader(text)) {
       header = text
+      isUnderHeader = true
       sum = 0
       return 'used'
     }
     if (isDivider(text) && header !== undefined) {
       if (columns === undefined) sum = 0
+      isUnderHeader = false
       columns = columns === undefined ? columnsOf(header, text) : undefined
       return 'used'
     }
@@ -106,9 +110,11 @@ function createTableReader(catalog: Catalog): Session {
   /** Copies lack the divider, or the header too. */
   function readBare(text: string, line: number): Verdict {
     const isCall = (word: string) => meaningOf(word, catalog) !== undefined
-    const row =
-      header === undefined && !bareRow.test(text) ? undefined : readWords(text, header ?? usualHeader, isCall)
-    return row === undefined ? readTotal(text) : take(row, line)
+    const titles = isUnderHeader ? header : bareRow.test(text) ? usualHeader : undefined
+    const row = titles === undefined ? undefined : readWords(text, titles, isCall)
+    if (row !== undefined) return take(row, line)
+    if (text.trim() !== '') isUnderHeader = false
+    return readTotal(text)
   }
 
   function take(row: Row, line: number): Verdict {
