@@ -64,3 +64,42 @@ test('hovering a key explains it', async ({ studio }) => {
   await preview.locator('.view-line span span').filter({ hasText: 'defaultAction' }).first().hover()
   await expect(studio.page.locator('.monaco-hover:visible').first()).toBeVisible()
 })
+
+const conditions = `{
+  "defaultAction": "SCMP_ACT_ERRNO",
+  "syscalls": [
+    {
+      "names": ["socket"],
+      "action": "SCMP_ACT_ALLOW",
+      "args": [{ "index": 0, "value": 38, "op": "SCMP_CMP_EQ" }]
+    }
+  ]
+}
+`
+
+test('numbers have names, rules have a sentence, and what logs saw stands above', async ({ studio, page }) => {
+  await studio.open()
+  await page
+    .getByLabel('Open files')
+    .setInputFiles([{ name: 'profile.json', mimeType: 'application/json', buffer: Buffer.from(conditions) }])
+  const preview = page.getByRole('region', { name: 'JSON preview' })
+  const line = (text: string) => preview.locator('.view-line').filter({ hasText: text }).first()
+  await expect(line('"value": 38')).toContainText('AF_ALG')
+  await expect(preview.locator('.view-lines')).toContainText('Allow: socket when family = AF_ALG')
+  await expect(preview.locator('.codelens-decoration')).toHaveCount(0)
+
+  // The hover tells the same of the number, and what it is compared with.
+  await line('"value": 38').locator('span span').filter({ hasText: '38' }).first().hover()
+  await expect(page.locator('.monaco-hover:visible').first()).toContainText('AF_ALG (family of socket)')
+
+  // Another constant is chosen by name and written as its number.
+  await line('"value": 38').locator('span span').filter({ hasText: '38' }).first().click()
+  await page.keyboard.press('Control+Space')
+  const choice = page.locator('.suggest-widget.visible').getByRole('option').filter({ hasText: 'AF_BLUETOOTH' })
+  await expect(choice).toBeVisible()
+  await choice.click()
+  await expect(line('"value": 31')).toContainText('AF_BLUETOOTH')
+
+  await studio.drop(strace)
+  await expect(preview.locator('.codelens-decoration')).toContainText('seen in the logs')
+})

@@ -5,6 +5,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'auto',
   automaticLayout: true,
   bracketPairColorization: { enabled: false },
+  codeLens: true,
+  codeLensFontSize: 11,
   colorDecorators: false,
   // The browser's own menu has copy and paste; ours has nothing to add.
   contextmenu: false,
@@ -20,6 +22,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   glyphMargin: false,
   guides: { indentation: false },
   hover: { delay: 300 },
+  inlayHints: { enabled: 'on', fontSize: 11, maximumLength: 60, padding: false },
   lineDecorationsWidth: 6,
   lineHeight: 18,
   lineNumbersMinChars: 4,

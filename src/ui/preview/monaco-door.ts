@@ -1,6 +1,8 @@
 // The one way to Monaco, and only ever reached by import(): everything below it loads when it is needed.
 import './monaco-setup.ts'
+import './inlay-hints.ts'
 import './profile-language.ts'
+import './seen-lenses.ts'
 import { editor, Uri } from 'monaco-editor/editor'
 import { getWorker } from 'monaco-editor/languages/features/json/register'
 import { useStudio } from '#state/store.ts'

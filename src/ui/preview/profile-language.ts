@@ -1,10 +1,14 @@
 import i18next from 'i18next'
 import { type editor, type IRange, languages, type Position } from 'monaco-editor/editor'
-import { loadDetails, type Syscall } from '#catalog/catalog.ts'
+import { loadConstants, loadDetails, type Syscall } from '#catalog/catalog.ts'
+import type { Span } from '#core/json/tree.ts'
 import { useStudio } from '#state/store.ts'
+import { conditionValues, constantNames, sharedArgument } from './condition-values.ts'
+import { constantCompletion } from './constant-completion.ts'
 import { type JsonPlace, placeAt } from './json-place.ts'
 import { rangeIn } from './model-range.ts'
 import { errnoWords, syscallWords, valueWords } from './place-words.ts'
+import { shownProfile } from './shown-profile.ts'
 
 const namePath = /(^|\/)names\/\[\]$/
 const valuePath = /(^|\/)args\/\[\]\/value(Two)?$/
@@ -61,11 +65,30 @@ const nameCompletion: languages.CompletionItemProvider = {
   },
 }
 
+/** What a condition's number is called, and what it is compared with. */
+async function comparedWith(model: editor.ITextModel, { start }: Span): Promise<readonly string[]> {
+  const constants = await loadConstants()
+  const { catalog, target } = useStudio.getState()
+  const profile = model.isDisposed() ? undefined : shownProfile(model)
+  const found =
+    profile &&
+    conditionValues(profile.reading).find(({ node }) => profile.shown.toShown(node.start) === start)
+  if (catalog === undefined || found === undefined) return []
+  const { rule, condition } = found
+  const argument = sharedArgument(rule, condition.index, catalog)
+  const names = constantNames(found, { catalog, constants, arch: target.arch })
+  const calls =
+    rule.names.length === 1 ? rule.names[0]?.name : i18next.t('preview.calls', { count: rule.names.length })
+  const words = { argument: argument?.name ?? `arg ${condition.index}`, calls }
+  if (names.length === 0) return [i18next.t('preview.compared', words)]
+  return [i18next.t('preview.constant', { ...words, names: `**${names.join(' | ')}**` })]
+}
+
 /** What a hover says about the place, as paragraphs of Markdown. */
-async function explain({ path, value }: JsonPlace): Promise<readonly string[]> {
+async function explain(model: editor.ITextModel, { path, value }: JsonPlace): Promise<readonly string[]> {
   const { catalog, target } = useStudio.getState()
   if (value?.kind === 'number') {
-    if (valuePath.test(path)) return valueWords(value.raw)
+    if (valuePath.test(path)) return [...(await comparedWith(model, value)), ...valueWords(value.raw)]
     return errnoPath.test(path) ? errnoWords(value.raw) : []
   }
   const syscall = value && namePath.test(path) ? catalog?.syscall(value.value) : undefined
@@ -82,11 +105,12 @@ async function explain({ path, value }: JsonPlace): Promise<readonly string[]> {
 const placeHover: languages.HoverProvider = {
   async provideHover(model, position) {
     const place = placeIn(model, position)
-    const contents = await explain(place)
+    const contents = await explain(model, place)
     if (place.value === undefined || contents.length === 0 || model.isDisposed()) return undefined
     return { range: rangeIn(model, place.value), contents: contents.map((value) => ({ value })) }
   },
 }
 
 languages.registerCompletionItemProvider('json', nameCompletion)
+languages.registerCompletionItemProvider('json', constantCompletion)
 languages.registerHoverProvider('json', placeHover)
