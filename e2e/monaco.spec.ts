@@ -77,7 +77,10 @@ const conditions = `{
 }
 `
 
-test('numbers have names, rules have a sentence, and what logs saw stands above', async ({ studio, page }) => {
+test('numbers have names, rules have a sentence, and what logs saw stands above', async ({
+  studio,
+  page,
+}) => {
   await studio.open()
   await page
     .getByLabel('Open files')
@@ -95,7 +98,10 @@ test('numbers have names, rules have a sentence, and what logs saw stands above'
   // Another constant is chosen by name and written as its number.
   await line('"value": 38').locator('span span').filter({ hasText: '38' }).first().click()
   await page.keyboard.press('Control+Space')
-  const choice = page.locator('.suggest-widget.visible').getByRole('option').filter({ hasText: 'AF_BLUETOOTH' })
+  const choice = page
+    .locator('.suggest-widget.visible')
+    .getByRole('option')
+    .filter({ hasText: 'AF_BLUETOOTH' })
   await expect(choice).toBeVisible()
   await choice.click()
   await expect(line('"value": 31')).toContainText('AF_BLUETOOTH')
