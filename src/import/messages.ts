@@ -86,6 +86,8 @@ export const importMessages: Wording = {
     '{{count}} records are calls for which a profile ended the thread: what it would have called next is not in the log.',
   'seccomp-killed-process':
     '{{count}} records are calls for which a profile ended the process: what it would have called next is not in the log.',
+  'bytes-undecodable':
+    '{{count}} bytes are not UTF-8, such as texts of another locale or damage. No count depends on them unless a name was hit.',
   'lines-cut': '{{count}} lines are longer than 1 MiB; only their beginning was read.',
 
   'program-output': 'not part of the log, such as output of the program',

@@ -15,6 +15,8 @@ export interface SourceFacts {
   readonly lines: number
   /** Lines of which only the head was read. */
   readonly cut: number
+  /** Bytes that are no UTF-8. */
+  readonly undecodable: number
   readonly skipped: readonly Skipped[]
 }
 
@@ -44,6 +46,9 @@ export function buildTally(parts: readonly Part[], source: SourceFacts): Tally {
     warnings: [
       ...own.flatMap(({ findings }) => findings.warnings),
       ...(missing > 0 ? [{ code: 'table-differs', params: { calls: missing } }] : []),
+      ...(source.undecodable > 0
+        ? [{ code: 'bytes-undecodable', params: { count: source.undecodable } }]
+        : []),
       ...(source.cut > 0 ? [{ code: 'lines-cut', params: { count: source.cut } }] : []),
     ],
     ...setting(own, source.name),

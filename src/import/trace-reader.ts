@@ -9,6 +9,7 @@ import { createLineWindow, type HeldLine } from './line-window.ts'
 import { createLineSplitter } from './lines.ts'
 import { createSkippedLines } from './skipped.ts'
 import { buildTally } from './tally-builder.ts'
+import { createUndecodableCount } from './undecodable.ts'
 import { chooseLayers } from './wrappers/choose-layers.ts'
 import { createUnwrapper, type Unwrapper, unwrapAll } from './wrappers/unwrapper.ts'
 import type { Wrapper } from './wrappers/wrapper.ts'
@@ -45,6 +46,7 @@ export function createTraceReader(
   const head = createLineWindow(headLimits)
   const strange = createLineWindow(strangeLimits)
   const inVain = createLineShapes()
+  const undecodable = createUndecodableCount()
   let formats: FormatReaders | undefined
   let layers: readonly Wrapper[] = []
   let unwrapper: Unwrapper | undefined
@@ -169,11 +171,17 @@ export function createTraceReader(
       bytes,
       lines: splitter.count(),
       cut: splitter.cut(),
+      undecodable: undecodable.count(),
       skipped: skipped.list(),
     })
     if (tally.calls.length > 0) return ok(tally)
     return failed({ code: 'no-syscalls-found', params: { name, lines: splitter.count() } })
   }
 
-  return { push: splitter.push, lines: splitter.count, finish }
+  function push(bytes: Uint8Array): void {
+    undecodable.push(bytes)
+    splitter.push(bytes)
+  }
+
+  return { push, lines: splitter.count, finish }
 }
