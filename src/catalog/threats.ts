@@ -24,7 +24,8 @@ function threat(id: string, known: string, steps: readonly (readonly Use[])[], n
   }
 }
 
-const ring: Threat['steps'] = [[any('io_uring_setup')], [any('io_uring_enter')]]
+/** Setting a ring up is enough: the kernel itself can take from it what it is to do. */
+const ring: Threat['steps'] = [[any('io_uring_setup')]]
 const loadProgram: Threat['steps'] = [[is('bpf', [0, 'BPF', 'BPF_PROG_LOAD'])]]
 const requeue: readonly Use[] = [
   is('futex', [1, 'FUTEX', 'FUTEX_CMP_REQUEUE_PI', 0x7fn]),

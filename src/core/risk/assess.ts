@@ -78,16 +78,11 @@ const rank: readonly Verdict[] = ['stopped', 'unknown', 'partly', 'open']
 function stepState(uses: readonly UseAssessment[], home: string): Verdict {
   const ways = uses.flatMap((each) => each.ways)
   const has = (state: Way['state'], isHome: boolean) =>
-    ways.some((way) => way.state === state && (!isHome || isHomeWay(way, home)))
+    ways.some((way) => way.state === state && (!isHome || way.arch === home))
   if (has('open', true)) return 'open'
   if (has('unsure', true) || has('asked', true)) return 'unknown'
   if (has('open', false)) return 'partly'
   return has('unsure', false) || has('asked', false) ? 'unknown' : 'stopped'
-}
-
-/** A ring belongs to the host's own programs as much as a call does. */
-function isHomeWay({ arch, through }: Way, home: string): boolean {
-  return arch === home && (through === undefined || through === 'io_uring')
 }
 
 const flags = { test: 'has', name: 'CLONE_NEWUSER' } as const

@@ -45,7 +45,7 @@ export function waysTo(use: Use, prepared: Prepared, facts: RiskFacts): readonly
     ...multiplexedWay(use, arch, prepared, facts),
   ])
   const { kernel } = prepared.target
-  return isRingOperation(use.call, kernel) ? [...direct, ...ringWays(prepared, facts)] : direct
+  return isRingOperation(use.call, kernel) ? [...direct, ...ringWays(abis, prepared, facts)] : direct
 }
 
 function directWay(use: Use, arch: string, prepared: Prepared, facts: RiskFacts): readonly Way[] {
@@ -72,14 +72,15 @@ function multiplexedWay(use: Use, arch: string, prepared: Prepared, facts: RiskF
   return [{ ...best(prepared, arch, nr, vectors), through: sub.through }]
 }
 
-/** A ring has to be set up and entered; what it then does passes no filter. */
-function ringWays(prepared: Prepared, facts: RiskFacts): readonly Way[] {
-  const { arch } = prepared.target
-  const parts = ['io_uring_setup', 'io_uring_enter'].flatMap((call) =>
-    directWay({ call, args: [] }, arch, prepared, facts),
-  )
-  const worst = parts.toSorted((a, b) => order.indexOf(b.state) - order.indexOf(a.state))[0]
-  return worst === undefined ? [] : [{ ...worst, through: 'io_uring' }]
+/**
+ * A ring only has to be set up: with IORING_SETUP_SQPOLL a thread of the kernel takes what lies in it, without
+ * io_uring_enter. What a ring does passes no filter.
+ */
+function ringWays(abis: readonly string[], prepared: Prepared, facts: RiskFacts): readonly Way[] {
+  const setUp = { call: 'io_uring_setup', args: [] }
+  return abis
+    .flatMap((arch) => directWay(setUp, arch, prepared, facts))
+    .map((way) => ({ ...way, through: 'io_uring' }))
 }
 
 function casesOf({ rules }: Prepared, name: string): readonly (readonly ConditionSpec[])[] {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Elsewhere } from '#core/evaluate/across.ts'
 import type { Prepared } from '#core/evaluate/prepare.ts'
+import { hostAbis } from '#core/risk/host-abis.ts'
 import { useStudio } from '#state/store.ts'
 import { architectureName } from '../target/target-words.ts'
 import { listed } from './guard-words.ts'
@@ -13,16 +14,6 @@ interface ElsewhereLinesProps {
   readonly prepared: Prepared
 }
 
-/** ABIs whose programs run on a host beside its own (the kernel's compat layers). */
-const guests: Readonly<Record<string, readonly string[]>> = {
-  SCMP_ARCH_X86_64: ['SCMP_ARCH_X86', 'SCMP_ARCH_X32'],
-  SCMP_ARCH_AARCH64: ['SCMP_ARCH_ARM'],
-  SCMP_ARCH_S390X: ['SCMP_ARCH_S390'],
-  SCMP_ARCH_PPC64: ['SCMP_ARCH_PPC'],
-  SCMP_ARCH_MIPS64: ['SCMP_ARCH_MIPS', 'SCMP_ARCH_MIPS64N32'],
-  SCMP_ARCH_MIPSEL64: ['SCMP_ARCH_MIPSEL', 'SCMP_ARCH_MIPSEL64N32'],
-}
-
 /** What the same call does when a program of another architecture makes it. */
 export function ElsewhereLines({ found, prepared }: ElsewhereLinesProps) {
   const { t } = useTranslation()
@@ -31,7 +22,7 @@ export function ElsewhereLines({ found, prepared }: ElsewhereLinesProps) {
   const list = (tokens: readonly string[]) => listed(tokens.map(name), 'conjunction', t)
   const of = (kind: Elsewhere['kind']) => found.filter((each) => each.kind === kind).map(({ arch }) => arch)
   const inFilter = prepared.filter.architectures.map(({ token }) => token)
-  const foreign = (guests[prepared.target.arch] ?? []).filter((token) => !inFilter.includes(token))
+  const foreign = hostAbis(prepared.target.arch).filter((token) => !inFilter.includes(token))
   const [same, absent, differs] = [of('same'), of('absent'), of('differs')]
   const cut = found.filter(({ isCut }) => isCut).map(({ arch }) => arch)
   return (

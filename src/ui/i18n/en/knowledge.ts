@@ -46,7 +46,7 @@ export const knowledgeWords = {
   'knowledge.way': 'On {{arch}}',
   'knowledge.way-socketcall': 'On {{arch}} through socketcall, which hides the arguments',
   'knowledge.way-ipc': 'On {{arch}} through ipc, which hides the arguments',
-  'knowledge.way-io_uring': 'Through io_uring, past the filter',
+  'knowledge.way-io_uring': 'On {{arch}} through io_uring, past the filter',
   'knowledge.state-open': 'runs',
   'knowledge.state-asked': 'somebody outside decides',
   'knowledge.state-unsure': 'nobody can tell',
