@@ -56,8 +56,8 @@ const strayArguments: readonly (readonly bigint[])[] = [
 export const strayCount = strayArguments.length
 
 /**
- * Arguments of the use that are worth asking about: what the rules' conditions turn on, with the demanded bits put in,
- * also with rubbish in the upper half of registers of which the kernel takes the lower half alone.
+ * Arguments of the use that are worth asking about: what the rules' conditions turn on, with the demanded bits put in.
+ * Rubbish of the samples stays in the upper half of registers of which the kernel takes the lower half alone.
  */
 export function candidatesOf(
   demands: readonly Demand[],
@@ -66,10 +66,7 @@ export function candidatesOf(
   const found = new Map<string, readonly bigint[]>()
   const add = (vector: readonly bigint[]) => found.set(vector.join(), vector)
   for (const base of strayArguments) add(filled(base, demands))
-  const samples = sampleArguments(cases).flatMap((base) => [
-    filled(base, demands),
-    ...bareAndDirty(base, demands),
-  ])
+  const samples = sampleArguments(cases).map((base) => filled(base, demands))
   // What needs no rubbish comes first: it is the plainer example.
   for (const vector of samples) if (!hasRubbish(vector, demands)) add(vector)
   for (const vector of samples) add(vector)
@@ -85,18 +82,4 @@ function filled(base: readonly bigint[], demands: readonly Demand[]): readonly b
   const vector = [...base]
   for (const { index, mask, value } of demands) vector[index] = ((vector[index] ?? 0n) & ~mask) | value
   return vector.map((each) => each & maxValue)
-}
-
-/** The whole parameter clear but for what is demanded, and the same with bit 32 set. */
-function bareAndDirty(base: readonly bigint[], demands: readonly Demand[]): readonly (readonly bigint[])[] {
-  if (demands.length === 0) return []
-  const bare = demands.reduce((vector, { index, value }) => withValue(vector, index, value), base)
-  const dirty = demands
-    .filter(({ isNarrow }) => isNarrow)
-    .reduce((vector, { index, value }) => withValue(vector, index, value | (1n << 32n)), bare)
-  return [bare, dirty]
-}
-
-function withValue(vector: readonly bigint[], index: number, value: bigint): readonly bigint[] {
-  return vector.map((each, at) => (at === index ? value : each))
 }
