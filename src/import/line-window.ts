@@ -3,6 +3,7 @@ export interface LineWindow {
   add(bytes: Uint8Array, start: number, end: number, line: number): void
   isFull(): boolean
   isEmpty(): boolean
+  length(): number
   /** All lines, oldest first; the window is empty then. */
   take(): readonly HeldLine[]
 }
@@ -22,6 +23,7 @@ export function createLineWindow(limits: { readonly lines: number; readonly byte
     },
     isFull: () => held.length >= limits.lines || size >= limits.bytes,
     isEmpty: () => held.length === 0,
+    length: () => held.length,
     take() {
       const all = held
       held = []

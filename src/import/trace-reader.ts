@@ -29,6 +29,9 @@ const headLimits = { lines: 400, bytes: 128 * 1024 }
 /** After so many strange lines in a row it is asked whether something else stands around them now. */
 const strangeLimits = { lines: 64, bytes: 1 << 20 }
 
+/** So many strange lines are looked at again also where one that is none follows. */
+const worthALook = 16
+
 /** Fewer lines that can be read once something is taken off are words about a log, not a log. */
 const plenty = 8
 
@@ -87,6 +90,7 @@ export function createTraceReader(
         ? readers.read(bytes, start, end, line)
         : readInner(unwrapper, readers, bytes, start, end, line)
     if (!isKnown) meetStrange(readers, bytes, start, end, line)
+    else if (strange.length() >= worthALook) lookAgain(readers)
     else if (!strange.isEmpty()) skipAll(readers, strange.take())
   }
 

@@ -82,8 +82,8 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
    * arguments, its result, or ` <unfinished ...>`.
    */
   function readRest(bytes: Uint8Array, start: number, end: number): Verdict {
-    if (isUnfinished(bytes, start, end)) {
-      if (isLastOpen) pairing.close(lastName)
+    if (isLastOpen && isUnfinished(bytes, start, end)) {
+      pairing.close(lastName)
       pairing.layAside(lastName)
       args?.layAside()
       isLastOpen = false

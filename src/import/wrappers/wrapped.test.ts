@@ -120,6 +120,21 @@ describe('a wrapped log counts as the clean one', () => {
     )
   })
 
+  test('after a clean one, with calls of several processes', async () => {
+    const pair = [
+      '12 futex(0x7f00, FUTEX_WAIT, 1, NULL <unfinished ...>',
+      '13 getpid() = 13',
+      '12 <... futex resumed>) = 0',
+    ]
+    const log = Array.from({ length: 40 }, () => pair).flat()
+    const numbered = log.map((line, at) => `${String(at + 1).padStart(6)}\t${line}`)
+    const { calls } = await tallyOf([...log, ...numbered].join('\n'))
+    expect(calls).toMatchObject([
+      { name: 'futex', calls: 80 },
+      { name: 'getpid', calls: 80 },
+    ])
+  })
+
   test('whatever the chunks it comes in', async () => {
     const text = lines.flatMap((line) => cut(line, 60)).join('\n')
     expect(await tallyOf(text, 97)).toEqual(await tallyOf(text))
