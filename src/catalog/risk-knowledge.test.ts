@@ -141,6 +141,13 @@ describe('a question about a threat', () => {
     expect(verdict('CVE-2014-0038', profile([allow('recvmmsg')])).verdict).toBe('stopped')
   })
 
+  test('of a fault of the compat layer passes by the host’s own calls', () => {
+    const capable: Target = { ...sampleTarget, capabilities: ['CAP_NET_ADMIN'] }
+    const compat = verdict('CVE-2021-22555', profile([allow('setsockopt')], `${x86},`), capable)
+    expect(compat.verdict).toBe('partly')
+    expect(verdict('CVE-2021-22555', profile([allow('setsockopt')]), capable).verdict).toBe('stopped')
+  })
+
   test('of arm programs on an arm host is about their numbers', () => {
     const arm = { ...sampleTarget, arch: 'SCMP_ARCH_AARCH64' }
     const text = profile([allow('perf_event_open')], '"architectures":["SCMP_ARCH_AARCH64"],')

@@ -26,6 +26,24 @@ function threat(id: string, known: string, steps: readonly (readonly Use[])[], n
 
 /** Setting a ring up is enough: the kernel itself can take from it what it is to do. */
 const ring: Threat['steps'] = [[any('io_uring_setup')]]
+const registering: Threat['steps'] = [...ring, [any('io_uring_register')]]
+/** Both hand pages of a file on without copying them. */
+const fileToPipe: readonly Use[] = [any('splice'), any('sendfile')]
+const fileAttributes: readonly Use[] = [
+  any('setxattr'),
+  any('lsetxattr'),
+  any('fsetxattr'),
+  any('setxattrat'),
+]
+/** ABIs that a 64-bit kernel serves through its compat layer. */
+const compat: readonly string[] = [
+  'SCMP_ARCH_X86',
+  'SCMP_ARCH_X32',
+  'SCMP_ARCH_ARM',
+  'SCMP_ARCH_S390',
+  'SCMP_ARCH_PPC',
+]
+const onCompat = (use: Use): Use => ({ ...use, only: compat })
 const loadProgram: Threat['steps'] = [[is('bpf', [0, 'BPF', 'BPF_PROG_LOAD'])]]
 const requeue: readonly Use[] = [
   is('futex', [1, 'FUTEX', 'FUTEX_CMP_REQUEUE_PI', 0x7fn]),
@@ -46,14 +64,14 @@ export const threats: readonly Threat[] = [
     name: 'Dirty Frag',
     namespaceCapability: 'CAP_NET_ADMIN',
   }),
-  threat('CVE-2026-31431', '2026-04', [[family('AF_ALG')], [any('splice')]], { name: 'Copy Fail' }),
+  threat('CVE-2026-31431', '2026-04', [[family('AF_ALG')], fileToPipe], { name: 'Copy Fail' }),
   threat('CVE-2025-38352', '2025-07', [cpuTimer]),
   threat('CVE-2025-21756', '2025-02', [[family('AF_VSOCK')]]),
   threat('CVE-2024-1086', '2024-01', [[netlink('NETLINK_NETFILTER')]], inNamespace('CAP_NET_ADMIN')),
-  threat('CVE-2024-0582', '2024-01', ring),
+  threat('CVE-2024-0582', '2024-01', registering),
   threat('CVE-2023-6931', '2023-12', [[any('perf_event_open')]]),
   threat('CVE-2023-32233', '2023-05', [[netlink('NETLINK_NETFILTER')]], inNamespace('CAP_NET_ADMIN')),
-  threat('CVE-2023-2598', '2023-05', [[any('io_uring_setup')], [any('io_uring_register')]]),
+  threat('CVE-2023-2598', '2023-05', registering),
   threat('CVE-2023-0179', '2023-01', [[netlink('NETLINK_NETFILTER')]], inNamespace('CAP_NET_ADMIN')),
   threat('CVE-2022-2602', '2022-10', ring),
   threat('CVE-2022-2585', '2022-08', [cpuTimer]),
@@ -61,7 +79,7 @@ export const threats: readonly Threat[] = [
   threat('CVE-2022-1729', '2022-05', [[any('perf_event_open')]]),
   threat('CVE-2022-30594', '2022-05', [[is('ptrace', [0, 'PTRACE', 'PTRACE_SEIZE'])]]),
   threat('CVE-2022-29582', '2022-04', ring),
-  threat('CVE-2022-0847', '2022-03', [[any('splice')]], { name: 'Dirty Pipe' }),
+  threat('CVE-2022-0847', '2022-03', [fileToPipe], { name: 'Dirty Pipe' }),
   threat('CVE-2022-0492', '2022-02', [[any('mount'), any('fsmount')]], {
     name: 'cgroup release_agent',
     namespaceCapability: 'CAP_SYS_ADMIN',
@@ -75,15 +93,15 @@ export const threats: readonly Threat[] = [
     '2021-07',
     [
       [
-        is('setsockopt', [1, 'SOL', 'IPPROTO_IP'], [2, 'IP_OPT', 'IPT_SO_SET_REPLACE']),
-        is('setsockopt', [1, 'SOL', 'SOL_IPV6'], [2, 'IPV6_OPT', 'IP6T_SO_SET_REPLACE']),
+        onCompat(is('setsockopt', [1, 'SOL', 'IPPROTO_IP'], [2, 'IP_OPT', 'IPT_SO_SET_REPLACE'])),
+        onCompat(is('setsockopt', [1, 'SOL', 'SOL_IPV6'], [2, 'IPV6_OPT', 'IP6T_SO_SET_REPLACE'])),
       ],
     ],
     inNamespace('CAP_NET_ADMIN'),
   ),
   threat('CVE-2021-3609', '2021-06', [[family('AF_CAN')]], inNamespace('CAP_NET_ADMIN')),
   threat('CVE-2021-3490', '2021-05', loadProgram),
-  threat('CVE-2021-3493', '2021-04', [[any('setxattr')], [any('mount'), any('fsmount')]], {
+  threat('CVE-2021-3493', '2021-04', [fileAttributes, [any('mount'), any('fsmount')]], {
     name: 'OverlayFS capabilities',
     namespaceCapability: 'CAP_SYS_ADMIN',
   }),
@@ -108,10 +126,14 @@ export const threats: readonly Threat[] = [
   threat('CVE-2016-5195', '2016-10', [[is('madvise', [2, 'MADV', 'MADV_DONTNEED'])]], { name: 'Dirty COW' }),
   threat('CVE-2016-0728', '2016-01', [[is('keyctl', [0, 'KEYCTL', 'KEYCTL_JOIN_SESSION_KEYRING'])]]),
   threat('CVE-2014-4699', '2014-07', [
-    [is('ptrace', [0, 'PTRACE', 'PTRACE_TRACEME']), is('ptrace', [0, 'PTRACE', 'PTRACE_ATTACH'])],
+    [
+      is('ptrace', [0, 'PTRACE', 'PTRACE_TRACEME']),
+      is('ptrace', [0, 'PTRACE', 'PTRACE_ATTACH']),
+      is('ptrace', [0, 'PTRACE', 'PTRACE_SEIZE']),
+    ],
   ]),
   threat('CVE-2014-3153', '2014-06', [requeue], { name: 'Towelroot' }),
-  threat('CVE-2014-0038', '2014-01', [[{ ...any('recvmmsg'), only: 'SCMP_ARCH_X32' }]]),
+  threat('CVE-2014-0038', '2014-01', [[{ ...any('recvmmsg'), only: ['SCMP_ARCH_X32'] }]]),
   threat('CVE-2013-2094', '2013-05', [[any('perf_event_open')]]),
   threat('CVE-2022-21505', '2022-07', [[any('kexec_file_load')]], { capability: 'CAP_SYS_BOOT' }),
   threat('CVE-2021-35039', '2021-07', [[any('init_module'), any('finit_module')]], {

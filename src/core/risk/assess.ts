@@ -42,7 +42,9 @@ export function createAssessor(prepared: Prepared, facts: RiskFacts): Assessor {
 }
 
 function keyOf({ call, args, only }: Use): string {
-  return [call, only, ...args.flatMap(({ index, test, set, name }) => [index, test, set, name])].join(' ')
+  return [call, only?.join(), ...args.flatMap(({ index, test, set, name }) => [index, test, set, name])].join(
+    ' ',
+  )
 }
 
 /** Whether the profile stops the threat on the target, and what decides it. */

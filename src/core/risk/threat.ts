@@ -16,8 +16,8 @@ export interface UseArgument {
 export interface Use {
   readonly call: string
   readonly args: readonly UseArgument[]
-  /** The only ABI on which it does harm. */
-  readonly only?: string
+  /** The only ABIs on which it does harm. */
+  readonly only?: readonly string[]
 }
 
 /** A published way to attack, as the calls that it cannot do without. */

@@ -39,7 +39,7 @@ const order: readonly WayState[] = ['open', 'unsure', 'asked', 'closed']
 
 /** All roads to the use on the host, the host's own first; none where the call exists nowhere. */
 export function waysTo(use: Use, prepared: Prepared, facts: RiskFacts): readonly Way[] {
-  const abis = hostAbis(prepared.target.arch).filter((each) => use.only === undefined || use.only === each)
+  const abis = hostAbis(prepared.target.arch).filter((each) => use.only?.includes(each) ?? true)
   const direct = abis.flatMap((arch) => [
     ...directWay(use, arch, prepared, facts),
     ...multiplexedWay(use, arch, prepared, facts),

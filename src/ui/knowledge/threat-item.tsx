@@ -26,6 +26,7 @@ export function ThreatItem({ assessment, about }: ThreatItemProps) {
             <span className={style.id}>{threat.id}</span>
             {threat.name !== undefined && <strong>{threat.name}</strong>}
             <span className={style.soft}>{threat.known}</span>
+            {threat.name === undefined && <span className={style.about}>{about}</span>}
           </span>
           <span className={`${style.answer} ${style[verdict]}`}>{t(`knowledge.${verdict}`)}</span>
         </summary>
