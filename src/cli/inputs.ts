@@ -65,7 +65,7 @@ async function readTally(path: string, catalog: Catalog, console: Console): Prom
     if (stream !== undefined && stream.bytesRead < size)
       return failed({ code: 'file-changed', params: { name, read: stream.bytesRead, size } })
     if (read.value.kind === 'trace') return ok(read.value.tally)
-    return failed({ code: 'profile-not-log', params: { name } })
+    return failed({ code: `${read.value.kind}-not-log`, params: { name } })
   } catch (error) {
     if (!isSystemError(error)) throw error
     return failed({ code: 'read-failed', params: { name, reason: error.message } })

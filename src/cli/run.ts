@@ -3,11 +3,12 @@ import { compile } from './commands/compile.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
 import { exportFile } from './commands/export.ts'
+import { posture } from './commands/posture.ts'
 import { propose } from './commands/propose.ts'
 import { replay } from './commands/replay.ts'
 import { tally } from './commands/tally.ts'
 
-const commands: readonly Command[] = [tally, propose, replay, decide, diff, compile, exportFile]
+const commands: readonly Command[] = [tally, propose, replay, decide, diff, compile, exportFile, posture]
 
 const exitCodes = 'Exit codes: 0 fine, 1 findings or denials, 2 unusable input, 3 wrong usage.'
 

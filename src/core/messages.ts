@@ -5,6 +5,7 @@ import { jsonWords } from './json/words.ts'
 import { learnWords } from './learn/words.ts'
 import type { Wording } from './message.ts'
 import { outcomeWords } from './outcome-words.ts'
+import { postureWords } from './posture/words.ts'
 import { readingWords } from './reading/words.ts'
 import { replayWords } from './replay/words.ts'
 
@@ -18,4 +19,5 @@ export const coreMessages: Wording = {
   ...editWords,
   ...learnWords,
   ...valueWords,
+  ...postureWords,
 }

@@ -1,9 +1,11 @@
 import type { Wording } from '#core/message.ts'
+import { postureReaderWords } from './posture/words.ts'
 import { profileWords } from './profiles/words.ts'
 
 /** What the importers say, in English. */
 export const importMessages: Wording = {
   ...profileWords,
+  ...postureReaderWords,
   'empty-file': '{{name}} is empty.',
   'no-syscalls-found':
     'No system calls found in {{name}} ({{lines}} lines). Record one with: strace -f -o trace.log COMMAND',

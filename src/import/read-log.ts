@@ -1,8 +1,11 @@
 import { type Catalog, loadConstants } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
+import type { Posture } from '#core/posture/workload.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
 import { joinChunks } from './chunks.ts'
+import type { PostureReader } from './posture/reader.ts'
+import { postureReaderFor } from './posture/registry.ts'
 import type { ProfileConverter } from './profiles/converter.ts'
 import { converterFor } from './profiles/registry.ts'
 import { type Nesting, readPacked } from './read-packed.ts'
@@ -38,6 +41,7 @@ export type ReadResult =
       /** What could not be taken over from a document that is not OCI JSON. */
       readonly notices: readonly Message[]
     }
+  | { readonly kind: 'posture'; readonly posture: Posture }
 
 /** A page with fewer calls shows examples. */
 const callsOfPage = 12
@@ -61,7 +65,10 @@ async function read(
   const source = await takeHead(chunks)
   const found = sniff(source.head)
   const isText = found.kind === 'text' || (found.kind === 'json' && found.holds === 'profile')
-  const converter = isText ? converterFor(decodeUtf8(source.head)) : undefined
+  const head = isText ? decodeUtf8(source.head) : ''
+  const deployment = postureReaderFor(head)
+  if (deployment) return readPosture(source.all, deployment, options)
+  const converter = converterFor(head)
   if (converter) return readForeign(source.all, converter, options)
   switch (found.kind) {
     case 'compressed':
@@ -108,17 +115,34 @@ async function readPage(
   return isLog ? result : failed({ code: 'web-page', params: { name: options.name } })
 }
 
+/** Reads a document that says how containers are confined. */
+async function readPosture(
+  chunks: AsyncIterable<Uint8Array>,
+  reader: PostureReader,
+  { name }: ReadOptions,
+): Promise<Result<ReadResult, Message>> {
+  const text = await readText(chunks, name)
+  if (text.kind === 'error') return text
+  const read = await reader.read(text.value, name)
+  return read.kind === 'ok' ? ok({ kind: 'posture', posture: read.value }) : read
+}
+
+async function readText(chunks: AsyncIterable<Uint8Array>, name: string): Promise<Result<string, Message>> {
+  const bytes = await joinChunks(chunks, largestDocument << 20)
+  return bytes === undefined
+    ? failed({ code: 'profile-too-large', params: { name, limit: largestDocument } })
+    : ok(decodeUtf8(bytes).replace(/^\ufeff/, ''))
+}
+
 /** Reads a document that holds a profile, or what is needed for one, in the words of another tool. */
 async function readForeign(
   chunks: AsyncIterable<Uint8Array>,
   converter: ProfileConverter,
   { name, catalog }: ReadOptions,
 ): Promise<Result<ReadResult, Message>> {
-  const bytes = await joinChunks(chunks, largestDocument << 20)
-  if (bytes === undefined)
-    return failed({ code: 'profile-too-large', params: { name, limit: largestDocument } })
-  const text = decodeUtf8(bytes).replace(/^\ufeff/, '')
-  const converted = await converter.convert(text, { name, catalog })
+  const read = await readText(chunks, name)
+  if (read.kind === 'error') return read
+  const converted = await converter.convert(read.value, { name, catalog })
   if (converted.kind === 'error') return converted
   if (converted.value.kind === 'trace') return ok(converted.value)
   return ok({ kind: 'profile', text: converted.value.text, notices: converted.value.losses })
@@ -129,10 +153,9 @@ async function readDocument(
   holds: 'profile' | 'tally',
   { name }: ReadOptions,
 ): Promise<Result<ReadResult, Message>> {
-  const bytes = await joinChunks(chunks, largestDocument << 20)
-  if (bytes === undefined)
-    return failed({ code: 'profile-too-large', params: { name, limit: largestDocument } })
-  const text = decodeUtf8(bytes).replace(/^\ufeff/, '')
+  const read = await readText(chunks, name)
+  if (read.kind === 'error') return read
+  const text = read.value
   if (holds === 'profile') return ok({ kind: 'profile', text, notices: [] })
   const tally = readTally(text, name)
   return tally.kind === 'ok' ? ok({ kind: 'trace', tally: tally.value }) : tally

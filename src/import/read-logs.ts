@@ -30,7 +30,7 @@ export async function readLogs(
     const read = await readLog(chunks, { ...options, name })
     if (read.kind === 'error') refused.push(read.error)
     else if (read.value.kind === 'trace') tallies.push(read.value.tally)
-    else refused.push({ code: 'profile-not-log', params: { name } })
+    else refused.push({ code: `${read.value.kind}-not-log`, params: { name } })
   }
   const tally = mergeFiles(joinThreadFiles(tallies, options.catalog))
   if (tally !== undefined) return ok({ tally, refused })

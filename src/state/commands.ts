@@ -77,6 +77,13 @@ export const commands = {
     enabled: (store) => hasDocument(store),
     run: () => actions().workspaceActions.showPane('risk'),
   },
+  showPostures: {
+    id: 'postures',
+    label: 'posture.command',
+    keys: undefined,
+    enabled: (store) => store.shared === undefined,
+    run: () => actions().workspaceActions.showDialog('posture'),
+  },
   allowAllSeen: {
     id: 'allow-all-seen',
     label: 'syscalls.allow-all-seen',

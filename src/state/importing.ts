@@ -4,6 +4,7 @@ import { mergeFiles } from '#import/file-sets.ts'
 import { joinThreadFiles } from '#import/strace/thread-files.ts'
 import { importFile, warmUp } from '#workers/import-client.ts'
 import { nameFromFile, openProfile, startDraft } from './opening.ts'
+import { receivePosture } from './posture.ts'
 import { useStudio } from './store.ts'
 
 /** Gets the worker ready, so that an import asks the network for nothing. */
@@ -90,6 +91,10 @@ async function readOne(file: File): Promise<Tally | undefined> {
     return undefined
   }
   if (result.value.kind === 'trace') return result.value.tally
+  if (result.value.kind === 'posture') {
+    await receivePosture(result.value.posture)
+    return undefined
+  }
   const { text, notices } = result.value
   if ((await openProfile(file.name, text)) && notices.length > 0)
     observationActions.tellLosses(file.name, notices)

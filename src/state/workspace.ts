@@ -17,6 +17,7 @@ export type DialogName =
   | 'palette'
   | 'target'
   | 'loading'
+  | 'posture'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
 

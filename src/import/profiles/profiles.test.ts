@@ -58,36 +58,6 @@ describe('what holds no profile is left alone', () => {
   })
 })
 
-describe('docker inspect', () => {
-  const inspect = (...options: readonly (string | undefined)[]) =>
-    JSON.stringify(
-      options.map((option, at) => ({
-        Id: `id${at}`,
-        Name: `/web${at}`,
-        HostConfig: { SecurityOpt: option === undefined ? null : [option] },
-      })),
-    )
-  const inner = '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[{"names":["read"],"action":"SCMP_ACT_ALLOW"}]}'
-
-  test('gives the profile as it was inlined', async () => {
-    const { text, losses } = await profileOf(inspect(`seccomp=${inner}`))
-    expect([text, losses]).toEqual([inner, []])
-  })
-
-  test('names the containers whose profiles were left out', async () => {
-    const { losses } = await profileOf(inspect(undefined, `seccomp=${inner}`, `seccomp=${inner}`))
-    expect(losses).toEqual([{ code: 'first-profile-taken', params: { taken: 'web1', others: 'web2' } }])
-  })
-
-  test.each([
-    [inspect(undefined), 'inspect-default'],
-    [inspect('seccomp=unconfined'), 'inspect-other'],
-    [`${inspect(`seccomp=${inner}`).slice(0, -1)}`, 'document-unreadable'],
-  ])('without one says which profile is in force', async (text, code) => {
-    expect((await refusal(text)).code).toBe(code)
-  })
-})
-
 describe('Inspektor Gadget', () => {
   const advice = (name: string, call: string) =>
     `// ${name}\n{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[{"names":["${call}"],"action":"SCMP_ACT_ALLOW"}]}\n`
@@ -341,13 +311,13 @@ describe('a dropped file', () => {
     }
     const result = await readLog(chunks(), { name: 'file', catalog })
     if (result.kind === 'error') return result.error.code
-    return result.value.kind === 'trace' ? 'trace' : codes(result.value.notices)
+    return result.value.kind === 'profile' ? codes(result.value.notices) : result.value.kind
   }
   const oci = '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[]}'
 
   test.each([
     ['an OCI profile', oci, []],
-    ['docker inspect', JSON.stringify([{ HostConfig: { SecurityOpt: [`seccomp=${oci}`] } }]), []],
+    ['docker inspect', JSON.stringify([{ HostConfig: { SecurityOpt: [`seccomp=${oci}`] } }]), 'posture'],
     ['advice', `// a\n${oci}\n// b\n${oci}\n`, ['first-profile-taken']],
     ['a policy', 'read: 1\nwrite: 1\n', ['minijail-default']],
     ['a unit', 'SystemCallFilter=~ptrace\n', []],
@@ -356,11 +326,6 @@ describe('a dropped file', () => {
       'a report',
       '{"monitors":{"pt":{"arch_name":"amd64","syscall_stats":{"0":{"num":0,"name":"read","count":1}}}}}',
       'trace',
-    ],
-    [
-      'an inspected container without a profile',
-      '[{"HostConfig": {"SecurityOpt": null}}]',
-      'inspect-default',
     ],
   ])('with %s is told by its content', async (_, text, expected) => {
     expect(await kindOf(text)).toEqual(expected)

@@ -1,6 +1,5 @@
 import { loadSystemdGroups } from '#catalog/systemd-groups.ts'
 import type { ProfileConverter } from './converter.ts'
-import { dockerInspect } from './docker-inspect.ts'
 import { gadgetAdvice } from './gadget-advice.ts'
 import { minijailPolicy } from './minijail-policy.ts'
 import { slimProfile } from './slim-profile.ts'
@@ -10,7 +9,6 @@ import { systemdUnit } from './systemd-unit.ts'
 
 /** All documents that hold a profile in other words than OCI's. */
 export const converters: readonly ProfileConverter[] = [
-  dockerInspect,
   gadgetAdvice,
   slimReport,
   slimProfile,

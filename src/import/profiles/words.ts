@@ -7,10 +7,6 @@ export const profileWords: Wording = {
     'The file holds several profiles. The one of {{taken}} was opened; those of {{others}} were left out.',
   'profile-unnamed-calls':
     '{{count}} entries name a call that the tool could not name. No runtime knows them; record again or import its report.',
-  'inspect-default':
-    '{{name}} shows no seccomp option, so the container runs with the default profile of its engine.',
-  'inspect-other':
-    '{{name}} holds no profile: its seccomp option is “{{option}}”. Open that profile instead.',
   'yaml-refused':
     '{{name}} was not read: line {{line}} uses {{what}}, which could hide what the profile says.',
   'yaml-unreadable': '{{name}} is not valid YAML (line {{line}}).',

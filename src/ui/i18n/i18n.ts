@@ -6,6 +6,7 @@ import { diffWords } from './en/diff.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
 import { knowledgeWords } from './en/knowledge.ts'
+import { postureWords } from './en/posture.ts'
 import { previewWords } from './en/preview.ts'
 import { replayWords } from './en/replay.ts'
 import { shareWords } from './en/share.ts'
@@ -33,6 +34,7 @@ export const english: Readonly<Record<string, string>> = {
   ...simulateWords,
   ...diffWords,
   ...knowledgeWords,
+  ...postureWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

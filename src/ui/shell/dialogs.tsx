@@ -19,6 +19,9 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
     import('../target/target-dialog.tsx').then((module) => ({ default: module.TargetDialog })),
   ),
   loading: lazy(() => import('./loading-dialog.tsx').then((module) => ({ default: module.LoadingDialog }))),
+  posture: lazy(() =>
+    import('../posture/posture-dialog.tsx').then((module) => ({ default: module.PostureDialog })),
+  ),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 

@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { run } from '../run.ts'
+
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../import/posture/fixtures/${name}`, import.meta.url))
+
+async function posture(...args: readonly string[]) {
+  let out = ''
+  const notes: string[] = []
+  const code = await run(['posture', ...args], {
+    stdin: (async function* () {})(),
+    out: (text) => {
+      out += text
+    },
+    note: (line) => notes.push(line),
+  })
+  return { code, out, notes }
+}
+
+test('names who runs without a filter and ends in 1', async () => {
+  const { code, out } = await posture(fixture('docker-inspect.json'))
+  expect(code).toBe(1)
+  expect(out).toContain('open  example/open:1  unconfined  unconfined\n    Seccomp is switched off for it.\n')
+  expect(out).toContain('everything  example/everything:1  unconfined  inline\n')
+})
+
+test('ends in 0 where all are filtered', async () => {
+  const { code, out } = await posture(fixture('docker-info.json'))
+  expect([code, out.match(/2\.17 {2}\w+/)?.[0]]).toEqual([0, '2.17  pass'])
+})
+
+test('a daemon without a filter counts for the containers that name none', async () => {
+  const { out } = await posture(
+    '--json',
+    fixture('docker-inspect.json'),
+    fixture('docker-info-unconfined.json'),
+  )
+  const { workloads } = JSON.parse(out) as { workloads: { name: string; verdict: string }[] }
+  const verdicts = new Map(workloads.map(({ name, verdict }) => [name, verdict]))
+  expect([verdicts.get('plain'), verdicts.get('asks-builtin')]).toEqual(['unconfined', 'confined'])
+})
+
+test('a file that is none of them is refused', async () => {
+  const { code, notes } = await posture(fixture('README.md'))
+  expect([code, notes.length]).toEqual([2, 1])
+})

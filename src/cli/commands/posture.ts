@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs'
+import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import { type Message, say } from '#core/message.ts'
+import { coreMessages } from '#core/messages.ts'
+import { fullName } from '#core/posture/capabilities.ts'
+import type { Check } from '#core/posture/checks.ts'
+import { type Judged, type JudgedPostures, judge } from '#core/posture/judge.ts'
+import type { Posture, ProfileChoice } from '#core/posture/workload.ts'
+import { failed, ok, type Result } from '#core/result.ts'
+import { importMessages } from '#import/messages.ts'
+import { readLog } from '#import/read-log.ts'
+import { readArguments } from '../arguments.ts'
+import { type Command, type Console, UsageError } from '../command.ts'
+import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+
+export const posture: Command = {
+  name: 'posture',
+  usage: 'FILE… [--json]',
+  summary:
+    'Say which containers run without a filter, from docker inspect, docker info, Compose, Kubernetes, …; 1 when any does.',
+  options: [...targetLines, '--json           the same as JSON'],
+
+  async run(args, console) {
+    const given = readArguments(args, { ...targetKinds, json: 'flag' })
+    if (given.operands.length === 0) throw new UsageError('posture needs a file')
+    const catalog = await loadCatalog()
+    const target = targetOf(given, catalog)
+    const postures: Posture[] = []
+    for (const path of given.operands) {
+      const read = await readPosture(path, catalog, console)
+      if (read.kind === 'error') {
+        console.note(say(read.error, importMessages))
+        return 2
+      }
+      postures.push(read.value)
+      for (const notice of read.value.notices) console.note(say(notice, importMessages))
+    }
+    const names = catalog.syscalls.map(({ name }) => name)
+    const judged = judge(postures, target, { numbers: catalog, names })
+    console.out(given.has('json') ? asJson(judged) : asText(judged))
+    return isUnconfined(judged) ? 1 : 0
+  },
+}
+
+async function readPosture(
+  path: string,
+  catalog: Catalog,
+  console: Console,
+): Promise<Result<Posture, Message>> {
+  const name = path === '-' ? 'standard input' : path
+  const stream = path === '-' ? undefined : createReadStream(path)
+  try {
+    const read = await readLog(stream ?? console.stdin, { name, catalog })
+    if (read.kind === 'error') return read
+    if (read.value.kind === 'posture') return ok(read.value.posture)
+    return failed({ code: 'not-posture', params: { name } })
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
+    return failed({ code: 'read-failed', params: { name, reason: error.message } })
+  } finally {
+    stream?.destroy()
+  }
+}
+
+function isUnconfined({ workloads, daemons, bench }: JudgedPostures): boolean {
+  return (
+    workloads.some(({ verdict }) => verdict === 'unconfined') ||
+    daemons.some(({ daemon }) => daemon.profile?.kind === 'unconfined') ||
+    bench.some(({ id, result }) => id === '5.22' && result === 'WARN')
+  )
+}
+
+const words = (message: Message) => say(message, coreMessages)
+const checkLine = ({ id, state, why }: Check) => `    ${id.padEnd(5)} ${state.padEnd(5)} ${words(why)}\n`
+
+function asText({ workloads, daemons, bench }: JudgedPostures): string {
+  const parts = [
+    ...workloads.map(workloadText),
+    ...daemons.map(({ daemon, checks }) => `${daemon.name}\n${checks.map(checkLine).join('')}`),
+    ...(bench.length === 0
+      ? []
+      : [`Docker Bench\n${bench.map(({ id, result, items }) => benchLine(id, result, items)).join('')}`]),
+  ]
+  return parts.join('\n')
+}
+
+function benchLine(id: string, result: string, items: readonly string[]): string {
+  return `    ${id.padEnd(5)} ${result.padEnd(5)} ${items.join(', ')}\n`
+}
+
+function workloadText({ workload, verdict, why, checks }: Judged): string {
+  const { name, image, profile } = workload
+  const head = [name, image, verdict, profileWord(profile)].filter(Boolean).join('  ')
+  return `${head}\n${why.map((each) => `    ${words(each)}\n`).join('')}${checks.map(checkLine).join('')}`
+}
+
+function profileWord(profile: ProfileChoice): string {
+  return profile.kind === 'file' ? profile.path : profile.kind
+}
+
+function asJson({ workloads, daemons, bench }: JudgedPostures): string {
+  const told = (checks: readonly Check[]) =>
+    checks.map(({ id, state, why }) => ({ id, state, why: words(why) }))
+  const list = workloads.map(({ workload, verdict, why, checks, target }) => ({
+    name: workload.name,
+    image: workload.image ?? null,
+    engine: workload.engine,
+    verdict,
+    why: why.map(words),
+    profile: profileWord(workload.profile),
+    privileged: workload.privileged,
+    capabilities: target.capabilities,
+    added: workload.added.map(fullName),
+    dropped: workload.dropped.map(fullName),
+    noNewPrivileges: workload.noNewPrivileges ?? null,
+    checks: told(checks),
+  }))
+  const hosts = daemons.map(({ daemon, checks }) => ({ name: daemon.name, checks: told(checks) }))
+  return `${JSON.stringify({ workloads: list, daemons: hosts, bench }, undefined, 2)}\n`
+}

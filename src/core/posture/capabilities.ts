@@ -1,0 +1,54 @@
+import { runtimeFacts, type Target } from '../target.ts'
+import type { Engine, Workload } from './workload.ts'
+
+/** include/uapi/linux/capability.h, up to Linux 6.18. */
+const everyCapability: readonly string[] = (
+  'CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE ' +
+  'NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT ' +
+  'SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE ' +
+  'AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG WAKE_ALARM BLOCK_SUSPEND AUDIT_READ ' +
+  'PERFMON BPF CHECKPOINT_RESTORE'
+)
+  .split(' ')
+  .map((name) => `CAP_${name}`)
+
+const runtimes: Readonly<Record<Engine, Target['runtime']>> = {
+  docker: 'docker',
+  podman: 'podman',
+  kubernetes: 'containerd',
+}
+
+/**
+ * The capabilities that the engine gives the workload: `ALL` among those dropped leaves only the added ones,
+ * `ALL` among the added gives all but the dropped (moby daemon/pkg/oci/caps, `TweakCapabilities`; Podman and
+ * containerd do the same).
+ */
+export function capabilitiesOf({ engine, privileged, added, dropped }: Workload): readonly string[] {
+  if (privileged) return everyCapability
+  const [more, less] = [added, dropped].map((names) => new Set(names.map(fullName)))
+  const usual = runtimeFacts[runtimes[engine]].capabilities
+  if (more?.has('ALL')) return everyCapability.filter((name) => !less?.has(name))
+  const kept = less?.has('ALL') ? [] : usual.filter((name) => !less?.has(name))
+  return [...new Set([...kept, ...(more ?? [])])]
+}
+
+/** `net_admin`, `CAP_NET_ADMIN` → `CAP_NET_ADMIN`; `all` → `ALL`. */
+export function fullName(name: string): string {
+  const upper = name.trim().toUpperCase()
+  return upper === 'ALL' || upper.startsWith('CAP_') ? upper : `CAP_${upper}`
+}
+
+/** The target as the workload has it: its engine, its capabilities, its no-new-privileges. */
+export function targetOfWorkload(workload: Workload, base: Target): Target {
+  const runtime = runtimes[workload.engine]
+  const isSame = base.runtime === runtime
+  const { usual, libseccomp } = runtimeFacts[runtime]
+  return {
+    ...base,
+    runtime,
+    runtimeVersion: isSame ? base.runtimeVersion : usual,
+    libseccomp: isSame ? base.libseccomp : libseccomp,
+    capabilities: capabilitiesOf(workload),
+    noNewPrivileges: workload.noNewPrivileges ?? false,
+  }
+}

@@ -1,0 +1,116 @@
+import type { Message } from '../message.ts'
+import type { Target } from '../target.ts'
+import { targetOfWorkload } from './capabilities.ts'
+import { type Check, checksOf, daemonChecks } from './checks.ts'
+import { type Known, type Strength, strengthOf } from './strength.ts'
+import type { BenchResult, Daemon, Posture, Workload } from './workload.ts'
+
+/** `confined`: a filter is in force; `weak`: one that stops little; `unconfined`: none; `unknown`: not told here. */
+export type Verdict = 'confined' | 'weak' | 'unconfined' | 'unknown'
+
+export interface Judged {
+  readonly workload: Workload
+  readonly verdict: Verdict
+  readonly why: readonly Message[]
+  readonly checks: readonly Check[]
+  /** Where a profile of the workload should be tried. */
+  readonly target: Target
+}
+
+interface JudgedDaemon {
+  readonly daemon: Daemon
+  readonly checks: readonly Check[]
+}
+
+export interface JudgedPostures {
+  readonly workloads: readonly Judged[]
+  readonly daemons: readonly JudgedDaemon[]
+  readonly bench: readonly BenchResult[]
+}
+
+/**
+ * Says of every workload whether a filter holds it, and why, and answers Docker Bench's checks for it. What a
+ * single daemon's document says counts for the containers of the others.
+ */
+export function judge(postures: readonly Posture[], base: Target, known: Known): JudgedPostures {
+  const daemons = postures.flatMap(({ daemon }) => daemon ?? [])
+  const only = daemons.length === 1 ? daemons[0] : undefined
+  const workloads = postures.flatMap((posture) => posture.workloads)
+  return {
+    workloads: workloads.map((workload) =>
+      judgeWorkload(workload, workload.engine === 'docker' ? only : undefined, base, known),
+    ),
+    daemons: daemons.map((daemon) => ({ daemon, checks: daemonChecks(daemon) })),
+    bench: postures.flatMap(({ bench }) => bench),
+  }
+}
+
+function judgeWorkload(workload: Workload, daemon: Daemon | undefined, base: Target, known: Known): Judged {
+  const target = targetOfWorkload(workload, base)
+  const { verdict, why } = verdictOf(workload, daemon, (text) => strengthOf(text, target, known))
+  return { workload, target, verdict, why, checks: checksOf(workload, daemon) }
+}
+
+interface Opinion {
+  readonly verdict: Verdict
+  readonly why: readonly Message[]
+}
+
+function opinion(verdict: Verdict, code: string, params: Message['params'] = {}): Opinion {
+  return { verdict, why: [{ code, params }] }
+}
+
+function verdictOf(workload: Workload, daemon: Daemon | undefined, ask: (text: string) => Strength): Opinion {
+  const { engine, profile, privileged } = workload
+  if (profile.kind === 'unconfined') return opinion('unconfined', 'posture-unconfined')
+  // containerd and CRI-O give privileged containers no filter, whatever the manifest says.
+  if (privileged && engine === 'kubernetes') return opinion('unconfined', 'posture-privileged-pod')
+  if (privileged && (profile.kind === 'unset' || profile.kind === 'builtin'))
+    return opinion('unconfined', 'posture-privileged')
+  const held = ofProfile(workload, daemon, ask)
+  if (!privileged) return held
+  const verdict = held.verdict === 'confined' ? 'weak' : held.verdict
+  return { verdict, why: [...held.why, { code: 'posture-privileged-filtered', params: {} }] }
+}
+
+function ofProfile(
+  { engine, profile }: Pick<Workload, 'engine' | 'profile'>,
+  daemon: Daemon | undefined,
+  ask: (text: string) => Strength,
+): Opinion {
+  switch (profile.kind) {
+    case 'unconfined':
+      return opinion('unconfined', 'posture-unconfined')
+    case 'builtin':
+      return opinion('confined', 'posture-builtin')
+    case 'file':
+      return opinion('unknown', 'posture-file', { path: profile.path })
+    case 'inline':
+      return ofStrength(ask(profile.text))
+    case 'unset':
+      if (engine === 'kubernetes') return opinion('unconfined', 'posture-unset-pod')
+      return daemon?.profile === undefined
+        ? opinion('confined', 'posture-default')
+        : ofProfile({ engine, profile: daemon.profile }, undefined, ask)
+  }
+}
+
+function ofStrength(strength: Strength): Opinion {
+  switch (strength.kind) {
+    case 'open':
+      return opinion('unconfined', 'posture-open')
+    case 'refused':
+      return opinion('unknown', 'posture-refused')
+    case 'unreadable':
+      return opinion('unknown', 'posture-unreadable')
+    case 'unknown':
+      return opinion('unknown', 'posture-cannot-tell')
+    case 'filters': {
+      const { denied, calls, isAllowList } = strength
+      const params = { denied, calls }
+      return isAllowList
+        ? opinion('confined', 'posture-allow-list', params)
+        : opinion('weak', 'posture-deny-list', params)
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { readDocument } from '../document.ts'
+import { comparedCalls } from '../evaluate/compared-calls.ts'
+import { answer } from '../evaluate/decide.ts'
+import { prepare } from '../evaluate/prepare.ts'
+import { loadOfLooseText } from '../evaluate/strictness.ts'
+import { loadWithoutRules } from '../evaluate/without-rules.ts'
+import type { Numbers } from '../libseccomp/filter.ts'
+import type { Target } from '../target.ts'
+
+/** How much a profile keeps from a container, which no check of Docker Bench looks at. */
+export type Strength =
+  | { readonly kind: 'open' }
+  | {
+      readonly kind: 'filters'
+      readonly denied: number
+      readonly calls: number
+      readonly isAllowList: boolean
+    }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'unknown' }
+
+export interface Known {
+  readonly numbers: Numbers
+  readonly names: readonly string[]
+}
+
+const [runs, runsLogged] = [0x7fff, 0x7ffc]
+
+/** Asks the target's filter about every call of the host's architecture, with the arguments that rules name. */
+export function strengthOf(text: string, target: Target, { numbers, names }: Known): Strength {
+  const { reading } = readDocument(text)
+  if (reading.kind === 'unreadable') {
+    return loadWithoutRules(reading.problems, target)?.kind === 'unconfined'
+      ? { kind: 'open' }
+      : { kind: 'unreadable' }
+  }
+  if (loadOfLooseText(reading.extras, target) !== undefined) return { kind: 'refused' }
+  const prepared = prepare(reading.profile, target, numbers, reading)
+  if (prepared.kind === 'unconfined') return { kind: 'open' }
+  if (prepared.kind !== 'ready') return { kind: prepared.kind === 'unknown' ? 'unknown' : 'refused' }
+  const calls = comparedCalls([reading.profile], target.arch, numbers, names)
+  const denied = new Set<string>()
+  for (const call of calls) {
+    const verdict = answer(prepared, call).ret >>> 16
+    if (verdict !== runs && verdict !== runsLogged) denied.add(call.name)
+  }
+  if (denied.size === 0) return { kind: 'open' }
+  const isAllowList = !['SCMP_ACT_ALLOW', 'SCMP_ACT_LOG'].includes(reading.profile.defaultAction)
+  return {
+    kind: 'filters',
+    denied: denied.size,
+    calls: new Set(calls.map(({ name }) => name)).size,
+    isAllowList,
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Compose files; `docker compose config` writes them with all extensions and aliases resolved.
+ * https://docs.docker.com/reference/compose-file/services/
+ *     services: {web: {image: nginx, security_opt: ["seccomp:./web.json"], cap_add: [NET_ADMIN]}}
+ */
+
+import type { Workload } from '#core/posture/workload.ts'
+import { failed, ok } from '#core/result.ts'
+import { beginsAsObject } from './begins-as-object.ts'
+import type { PostureReader } from './reader.ts'
+import { securityOptions } from './security-options.ts'
+import { at, entriesAt, flagAt, readValues, textAt, textsAt, type Value } from './values.ts'
+
+export const compose: PostureReader = {
+  id: 'compose',
+  label: 'Compose',
+  recognise: (head) =>
+    beginsAsObject(head) &&
+    /^(\s*\{)?\s*"?services"?[ \t]*:/m.test(head) &&
+    /^[\s{,]*"?(image|build|security_opt|cap_add|cap_drop|privileged|extends)"?[ \t]*:/m.test(head),
+  async read(text, name) {
+    const read = await readValues(text, name)
+    if (read.kind === 'error') {
+      const { code, params } = read.error
+      return code === 'yaml-refused' ? failed({ code: 'posture-compose-refused', params }) : read
+    }
+    const services = read.value.flatMap((value) => entriesAt(value, 'services'))
+    if (services.length === 0) return failed({ code: 'posture-no-workloads', params: { name } })
+    const extending = services.filter(([, service]) => at(service, 'extends') !== undefined)
+    const names = extending.map(([service]) => service).join(', ')
+    const notices = names === '' ? [] : [{ code: 'posture-extends', params: { names } }]
+    const workloads = services.map(([service, value]) => workloadOf(service, value))
+    return ok({ name, format: 'compose', workloads, daemon: undefined, bench: [], notices })
+  },
+}
+
+function workloadOf(name: string, service: Value): Workload {
+  return {
+    ...securityOptions(textsAt(service, 'security_opt'), 'docker'),
+    name,
+    image: textAt(service, 'image'),
+    engine: 'docker',
+    privileged: flagAt(service, 'privileged') ?? false,
+    added: textsAt(service, 'cap_add'),
+    dropped: textsAt(service, 'cap_drop'),
+    source: 'written',
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * `docker inspect` and `podman inspect` of containers: what they really run with.
+ * https://docs.docker.com/reference/cli/docker/inspect/
+ *     [{"Name": "/web", "AppArmorProfile": "docker-default", "HostConfig": {"SecurityOpt": ["seccomp=…"], …}}]
+ */
+import type { Engine, Workload } from '#core/posture/workload.ts'
+import { failed, ok } from '#core/result.ts'
+import type { PostureReader } from './reader.ts'
+import { securityOptions } from './security-options.ts'
+import { at, flagAt, readJsonValue, textAt, textsAt, type Value } from './values.ts'
+
+export const dockerInspect: PostureReader = {
+  id: 'docker-inspect',
+  label: 'docker inspect',
+  recognise: (head) => /^\s*[[{]/.test(head) && /"HostConfig"\s*:\s*\{/.test(head),
+  async read(text, name) {
+    const parsed = readJsonValue(text, name)
+    if (parsed.kind === 'error') return parsed
+    const containers = parsed.value.flatMap((value) => (value.kind === 'list' ? value.items : [value]))
+    const workloads = containers.flatMap((each) => workloadOf(each) ?? [])
+    if (workloads.length === 0) return failed({ code: 'posture-no-workloads', params: { name } })
+    return ok({ name, format: 'docker-inspect', workloads, daemon: undefined, bench: [], notices: [] })
+  },
+}
+
+function workloadOf(container: Value): Workload | undefined {
+  const host = at(container, 'HostConfig')
+  if (host === undefined) return undefined
+  // Podman alone tells which OCI runtime it was by this key.
+  const engine: Engine = at(container, 'OCIRuntime') === undefined ? 'docker' : 'podman'
+  const said = securityOptions(textsAt(host, 'SecurityOpt'), engine)
+  const held = at(container, 'AppArmorProfile')
+  return {
+    ...said,
+    name: (textAt(container, 'Name') ?? textAt(container, 'Id')?.slice(0, 12) ?? '').replace(/^\//, ''),
+    image:
+      textAt(container, 'Config', 'Image') ?? textAt(container, 'ImageName') ?? textAt(container, 'Image'),
+    engine,
+    privileged: flagAt(host, 'Privileged') ?? false,
+    added: textsAt(host, 'CapAdd'),
+    dropped: textsAt(host, 'CapDrop'),
+    appArmor: held === undefined ? said.appArmor : (textAt(container, 'AppArmorProfile') ?? ''),
+    source: 'running',
+  }
+}

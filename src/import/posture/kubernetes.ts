@@ -1,0 +1,112 @@
+/**
+ * Kubernetes manifests with containers: Pod, Deployment, DaemonSet, StatefulSet, Job, CronJob, lists of them.
+ * https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.33/#securitycontext-v1-core
+ *     spec: {securityContext: {seccompProfile: {type: Localhost, localhostProfile: web.json}}, containers: […]}
+ * Before 1.19 annotations said the same: seccomp.security.alpha.kubernetes.io/pod: localhost/web.json
+ */
+
+import type { ProfileChoice, Workload } from '#core/posture/workload.ts'
+import { failed, ok } from '#core/result.ts'
+import { beginsAsObject } from './begins-as-object.ts'
+import type { PostureReader } from './reader.ts'
+import { at, flagAt, itemsAt, readValues, textAt, textsAt, type Value } from './values.ts'
+
+export const kubernetes: PostureReader = {
+  id: 'kubernetes',
+  label: 'Kubernetes',
+  recognise: (head) =>
+    beginsAsObject(head) &&
+    /"?\bapiVersion"?[ \t]*:/.test(head) &&
+    /"?\bkind"?[ \t]*:/.test(head) &&
+    /"?\bcontainers"?[ \t]*:/.test(head),
+  async read(text, name) {
+    const read = await readValues(text, name)
+    if (read.kind === 'error') return read
+    const objects = read.value.flatMap((value) => [value, ...itemsAt(value, 'items')])
+    const workloads = objects.flatMap(workloadsOf)
+    if (workloads.length === 0) return failed({ code: 'posture-no-workloads', params: { name } })
+    return ok({ name, format: 'kubernetes', workloads, daemon: undefined, bench: [], notices: [] })
+  },
+}
+
+/** Where the pod stands in the objects that hold one. */
+const podPaths = [['spec', 'jobTemplate', 'spec', 'template'], ['spec', 'template'], []] as const
+
+function workloadsOf(object: Value): readonly Workload[] {
+  const kind = textAt(object, 'kind') ?? ''
+  const owner = textAt(object, 'metadata', 'name') ?? textAt(object, 'metadata', 'generateName') ?? ''
+  const path = podPaths.find((each) => at(object, ...each, 'spec', 'containers') !== undefined)
+  if (path === undefined) return []
+  const pod = at(object, ...path)
+  const lists = ['initContainers', 'containers', 'ephemeralContainers']
+  return lists.flatMap((list) =>
+    itemsAt(pod, 'spec', list).map((container) => workloadOf(`${kind}/${owner}`, pod, container)),
+  )
+}
+
+function workloadOf(owner: string, pod: Value | undefined, container: Value): Workload {
+  const own = at(container, 'securityContext')
+  const shared = at(pod, 'spec', 'securityContext')
+  const name = textAt(container, 'name') ?? ''
+  const escalation = flagAt(own, 'allowPrivilegeEscalation')
+  const appArmor =
+    appArmorIn(own) ??
+    appArmorIn(shared) ??
+    annotation(pod, `container.apparmor.security.beta.kubernetes.io/${name}`)
+  const seLinux = [own, shared].flatMap((each) => textAt(each, 'seLinuxOptions', 'type') ?? [])
+  return {
+    name: `${owner} · ${name}`,
+    image: textAt(container, 'image'),
+    engine: 'kubernetes',
+    profile: profileOf(own, shared, pod, name),
+    privileged: flagAt(own, 'privileged') ?? false,
+    added: textsAt(own, 'capabilities', 'add'),
+    dropped: textsAt(own, 'capabilities', 'drop'),
+    noNewPrivileges: escalation === undefined ? undefined : !escalation,
+    appArmor,
+    seLinux: seLinux.length === 0 ? undefined : seLinux.slice(0, 1),
+    source: 'written',
+  }
+}
+
+/** The container's own field, then the pod's, then what old annotations say. */
+function profileOf(
+  own: Value | undefined,
+  shared: Value | undefined,
+  pod: Value | undefined,
+  name: string,
+): ProfileChoice {
+  const field = at(own, 'seccompProfile') ?? at(shared, 'seccompProfile')
+  if (field !== undefined) return ofField(field)
+  const old =
+    annotation(pod, `container.seccomp.security.alpha.kubernetes.io/${name}`) ??
+    annotation(pod, 'seccomp.security.alpha.kubernetes.io/pod')
+  if (old === undefined) return { kind: 'unset' }
+  if (old === 'unconfined') return { kind: 'unconfined' }
+  return old.startsWith('localhost/')
+    ? { kind: 'file', path: old.slice('localhost/'.length) }
+    : { kind: 'builtin' }
+}
+
+function ofField(field: Value): ProfileChoice {
+  switch (textAt(field, 'type')) {
+    case 'RuntimeDefault':
+      return { kind: 'builtin' }
+    case 'Localhost':
+      return { kind: 'file', path: textAt(field, 'localhostProfile') ?? '' }
+    case 'Unconfined':
+      return { kind: 'unconfined' }
+    default:
+      return { kind: 'unset' }
+  }
+}
+
+function appArmorIn(context: Value | undefined): string | undefined {
+  const type = textAt(context, 'appArmorProfile', 'type')
+  if (type === 'Unconfined') return 'unconfined'
+  return type === 'Localhost' ? textAt(context, 'appArmorProfile', 'localhostProfile') : type
+}
+
+function annotation(pod: Value | undefined, key: string): string | undefined {
+  return textAt(pod, 'metadata', 'annotations', key)
+}

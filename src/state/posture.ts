@@ -1,0 +1,39 @@
+import type { StateCreator } from 'zustand'
+import type { Posture, Workload } from '#core/posture/workload.ts'
+import { openProfile } from './opening.ts'
+import { type Store, useStudio } from './store.ts'
+
+export interface PostureSlice {
+  /** Documents about containers, in the order they came; kept for this visit alone. */
+  readonly postures: readonly Posture[]
+  readonly postureActions: {
+    addPosture(posture: Posture): void
+    forgetPostures(): void
+  }
+}
+
+export const postureSlice: StateCreator<Store, [], [], PostureSlice> = (set) => ({
+  postures: [],
+  postureActions: {
+    addPosture: (posture) =>
+      set(({ postures }) => ({
+        postures: [...postures.filter(({ name }) => name !== posture.name), posture],
+      })),
+    forgetPostures: () => set({ postures: [] }),
+  },
+})
+
+/** Takes a dropped document. The profile of a single container opens at once; of several, one is chosen. */
+export async function receivePosture(posture: Posture): Promise<void> {
+  const { postureActions, workspaceActions } = useStudio.getState()
+  postureActions.addPosture(posture)
+  const [only, ...others] = posture.workloads
+  const isOne = only?.profile.kind === 'inline' && others.length === 0
+  if (isOne && (await openProfileOf(only))) return
+  workspaceActions.showDialog('posture')
+}
+
+/** Opens the profile that stands in the document, as a draft of its own. */
+export async function openProfileOf({ name, profile }: Workload): Promise<boolean> {
+  return profile.kind === 'inline' && (await openProfile(`${name}.json`, profile.text))
+}

@@ -1,0 +1,116 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { judge } from '#core/posture/judge.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import { Button } from '../kit/button.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { CheckList } from './check-list.tsx'
+import style from './posture.module.css'
+import { WorkloadRows } from './workload-rows.tsx'
+
+/** Which containers of the dropped documents a filter holds, and what Docker Bench's checks say of them. */
+export function PostureDialog() {
+  const { t } = useTranslation()
+  const postures = useStudio((store) => store.postures)
+  const close = () => useStudio.getState().workspaceActions.showDialog(undefined)
+  const forget = () => {
+    useStudio.getState().postureActions.forgetPostures()
+    close()
+  }
+  return (
+    <Dialog
+      title={t('posture.title')}
+      onClose={close}
+      wide
+      actions={
+        <>
+          {postures.length > 0 && (
+            <Button look="quiet" onClick={forget}>
+              {t('posture.forget')}
+            </Button>
+          )}
+          <Button look="primary" onClick={close}>
+            {t('posture.close')}
+          </Button>
+        </>
+      }
+    >
+      {postures.length === 0 ? <p>{t('posture.none')}</p> : <Judgement />}
+    </Dialog>
+  )
+}
+
+function Judgement() {
+  const { t } = useTranslation()
+  const judged = useJudged()
+  const postures = useStudio((store) => store.postures)
+  if (judged === undefined) return null
+  const { workloads, daemons, bench } = judged
+  const open = workloads.filter(({ verdict }) => verdict === 'unconfined').length
+  const notices = postures.flatMap((posture) => posture.notices)
+  return (
+    <>
+      <p className={style.summary} role="status">
+        {workloads.length > 0 && (
+          <strong>
+            {t('posture.summary', { count: workloads.length, formatted: formatNumber(workloads.length) })}
+            {open > 0 && `, ${t('posture.summary-open', { count: open, formatted: formatNumber(open) })}`}
+          </strong>
+        )}
+        <span>{t('posture.from', { names: postures.map(({ name }) => name).join(', ') })}</span>
+      </p>
+      {notices.map(({ code, params }) => (
+        <p key={code + JSON.stringify(params)} className={style.note}>
+          {t(code, params)}
+        </p>
+      ))}
+      {workloads.length > 0 && (
+        <table className={style.table} aria-label={t('posture.table')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('posture.container')}</th>
+              <th scope="col">{t('posture.verdict')}</th>
+              <th scope="col">{t('posture.profile')}</th>
+              <th scope="col">{t('posture.capabilities')}</th>
+            </tr>
+          </thead>
+          {workloads.map((each, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: names may stand twice, and the list never changes order
+            <WorkloadRows key={place} judged={each} />
+          ))}
+        </table>
+      )}
+      {daemons.map(({ daemon, checks }) => (
+        <section key={daemon.name}>
+          <h3 className={style.heading}>{t('posture.daemon', { name: daemon.name })}</h3>
+          <CheckList checks={checks} />
+        </section>
+      ))}
+      {bench.length > 0 && (
+        <section>
+          <h3 className={style.heading}>{t('posture.bench')}</h3>
+          <ul className={style.checks}>
+            {bench.map(({ id, result, items }) => (
+              <li key={id} className={style.check}>
+                <code>{id}</code>
+                <span className={result === 'WARN' ? style.warn : style.state}>{result}</span>
+                <span>{items.join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function useJudged() {
+  const catalog = useStudio((store) => store.catalog)
+  const postures = useStudio((store) => store.postures)
+  const target = useStudio((store) => store.target)
+  return useMemo(() => {
+    if (catalog === undefined) return undefined
+    return judge(postures, target, { numbers: catalog, names: catalog.syscalls.map(({ name }) => name) })
+  }, [catalog, postures, target])
+}
