@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Syscall, SyscallDetails } from '#catalog/catalog.ts'
 import { RiskMark } from '../kit/risk-mark.tsx'
+import own from './call-card.module.css'
 import { CallFacts } from './call-facts.tsx'
 import { CallRisk } from './call-risk.tsx'
 import style from './knowledge.module.css'
@@ -19,8 +20,8 @@ export function CallCard({ syscall, details }: CallCardProps) {
   return (
     <section className={style.section} aria-label={t('knowledge.matters')}>
       <h3>{t('knowledge.matters')}</h3>
-      <div className={`${style.why} ${style[syscall.risk]}`}>
-        <p className={style.level}>
+      <div className={`${own.why} ${own[syscall.risk]}`}>
+        <p className={own.level}>
           <RiskMark level={syscall.risk} />
           <span className={style.soft}>{reasons}</span>
         </p>
@@ -29,7 +30,7 @@ export function CallCard({ syscall, details }: CallCardProps) {
       </div>
       <CallRisk name={syscall.name} />
       {card !== undefined && (
-        <details className={style.fold}>
+        <details className={own.fold}>
           <summary>{t('knowledge.facts')}</summary>
           <CallFacts syscall={syscall} card={card} capabilities={details?.capabilities ?? []} />
         </details>
@@ -42,9 +43,9 @@ export function CallCard({ syscall, details }: CallCardProps) {
 function References({ list }: { readonly list: SyscallDetails['references'] }) {
   const { t } = useTranslation()
   return (
-    <details className={style.fold}>
+    <details className={own.fold}>
       <summary>{t('knowledge.references', { count: list.length })}</summary>
-      <ul className={style.references}>
+      <ul className={own.references}>
         {list.map(({ id, text }) => (
           <li key={id}>
             <a href={`https://www.cve.org/CVERecord?id=${id}`} target="_blank" rel="noreferrer">

@@ -6,8 +6,8 @@ import { libseccompReleases } from '#core/target.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import own from './call-card.module.css'
 import { defaultWords } from './default-words.ts'
-import style from './knowledge.module.css'
 
 interface CallFactsProps {
   readonly syscall: Syscall
@@ -21,7 +21,7 @@ export function CallFacts({ syscall, card, capabilities }: CallFactsProps) {
   const catalog = useStudio((store) => store.catalog)
   const group = catalog?.groups.find(({ id }) => id === syscall.group)?.title
   return (
-    <dl className={style.facts}>
+    <dl className={own.facts}>
       <dt>{t('knowledge.since')}</dt>
       <dd>
         <SinceWords syscall={syscall} />
@@ -85,7 +85,7 @@ function Siblings({ names }: { readonly names: readonly string[] }) {
   return (
     <>
       <dt title={t('knowledge.siblings-title')}>{t('knowledge.siblings')}</dt>
-      <dd className={style.names}>
+      <dd className={own.names}>
         {names.map((each) => (
           <Button key={each} look="link" size="small" onClick={() => select(each)}>
             {each}

@@ -4,6 +4,7 @@ import type { ThreatAssessment, UseAssessment } from '#core/risk/assess.ts'
 import { textOfUse } from '#core/risk/threat.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
+import own from './call-card.module.css'
 import style from './knowledge.module.css'
 import { useRisk } from './use-risk.ts'
 import { tellingWays, verdictSigns } from './verdict-words.ts'
@@ -32,10 +33,10 @@ export function CallRisk({ name }: { readonly name: string }) {
     ))
   return (
     <div aria-live="polite" className={risk.isCurrent ? undefined : style.stale}>
-      <ul className={style.cautions}>
+      <ul className={own.cautions}>
         {lines(open.slice(0, few))}
         {closed.length > 0 && (
-          <li className={style.caution}>
+          <li className={own.caution}>
             <span aria-hidden="true" className={style.closed}>
               {verdictSigns.stopped}
             </span>
@@ -49,15 +50,15 @@ export function CallRisk({ name }: { readonly name: string }) {
         )}
       </ul>
       {open.length > few && (
-        <details className={style.fold}>
+        <details className={own.fold}>
           <summary>{t('knowledge.more-uses', { count: open.length - few })}</summary>
-          <ul className={style.cautions}>{lines(open.slice(few))}</ul>
+          <ul className={own.cautions}>{lines(open.slice(few))}</ul>
         </details>
       )}
       {threats.length > 0 && (
         <>
-          <h4 className={style.subtitle}>{t('knowledge.used-by')}</h4>
-          <p className={style.names}>
+          <h4 className={own.subtitle}>{t('knowledge.used-by')}</h4>
+          <p className={own.names}>
             {threats.map(({ threat, verdict }) => (
               <span key={threat.id} className={style.way}>
                 {threat.name ?? threat.id} <span className={style[verdict]}>{t(`knowledge.${verdict}`)}</span>
@@ -104,7 +105,7 @@ function Caution({ assessed, why, threats }: CautionProps) {
     unsure: 'knowledge.unsure-use',
   }[way.state]
   return (
-    <li className={style.caution} data-caution={textOfUse(assessed.use)}>
+    <li className={own.caution} data-caution={textOfUse(assessed.use)}>
       <span aria-hidden="true" className={style[way.state]}>
         {verdictSigns[way.state === 'open' ? 'open' : 'unknown']}
       </span>
