@@ -40,7 +40,7 @@ export function openFormats(
   head: readonly Uint8Array[],
   { catalog, constants, core, skipped }: Setting,
 ): FormatReaders {
-  const lines = head.map((bytes) => decodeUtf8(bytes))
+  const lines = head.map(headText)
   let readings: readonly Reading[] = rank(importers, lines, catalog).map(({ importer, sureness }) => ({
     importer,
     session: importer.open({ catalog, constants, core, sureness }),
@@ -109,7 +109,7 @@ export function tryFormats(
   catalog: Catalog,
 ): { readonly used: number; readonly lines: number } {
   const filled = lines.filter((bytes) => !isBlank(bytes, 0, bytes.length))
-  const texts = filled.map((bytes) => decodeUtf8(bytes))
+  const texts = filled.map(headText)
   const sessions = rank(importers, texts, catalog)
     .filter(({ sureness }) => sureness > 0)
     .slice(0, likeliest)
@@ -118,6 +118,13 @@ export function tryFormats(
     sessions.some((session) => session.read(bytes, 0, bytes.length, at + 1) === 'used'),
   )
   return { used: used.length, lines: filled.length }
+}
+
+/** So much of a line is enough to tell a format. */
+const telling = 1 << 14
+
+function headText(bytes: Uint8Array): string {
+  return decodeUtf8(bytes, 0, Math.min(bytes.length, telling))
 }
 
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

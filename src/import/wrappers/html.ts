@@ -5,6 +5,8 @@ const ampersand = 0x26
 const less = 0x3c
 const lineFeed = 10
 const tab = 9
+/** With its attributes. */
+const longestTag = 300
 
 const entities: Readonly<Record<string, number>> = {
   lt: 0x3c,
@@ -48,7 +50,8 @@ export const html: Wrapper = (() => {
   }
 
   function readTag({ bytes, end }: WrappedLine, at: number): number {
-    const found = tag.exec(ascii(bytes, at, Math.min(end, at + 300)))?.[0]
+    const stop = tagEnd(bytes, at + 1, Math.min(end, at + longestTag))
+    const found = stop === -1 ? undefined : tag.exec(ascii(bytes, at, stop))?.[0]
     if (found === undefined) return 0
     if (endsLine.test(found) && at + found.length < end) out.byte(lineFeed)
     else if (endsCell.test(found)) out.byte(tab)
@@ -70,6 +73,15 @@ export const html: Wrapper = (() => {
     },
   }
 })()
+
+/** Behind the `>`, −1 where another `<` comes before. */
+function tagEnd(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === 0x3e) return at + 1
+    if (bytes[at] === less) return -1
+  }
+  return -1
+}
 
 function pointOf(name: string): number {
   const known = entities[name.toLowerCase()]
