@@ -73,7 +73,12 @@ export function runContainer(
 type Command = [command: string, args: readonly string[]]
 
 /** crun cannot work with the two kinds of cgroups mixed, so it gets a mount namespace with one. */
-function commandOf(runtime: ContainerRuntime, root: readonly string[], bundle: string, id: string): Command {
+export function commandOf(
+  runtime: ContainerRuntime,
+  root: readonly string[],
+  bundle: string,
+  id: string,
+): Command {
   const run = [...root, 'run', '--bundle', bundle, id]
   if (runtime === 'runc') return ['runc', run]
   const script =

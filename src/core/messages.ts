@@ -8,6 +8,7 @@ import { outcomeWords } from './outcome-words.ts'
 import { postureWords } from './posture/words.ts'
 import { readingWords } from './reading/words.ts'
 import { replayWords } from './replay/words.ts'
+import { startupWords } from './startup/words.ts'
 
 /** English for every message of this layer. */
 export const coreMessages: Wording = {
@@ -20,4 +21,5 @@ export const coreMessages: Wording = {
   ...learnWords,
   ...valueWords,
   ...postureWords,
+  ...startupWords,
 }

@@ -77,6 +77,13 @@ export const commands = {
     enabled: (store) => hasDocument(store),
     run: () => actions().workspaceActions.showPane('risk'),
   },
+  showStartup: {
+    id: 'startup',
+    label: 'startup.command',
+    keys: undefined,
+    enabled: (store) => hasDocument(store),
+    run: () => actions().workspaceActions.showDialog('startup'),
+  },
   showPostures: {
     id: 'postures',
     label: 'posture.command',

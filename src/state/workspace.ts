@@ -18,6 +18,7 @@ export type DialogName =
   | 'target'
   | 'loading'
   | 'posture'
+  | 'startup'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
 

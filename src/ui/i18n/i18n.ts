@@ -12,6 +12,7 @@ import { replayWords } from './en/replay.ts'
 import { shareWords } from './en/share.ts'
 import { shellWords } from './en/shell.ts'
 import { simulateWords } from './en/simulate.ts'
+import { startupWords } from './en/startup.ts'
 import { stateWords } from './en/state.ts'
 import { syscallWords } from './en/syscalls.ts'
 import { targetWords } from './en/target.ts'
@@ -35,6 +36,7 @@ export const english: Readonly<Record<string, string>> = {
   ...diffWords,
   ...knowledgeWords,
   ...postureWords,
+  ...startupWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

@@ -22,6 +22,9 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   posture: lazy(() =>
     import('../posture/posture-dialog.tsx').then((module) => ({ default: module.PostureDialog })),
   ),
+  startup: lazy(() =>
+    import('../startup/startup-dialog.tsx').then((module) => ({ default: module.StartupDialog })),
+  ),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 

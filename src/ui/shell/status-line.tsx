@@ -8,6 +8,7 @@ import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { RiskBadge } from '../knowledge/risk-badge.tsx'
 import { ReplayBadge } from '../replay/replay-badge.tsx'
 import { sharedText } from '../share/shared-text.ts'
+import { StartBadge } from '../startup/start-badge.tsx'
 import style from './status-line.module.css'
 
 export function StatusLine() {
@@ -20,6 +21,7 @@ export function StatusLine() {
         {unreadable && <span className={style.bad}>{t('shell.unreadable-short')}</span>}
         <ReplayBadge />
         <RiskBadge />
+        <StartBadge />
         <span className={counts.seen > 0 ? style.wideOnly : undefined}>
           {t('shell.counts', {
             allowed: formatNumber(counts.allowed),

@@ -1,0 +1,26 @@
+import type { Runtime } from '../evaluate/runtime.ts'
+import { runtimeOf } from '../evaluate/runtime.ts'
+import { type Target, withRuntime } from '../target.ts'
+import type { Confinement } from './calls.ts'
+
+export interface StartVariant {
+  readonly kind: Runtime['kind']
+  readonly confinement: Confinement
+  readonly target: Target
+}
+
+/** The target as it is with runc and with crun below, with and without no-new-privileges; its own runtime first. */
+export function startVariants(target: Target): readonly StartVariant[] {
+  const own = runtimeOf(target).kind
+  const kinds = own === 'runc' ? (['runc', 'crun'] as const) : (['crun', 'runc'] as const)
+  return kinds.flatMap((kind) =>
+    (['privileged', 'confined'] as const).map((confinement) => ({
+      kind,
+      confinement,
+      target: {
+        ...(kind === own ? target : withRuntime(target, kind)),
+        noNewPrivileges: confinement === 'confined',
+      },
+    })),
+  )
+}

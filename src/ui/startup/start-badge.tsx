@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type StartVariant, startVariants } from '#core/startup/variants.ts'
+import { selectIsUnreadable } from '#state/selectors.ts'
+import { useStudio } from '#state/store.ts'
+import { StartMark } from './start-mark.tsx'
+import style from './startup.module.css'
+import { useStart } from './use-starts.ts'
+
+/** "Starts: runc ✓ crun ✕" in the status line, for no-new-privileges as the target has it. */
+export function StartBadge() {
+  const { t } = useTranslation()
+  const target = useStudio((store) => store.target)
+  const isUnreadable = useStudio(selectIsUnreadable)
+  const variants = useMemo(
+    () => startVariants(target).filter((each) => each.target.noNewPrivileges === target.noNewPrivileges),
+    [target],
+  )
+  if (isUnreadable) return null
+  return (
+    <button
+      type="button"
+      className={style.badge}
+      title={t('startup.badge-title')}
+      data-badge="start"
+      onClick={() => useStudio.getState().workspaceActions.showDialog('startup')}
+    >
+      {t('startup.badge')}
+      {variants.map((variant) => (
+        <Light key={variant.kind} variant={variant} />
+      ))}
+    </button>
+  )
+}
+
+function Light({ variant }: { readonly variant: StartVariant }) {
+  const verdict = useStart(variant)
+  if (verdict === undefined) return null
+  return (
+    <span className={style.light}>
+      {' '}
+      {variant.kind} <StartMark kind={verdict.kind} isShort />
+    </span>
+  )
+}

@@ -1,0 +1,23 @@
+import { Check, CircleQuestionMark, TriangleAlert, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { StartVerdict } from '#core/startup/verdict.ts'
+import style from './startup.module.css'
+
+const icons = { starts: Check, fails: X, perhaps: TriangleAlert, unknown: CircleQuestionMark } as const
+
+interface StartMarkProps {
+  readonly kind: StartVerdict['kind']
+  /** The word is for those alone who hear it. */
+  readonly isShort?: boolean
+}
+
+export function StartMark({ kind, isShort = false }: StartMarkProps) {
+  const { t } = useTranslation()
+  const Icon = icons[kind]
+  return (
+    <span className={`${style.mark} ${style[kind]}`} data-start={kind}>
+      <Icon size={13} aria-hidden />
+      <span className={isShort ? style.heard : undefined}>{t(`startup.kind-${kind}`)}</span>
+    </span>
+  )
+}

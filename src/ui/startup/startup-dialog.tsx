@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { measuredVersions } from '#core/startup/calls.ts'
+import { type StartVariant, startVariants } from '#core/startup/variants.ts'
+import type { StartVerdict } from '#core/startup/verdict.ts'
+import { tick } from '#state/editing.ts'
+import { selectIsUnreadable } from '#state/selectors.ts'
+import { useStudio } from '#state/store.ts'
+import { Button } from '../kit/button.tsx'
+import { Dialog } from '../kit/dialog.tsx'
+import { ErrorBox } from './error-box.tsx'
+import { StartMark } from './start-mark.tsx'
+import style from './startup.module.css'
+import { useStart } from './use-starts.ts'
+
+/** Whether a container starts with runc and with crun, what is in the way, and what an error message means. */
+export function StartupDialog() {
+  const { t } = useTranslation()
+  const target = useStudio((store) => store.target)
+  const present = useStudio((store) => store.document !== undefined)
+  const variants = useMemo(() => startVariants(target), [target])
+  const close = () => useStudio.getState().workspaceActions.showDialog(undefined)
+  return (
+    <Dialog title={t('startup.title')} onClose={close}>
+      <p className={style.intro}>{t('startup.intro', measuredVersions)}</p>
+      {present && (
+        <ul className={style.list} aria-label={t('startup.table')}>
+          {variants.map((variant) => (
+            <StartItem key={variant.kind + variant.confinement} variant={variant} />
+          ))}
+        </ul>
+      )}
+      <ErrorBox />
+    </Dialog>
+  )
+}
+
+function StartItem({ variant }: { readonly variant: StartVariant }) {
+  const { t } = useTranslation()
+  const { kind, confinement } = variant
+  const verdict = useStart(variant)
+  return (
+    <li className={style.start} data-variant={`${kind}-${confinement}`}>
+      <div className={style.line}>
+        <strong>{t(`startup.${confinement}`, { kind })}</strong>
+        {verdict === undefined ? (
+          <span className={style.soft}>{t('startup.waiting')}</span>
+        ) : (
+          <StartMark kind={verdict.kind} />
+        )}
+      </div>
+      {verdict !== undefined && <Details verdict={verdict} />}
+    </li>
+  )
+}
+
+function Details({ verdict }: { readonly verdict: StartVerdict }) {
+  const { t } = useTranslation()
+  const isUnreadable = useStudio(selectIsUnreadable)
+  const { kind, why, missing, program, printed } = verdict
+  return (
+    <div className={style.soft}>
+      <p>{t(why.code, why.params)}</p>
+      {printed !== undefined && (
+        <p>
+          {t('startup.prints')} <code>{printed}</code>
+        </p>
+      )}
+      {missing.length > 1 && <p>{t('startup.missing', { names: missing.join(', ') })}</p>}
+      {missing.length > 0 && (
+        <Button size="small" disabled={isUnreadable} onClick={() => tick(missing, true)}>
+          {t('startup.allow', { count: missing.length, names: missing.join(', ') })}
+        </Button>
+      )}
+      {program.length > 0 && kind !== 'unknown' && (
+        <p>{t('startup.program', { names: program.join(', ') })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import { useMemo } from 'react'
+import type { StartVariant } from '#core/startup/variants.ts'
+import { type StartVerdict, startVerdict } from '#core/startup/verdict.ts'
+import { useLatestPrepared } from '../kit/use-prepared.ts'
+
+/** Whether a container starts in this way; undefined until it is worked out. */
+export function useStart({ target }: StartVariant): StartVerdict | undefined {
+  const { evaluated } = useLatestPrepared(target)
+  return useMemo(() => (evaluated === undefined ? undefined : startVerdict(evaluated)), [evaluated])
+}
