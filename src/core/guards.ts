@@ -42,8 +42,11 @@ export const dialects: Readonly<Record<Target['runtime'], Dialect>> = {
   crun: { guards: false, minKernel: false },
 }
 
+/** What says where a rule takes part. */
+export type Guarded = Pick<Rule, 'legacyName' | 'includes' | 'excludes'>
+
 /** Whether the rule takes part on the target. */
-export function applies(rule: Rule, target: Target): boolean {
+export function applies(rule: Guarded, target: Target): boolean {
   const dialect = dialects[target.runtime]
   if (!dialect.guards) return !rule.legacyName
   if (rule.excludes !== undefined && excluded(rule.excludes, target, dialect)) return false

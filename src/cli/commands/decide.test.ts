@@ -126,6 +126,39 @@ describe('decide --batch', () => {
     expect(unreadable).toMatchObject({ load: 'refused', decisions: [] })
   })
 
+  test('a refused text is still answered for its runtime, with what is wrong with it', async () => {
+    const [found] = await answers(question(profile.replace('"names"', '"action":"SCMP_ACT_LOG","names"')))
+    expect(found.load).toBe('ok')
+    expect(found.message).toContain('stands twice')
+    expect(found.decisions[0]).toEqual({ ret: '0x00050061', certain: true })
+  })
+
+  test.each([
+    ['{"profile":1}', '"profile" is no text'],
+    ['[]', 'the line is no object'],
+    ['nothing', 'no JSON: '],
+    ['{"profile":"{}","target":{"runtime":"lxc 1"}}', 'unknown runtime lxc'],
+    ['{"profile":"{}","target":{"libseccomp":"new"}}', 'libseccomp is no version: new'],
+    ['{"profile":"{}","target":{"arch":"SCMP_ARCH_VAX"}}', 'unknown architecture SCMP_ARCH_VAX'],
+    ['{"profile":"{}","target":{"caps":[1]}}', '"caps" has something'],
+    ['{"profile":"{}","calls":[{"nr":"x"}]}', 'is no decimal number'],
+    ['{"profile":"{}","calls":[{"nr":4294967296}]}', 'more than 32 bits'],
+    ['{"profile":"{}","calls":[{"nr":1,"args":["0x5"]}]}', 'an argument is no decimal number'],
+    ['{"profile":"{}","calls":[{"nr":1,"args":["18446744073709551616"]}]}', 'more than 64 bits'],
+    ['{"profile":"{}","calls":[{"nr":1,"args":[9007199254740993]}]}', 'an argument is no decimal number'],
+  ])('%s is no question', async (line, why) => {
+    const { code, notes } = await studio(['decide', '--batch'], `${line}\n`)
+    expect(code).toBe(2)
+    expect(notes).toContain(`line 1: `)
+    expect(notes).toContain(why)
+  })
+
+  test('a number may be negative, and an argument as large as there are', async () => {
+    const all = { arch: 'SCMP_ARCH_X86_64', nr: -1, args: ['18446744073709551615', '-1'] }
+    const [found] = await answers(question(profile, { calls: [all, { ...all, nr: 4294967295 }] }))
+    expect(found.decisions[0]).toEqual(found.decisions[1])
+  })
+
   test('a line that is no question is told with its number, and the others are answered', async () => {
     const input = `${question(profile)}{"calls":[]}\n${question(profile)}`
     const { code, notes, out } = await studio(['decide', '--batch'], input)

@@ -15,9 +15,9 @@ export function refusedByCrun(
   const unnamed = runtime === 'crun' && profile.rules.some(({ legacyName }) => legacyName)
   if (unnamed) return { code: 'crun-required', params: { key: 'names' } }
   const { listenerPath, defaultErrnoRet } = expanded
-  if (listenerPath !== undefined && !listenerPath.startsWith('/')) {
-    return { code: 'crun-listener', params: { path: listenerPath } }
-  }
+  // Podman leaves an empty path out.
+  const path = runtime === 'crun' ? profile.listenerPath : listenerPath
+  if (path !== undefined && !path.startsWith('/')) return { code: 'crun-listener', params: { path } }
   if (defaultErrnoRet !== undefined && !takesErrno(profile.defaultAction)) {
     return { code: 'crun-errno', params: { action: profile.defaultAction } }
   }

@@ -6,6 +6,7 @@ import {
   addRuleEverywhere,
   createFilter,
   type Filter,
+  isValidAction,
   type Library,
   type Numbers,
 } from '../libseccomp/filter.ts'
@@ -22,7 +23,7 @@ import { type ElementaryRule, elementaryRules, fallbackValue } from './elementar
 import { enosysStub, type LargestNumber, largestNumbers } from './enosys-stub.ts'
 import { type Expanded, expand } from './expand.ts'
 import { printed } from './printed.ts'
-import { layoutOfRunc, refusedByRunc, runcArchError, runcRuleError } from './runc.ts'
+import { lacksListener, layoutOfRunc, refusedByRunc, runcArchError, runcRuleError } from './runc.ts'
 import { type Runtime, runtimeOf } from './runtime.ts'
 
 /** A profile as a target would enforce it; made once, asked for many calls. */
@@ -92,9 +93,10 @@ interface Loading {
 function load(loading: Loading): Prepared | LoadProblem {
   const { profile, target, runtime, library, expanded } = loading
   const filter = createFilter(library, target.arch)
+  const fallback = fallbackValue(profile.defaultAction, expanded.defaultErrnoRet)
+  if (!isValidAction(fallback)) return refusal(target, { code: `${runtime.kind}-default`, params: {} })
   const unfit = addArchitectures(filter, loading)
   if (unfit !== undefined) return refusal(target, unfit)
-  const fallback = fallbackValue(profile.defaultAction, expanded.defaultErrnoRet)
   const rules = elementaryRules(expanded.rules, fallback, runtime, library)
   const building = { filter, rules, at: rules[0] }
   try {
@@ -138,7 +140,8 @@ function addRules(building: Building, { runtime, expanded }: Loading): Message |
   return bad?.why
 }
 
-function refusal(target: Target, cause: Message): LoadProblem {
+/** The target does not start the container: what it prints. */
+export function refusal(target: Target, cause: Message): LoadProblem {
   const text = printed(cause, target)
   const { runtime } = target
   return { kind: 'refused', message: { code: 'load-refused', params: { runtime, text } }, printed: text }
@@ -184,8 +187,9 @@ function finish({ profile, target, runtime, library, expanded, filter, fallback,
       : undefined
   const program = largest === undefined ? body : [...enosysStub(largest), ...body]
   if (program.length > maxInstructions) return refusal(target, { code: `${runtime.kind}-load`, params: {} })
-  if (runtime.kind === 'crun' && stuckOnNotify(profile, expanded))
-    return refusal(target, { code: 'crun-init', params: {} })
+  const stuck = runtime.kind === 'runc' ? lacksListener(expanded) : stuckOnNotify(profile, expanded)
+  if (stuck)
+    return refusal(target, { code: runtime.kind === 'runc' ? 'runc-no-listener' : 'crun-init', params: {} })
   return {
     kind: 'ready' as const,
     target,

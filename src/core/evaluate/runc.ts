@@ -2,7 +2,7 @@ import type { LibraryError } from '../libseccomp/filter.ts'
 import type { Layout } from '../libseccomp/syscall-blocks.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
-import type { Profile } from '../profile.ts'
+import type { Profile, Rule } from '../profile.ts'
 import type { Expanded } from './expand.ts'
 
 /** Architectures of libseccomp-golang as runc maps them (libcontainer/seccomp/config.go), since that release. */
@@ -36,11 +36,15 @@ const flags: Readonly<Record<string, string>> = {
 
 /** What runc refuses before it asks libseccomp, in its order. */
 export function refusedByRunc(profile: Profile, expanded: Expanded, version: string): Message | undefined {
-  return (
-    refusedFlags(expanded.flags, version) ??
-    refusedArchitectures(expanded.architectures, version) ??
-    refusedNotify(profile, expanded)
-  )
+  return refusedLists(expanded, version) ?? refusedNotify(profile, expanded)
+}
+
+/** The lists that runc looks at before everything else. */
+export function refusedLists(
+  { flags: words, architectures: tokens }: Pick<Expanded, 'flags' | 'architectures'>,
+  version: string,
+): Message | undefined {
+  return refusedFlags(words, version) ?? refusedArchitectures(tokens, version)
 }
 
 function refusedArchitectures(tokens: readonly string[], version: string): Message | undefined {
@@ -58,12 +62,19 @@ function isSince(since: string | undefined, version: string): boolean {
   return since !== undefined && isAtLeast(version, since)
 }
 
-function refusedNotify({ defaultAction }: Profile, { rules, listenerPath }: Expanded): Message | undefined {
-  const notify = rules.filter(({ rule }) => rule.action === 'SCMP_ACT_NOTIFY' && rule.names.length > 0)
-  if (notify.length > 0 && listenerPath === undefined) return { code: 'runc-no-listener', params: {} }
-  const write = notify.some(({ rule }) => rule.names.some(({ name }) => name === 'write'))
+function refusedNotify({ defaultAction }: Profile, { rules }: Expanded): Message | undefined {
+  const write = rules.some(({ rule }) => isNotify(rule) && rule.names.some(({ name }) => name === 'write'))
   if (write) return { code: 'runc-notify-write', params: {} }
   return defaultAction === 'SCMP_ACT_NOTIFY' ? { code: 'runc-notify-default', params: {} } : undefined
+}
+
+/** When the filter is loaded, its listener has to go somewhere. */
+export function lacksListener({ rules, listenerPath }: Expanded): boolean {
+  return listenerPath === undefined && rules.some(({ rule }) => isNotify(rule) && rule.names.length > 0)
+}
+
+function isNotify({ action }: Rule): boolean {
+  return action === 'SCMP_ACT_NOTIFY'
 }
 
 /** What runc says when libseccomp refuses a rule. */

@@ -10,6 +10,7 @@ export const evaluateWords = {
   'load-comment': '{{runtime}} refuses JSON with comments.',
   'load-trailing-comma': '{{runtime}} refuses JSON with a comma before a closing bracket.',
   'load-byte-order-mark': '{{runtime}} refuses JSON that begins with a byte order mark.',
+  'load-unread': '{{runtime}} cannot read the text.',
   'load-no-host': '{{arch}} is no architecture of a host.',
   'unsure-undefined':
     'libseccomp reads memory that it has given back while it merges the rules for {{name}}; nobody can tell the outcome.',

@@ -28,11 +28,15 @@ function oneCharacter(mapped: string, original: string): string {
   return Array.from(mapped).length === 1 ? mapped : original
 }
 
-/** `folded`: keys that Go takes for one are refused; `exact`: only equal ones, for texts that no runtime reads. */
-export type KeyRule = 'folded' | 'exact'
+/**
+ * `folded`: keys that Go takes for one are refused; `exact`: only equal ones, for texts that no runtime reads;
+ * `any`: none, for asking what a runtime makes of them.
+ */
+export type KeyRule = 'folded' | 'exact' | 'any'
 
 /** The keys of one object that not every parser tells apart. */
 export function repeatedKeys(object: ObjectNode, rule: KeyRule): readonly Problem[] {
+  if (rule === 'any') return []
   const seen = new Map<string, Member>()
   const problems: Problem[] = []
   for (const member of object.members) {

@@ -82,8 +82,17 @@ export function resolvedNumber(library: Library, name: string, arch: string): nu
   return directNumber(library, name, arch)
 }
 
+/** Whether the library takes the action (`db_action_valid`): not every error number. */
+export function isValidAction(action: number): boolean {
+  return action >>> 16 !== errnoAction || (action & 0xffff) <= maxErrno
+}
+
+const errnoAction = 5
+const maxErrno = 4094
+
 /** `seccomp_rule_add_array` for all architectures of the filter. */
 export function addRuleEverywhere(filter: Filter, rule: RuleSpec): Result<true, LibraryError> {
+  if (!isValidAction(rule.verdict.action)) return failed('EINVAL')
   let fine = true
   for (const architecture of filter.architectures) {
     if (!addToArchitecture(filter, architecture, rule)) fine = false

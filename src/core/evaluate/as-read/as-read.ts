@@ -1,0 +1,83 @@
+import { applies } from '../../guards.ts'
+import { memberOf } from '../../json/keys.ts'
+import { parseJson } from '../../json/parse.ts'
+import type { Node } from '../../json/tree.ts'
+import type { Numbers } from '../../libseccomp/filter.ts'
+import type { Message } from '../../message.ts'
+import type { Problem } from '../../problem.ts'
+import type { Target } from '../../target.ts'
+import { type LoadProblem, type Prepared, prepare, refusal } from '../prepare.ts'
+import { runtimeOf } from '../runtime.ts'
+import { loadOfLooseText } from '../strictness.ts'
+import { checked } from './checked.ts'
+import { readByGo } from './go-profile.ts'
+import type { LooseProfile } from './loose-profile.ts'
+import { readByYajl } from './yajl-profile.ts'
+
+/**
+ * What the target makes of a text that the reader refuses, because runtimes do not agree on it or it means
+ * another thing than it says. `problems`: what the reader said.
+ */
+export function prepareAsRead(
+  text: string,
+  target: Target,
+  numbers: Numbers,
+  problems: readonly Problem[],
+): Prepared | LoadProblem {
+  const error = problems.find(({ severity }) => severity === 'error')
+  const why: Message = error ?? { code: 'load-unread', params: { runtime: target.runtime } }
+  const parsed = parseJson(spelt(text, target), 'any')
+  if (parsed.kind === 'error') {
+    const isDisputed = parsed.error.some(({ code }) => disputed.has(code))
+    return { kind: isDisputed ? 'unknown' : 'refused', message: why, printed: undefined }
+  }
+  const { tree, extras } = parsed.value
+  const root = rootOf(tree)
+  if (root.kind === 'word' && root.value === null) return unconfined
+  return loadOfLooseText(extras, target) ?? fromRoot(root, target, numbers, why)
+}
+
+/** How deep is too deep, and whether the bytes were text, is not ours to tell. */
+const disputed: ReadonlySet<string> = new Set(['json-too-deep', 'json-not-utf8'])
+
+/** Go takes any bytes for text; yajl takes VT and FF between the words. */
+function spelt(text: string, { runtime }: Target): string {
+  return runtime === 'crun' ? text.replaceAll(/[\v\f]/g, ' ') : text.replaceAll('\ufffd', '?')
+}
+
+const unconfined: LoadProblem = {
+  kind: 'unconfined',
+  message: { code: 'load-unconfined', params: {} },
+  printed: undefined,
+}
+
+/** The profile of an OCI config.json stands in `linux.seccomp`. */
+function rootOf(tree: Node): Node {
+  return memberOf(memberOf(tree, 'linux')?.value, 'seccomp')?.value ?? tree
+}
+
+function fromRoot(root: Node, target: Target, numbers: Numbers, why: Message): Prepared | LoadProblem {
+  if (target.runtime !== 'crun') {
+    const read = readByGo(root, target)
+    if (read.kind === 'profile') return fromProfile(read.profile, target, numbers)
+    const hangs = read.kind === 'panic' && target.runtime === 'docker'
+    if (hangs) return { kind: 'hangs', message: why, printed: undefined }
+    return read.kind === 'complaint' && target.runtime === 'runc'
+      ? refusal(target, { code: 'runc-json', params: { complaint: read.text } })
+      : { kind: 'refused', message: why, printed: undefined }
+  }
+  // crun sees no profile in anything but an object.
+  if (root.kind !== 'object') return unconfined
+  const read = readByYajl(root)
+  return read.kind === 'profile'
+    ? fromProfile(read.profile, target, numbers)
+    : refusal(target, { code: 'crun-json', params: { complaint: read.text } })
+}
+
+function fromProfile(loose: LooseProfile, target: Target, numbers: Numbers): Prepared | LoadProblem {
+  if (target.runtime !== 'crun' && loose.defaultAction === '' && loose.rules.length === 0) return unconfined
+  const rules = loose.rules.filter((rule) => applies(rule, target))
+  const library = { release: target.libseccomp, numbers }
+  const profile = checked({ ...loose, rules }, runtimeOf(target), library)
+  return profile.kind === 'ok' ? prepare(profile.value, target, numbers) : refusal(target, profile.error)
+}
