@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Side } from '#core/diff.ts'
-import { readDocument } from '#core/document.ts'
+import { type ProfileDocument, readDocument } from '#core/document.ts'
 import { type LoadProblem, type Prepared, prepare } from '#core/evaluate/prepare.ts'
 import { loadOfLooseText } from '#core/evaluate/strictness.ts'
 import { loadWithoutRules } from '#core/evaluate/without-rules.ts'
@@ -64,7 +64,16 @@ export async function sideOf(path: string, target: Target, catalog: Catalog): Pr
 }
 
 function sideOfText(source: string, target: Target, catalog: Catalog): Side | string {
-  const { reading } = readDocument(source)
+  return sideOfDocument(readDocument(source), target, catalog)
+}
+
+/** The profile of a document as the target enforces it; a sentence when it does not. */
+export function preparedText(document: ProfileDocument, target: Target, catalog: Catalog): Prepared | string {
+  const side = sideOfDocument(document, target, catalog)
+  return typeof side === 'string' ? side : side.prepared
+}
+
+function sideOfDocument({ reading }: ProfileDocument, target: Target, catalog: Catalog): Side | string {
   if (reading.kind === 'unreadable') {
     const empty = loadWithoutRules(reading.problems, target)
     const errors = reading.problems.filter(({ severity }) => severity === 'error')

@@ -1,4 +1,5 @@
 import { type Command, type Console, type ExitCode, UsageError } from './command.ts'
+import { check } from './commands/check.ts'
 import { compile } from './commands/compile.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
@@ -8,7 +9,17 @@ import { propose } from './commands/propose.ts'
 import { replay } from './commands/replay.ts'
 import { tally } from './commands/tally.ts'
 
-const commands: readonly Command[] = [tally, propose, replay, decide, diff, compile, exportFile, posture]
+const commands: readonly Command[] = [
+  tally,
+  propose,
+  check,
+  replay,
+  decide,
+  diff,
+  compile,
+  exportFile,
+  posture,
+]
 
 const exitCodes = 'Exit codes: 0 fine, 1 findings or denials, 2 unusable input, 3 wrong usage.'
 

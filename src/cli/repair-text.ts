@@ -1,0 +1,48 @@
+import { readDocument } from '#core/document.ts'
+import { say } from '#core/message.ts'
+import type { Target } from '#core/target.ts'
+import { applyFix, lint } from '#lint/lint.ts'
+import { lintMessages } from '#lint/messages.ts'
+import type { Finding } from '#lint/rule.ts'
+import type { Knowledge } from '#lint/subject.ts'
+
+export interface Repaired {
+  readonly text: string
+  /** What was done, in order. */
+  readonly done: readonly string[]
+}
+
+/** More rounds than this no profile needs. */
+const rounds = 500
+
+/** Applies safe fixes one by one, each to the text the one before left; one that does not help is not kept. */
+export function repairText(text: string, target: Target, catalog: Knowledge): Repaired {
+  const look = (each: string) => lint({ document: readDocument(each), target, catalog })
+  const done: string[] = []
+  const useless = new Set<string>()
+  let current = { text, findings: look(text) }
+  for (let round = 0; round < rounds; round += 1) {
+    const finding = current.findings.find((each) => safeFix(each) !== undefined && !useless.has(keyOf(each)))
+    const fix = finding === undefined ? undefined : safeFix(finding)
+    if (finding === undefined || fix === undefined) break
+    const next = applyFix(current.text, fix)
+    const findings = look(next)
+    if (count(findings, finding) < count(current.findings, finding)) {
+      done.push(`${finding.rule}: ${say(fix.label, lintMessages)}`)
+      current = { text: next, findings }
+    } else useless.add(keyOf(finding))
+  }
+  return { text: current.text, done }
+}
+
+function safeFix({ fixes }: Finding) {
+  return fixes.find(({ kind }) => kind === 'safe')
+}
+
+function count(findings: readonly Finding[], { rule }: Finding): number {
+  return findings.filter((each) => each.rule === rule).length
+}
+
+function keyOf({ rule, message, syscalls }: Finding): string {
+  return [rule, message.code, JSON.stringify(message.params), ...syscalls].join(' ')
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { lineStarts, positionIn } from '#core/json/position.ts'
+import type { Span } from '#core/json/tree.ts'
+import { say } from '#core/message.ts'
+import { lintMessages } from '#lint/messages.ts'
+import { rules } from '#lint/registry.ts'
+import type { Finding, Fix, LintRule, Severity } from '#lint/rule.ts'
+
+/** SARIF 2.1.0 has three levels; what they mean to us stays readable in `properties`. */
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  security: 'error',
+  warning: 'warning',
+  info: 'note',
+}
+
+export interface Checked {
+  readonly path: string
+  readonly text: string
+  readonly findings: readonly Finding[]
+}
+
+/** Findings as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
+export function sarifOf({ path, text, findings }: Checked): string {
+  const artifact = { uri: uriOf(path) }
+  const regions = regionsOf(text)
+  const prints = new Map<string, number>()
+  const results = findings.map((each) => {
+    const print = fingerprint(each, text)
+    const turn = (prints.get(print) ?? 0) + 1
+    prints.set(print, turn)
+    return resultOf(each, { artifact, regions, print: `${print}:${turn}` })
+  })
+  const driver = { name: 'Seccomp Studio', semanticVersion: '0.1.0', rules: rules.map(descriptor) }
+  const run = { tool: { driver }, columnKind: 'utf16CodeUnits', artifacts: [{ location: artifact }], results }
+  const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }
+  return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+interface Around {
+  readonly artifact: { readonly uri: string }
+  readonly regions: (span: Span) => object
+  readonly print: string
+}
+
+function resultOf(finding: Finding, { artifact, regions, print }: Around) {
+  const place = (at: Span) => ({ physicalLocation: { artifactLocation: artifact, region: regions(at) } })
+  return {
+    ruleId: finding.rule,
+    ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
+    level: levels[finding.severity],
+    message: { text: say(finding.message, lintMessages) },
+    locations: [place(finding.at)],
+    ...(finding.also.length > 0 && {
+      relatedLocations: finding.also.map((at, index) => ({ id: index + 1, ...place(at) })),
+    }),
+    partialFingerprints: { 'seccompStudioFinding/v1': print },
+    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, artifact, regions)) }),
+    properties: { severity: finding.severity, syscalls: finding.syscalls, arches: finding.arches },
+  }
+}
+
+function fixOf(fix: Fix, artifactLocation: object, regions: (span: Span) => object) {
+  const replacements = fix
+    .edits()
+    .map((edit) => ({ deletedRegion: regions(edit), insertedContent: { text: edit.text } }))
+  return {
+    description: { text: say(fix.label, lintMessages) },
+    artifactChanges: [{ artifactLocation, replacements }],
+  }
+}
+
+function descriptor({ id, severity, words, sources }: LintRule) {
+  const { title, why, holds } = words
+  const text = [why, ...(holds === undefined ? [] : [holds])].join(' ')
+  const list = sources.map((each) => `- <${each}>`).join('\n')
+  return {
+    id,
+    shortDescription: { text: title },
+    fullDescription: { text },
+    help: { text: [text, ...sources].join('\n'), markdown: `${text}\n\n${list}` },
+    defaultConfiguration: { level: levels[severity] },
+    properties: { severity },
+  }
+}
+
+function regionsOf(text: string): (span: Span) => object {
+  const starts = lineStarts(text)
+  return ({ start, end }) => {
+    const [from, to] = [positionIn(starts, start), positionIn(starts, end)]
+    return {
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      charOffset: start,
+      charLength: end - start,
+    }
+  }
+}
+
+/** The same for the same finding after lines moved. */
+function fingerprint({ rule, message, syscalls, at }: Finding, text: string): string {
+  const words = [
+    rule,
+    message.code,
+    JSON.stringify(message.params),
+    syscalls.join(),
+    text.slice(at.start, at.end),
+  ]
+  return createHash('sha256').update(words.join('\0')).digest('hex').slice(0, 32)
+}
+
+function uriOf(path: string): string {
+  return path.split(/[\\/]/).map(encodeURIComponent).join('/')
+}

@@ -1,0 +1,66 @@
+import { applyEdits } from '#core/edits/text-edit.ts'
+import type { Message } from '#core/message.ts'
+import type { Problem } from '#core/problem.ts'
+import { rules } from './registry.ts'
+import type { Finding, Fix, Found, LintRule, Repair } from './rule.ts'
+import { type Inspection, subjectOf } from './subject.ts'
+
+const byId: ReadonlyMap<string, LintRule> = new Map(rules.map((rule) => [rule.id, rule]))
+const byNote: ReadonlyMap<string, LintRule> = new Map(
+  rules.flatMap((rule) => (rule.notes ?? []).map((code) => [code, rule] as const)),
+)
+
+export function ruleById(id: string): LintRule | undefined {
+  return byId.get(id)
+}
+
+/** Everything that is known to be wrong with the profile on the target, in the order of the text. */
+export function lint(inspection: Inspection): readonly Finding[] {
+  const { reading, text } = inspection.document
+  const problems = reading.kind === 'profile' ? reading.notices : reading.problems
+  const findings = problems.flatMap((problem) => noted(problem, text, inspection))
+  const subject = subjectOf(inspection)
+  if (subject !== undefined) {
+    for (const rule of rules) {
+      for (const found of rule.check?.(subject) ?? []) findings.push(finding(rule, found))
+    }
+  }
+  return findings.toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : 1))
+}
+
+/** The text once the fix is applied. */
+export function applyFix(text: string, fix: Fix): string {
+  return applyEdits(text, fix.edits())
+}
+
+function noted(problem: Problem, text: string, { target }: Inspection): readonly Finding[] {
+  const rule = byNote.get(problem.code)
+  if (rule === undefined) return []
+  const severity = rule.weigh === undefined ? rule.severity : rule.weigh(problem, target)
+  if (severity === undefined) return []
+  const { at, also, code, params } = problem
+  const repairs = rule.mend?.(problem, text) ?? []
+  return [{ ...finding(rule, { at, also, severity, repairs }), message: { code, params } }]
+}
+
+function finding(rule: LintRule, found: Found): Finding {
+  return {
+    rule: rule.id,
+    severity: found.severity ?? rule.severity,
+    title: worded(rule, 'title', {}),
+    message: worded(rule, found.word ?? 'found', found.params ?? {}),
+    at: found.at,
+    also: found.also ?? [],
+    syscalls: found.syscalls ?? [],
+    arches: found.arches ?? [],
+    fixes: (found.repairs ?? []).map((repair) => fixOf(rule, repair)),
+  }
+}
+
+function fixOf(rule: LintRule, { kind, word = 'fix', params = {}, reach, edits }: Repair): Fix {
+  return { kind, label: worded(rule, word, params), reach, edits }
+}
+
+function worded(rule: LintRule, word: string, params: Message['params']): Message {
+  return { code: `${rule.id}-${word}`, params }
+}

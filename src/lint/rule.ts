@@ -1,0 +1,78 @@
+import type { TextEdit } from '#core/edits/text-edit.ts'
+import type { Span } from '#core/json/tree.ts'
+import type { Message, Wording } from '#core/message.ts'
+import type { Params, Problem } from '#core/problem.ts'
+import type { Target } from '#core/target.ts'
+import type { Subject } from './subject.ts'
+
+/** `error`: it does not load, or the program crashes; `security`: it holds less than it says. */
+export const severities = ['error', 'security', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
+
+/** Calls that may be answered otherwise once a fix is applied. */
+export type Reach = readonly string[] | 'nothing' | 'anything'
+
+/** A repair as its rule says it. */
+export interface Repair {
+  /** `safe`: does what the profile meant to say; `suggested`: somebody has to choose. */
+  readonly kind: 'safe' | 'suggested'
+  /** Key of the rule's words, `fix` when left out. */
+  readonly word?: string
+  readonly params?: Params
+  readonly reach: Reach
+  edits(): readonly TextEdit[]
+}
+
+/** One place at which a rule holds, as the rule says it. */
+export interface Found {
+  readonly at: Span
+  readonly also?: readonly Span[]
+  /** Key of the rule's words, `found` when left out. */
+  readonly word?: string
+  readonly params?: Params
+  readonly syscalls?: readonly string[]
+  /** SCMP_ARCH tokens; none: wherever the profile is used. */
+  readonly arches?: readonly string[]
+  /** Where it weighs less, or more, than the rule in general. */
+  readonly severity?: Severity
+  readonly repairs?: readonly Repair[]
+}
+
+export interface LintRule {
+  /** File name, fixture name and anchor of its page. */
+  readonly id: string
+  readonly severity: Severity
+  /** English: a title, why it matters, under which condition it holds, and what findings and fixes say. */
+  readonly words: Wording & { readonly title: string; readonly why: string }
+  /** Addresses where the facts can be read. */
+  readonly sources: readonly string[]
+  /** What the reader of profiles notes or refuses, by code, and this rule explains. */
+  readonly notes?: readonly string[]
+  /** How much such a note weighs on the target; undefined: nothing. */
+  weigh?(note: Problem, target: Target): Severity | undefined
+  /** What to do about such a note. */
+  mend?(note: Problem, text: string): readonly Repair[]
+  /** What only the meaning of a readable profile tells. */
+  check?(subject: Subject): Iterable<Found>
+}
+
+export interface Fix {
+  readonly kind: Repair['kind']
+  readonly label: Message
+  readonly reach: Reach
+  /** Edits of the text that was looked at. */
+  edits(): readonly TextEdit[]
+}
+
+export interface Finding {
+  /** Id of the rule. */
+  readonly rule: string
+  readonly severity: Severity
+  readonly title: Message
+  readonly message: Message
+  readonly at: Span
+  readonly also: readonly Span[]
+  readonly syscalls: readonly string[]
+  readonly arches: readonly string[]
+  readonly fixes: readonly Fix[]
+}

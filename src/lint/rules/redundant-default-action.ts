@@ -1,0 +1,37 @@
+import { ruleMemberPlace } from '../places.ts'
+import { withoutRules } from '../repairs.ts'
+import type { LintRule } from '../rule.ts'
+
+export const redundantDefaultAction: LintRule = {
+  id: 'redundant-default-action',
+  severity: 'info',
+  words: {
+    title: 'The rule does what happens anyway',
+    why: 'Runtimes drop a rule whose action and error equal the default. It is harmless without conditions; with conditions it protects nothing, for whatever it does not match is treated the same way.',
+    found: 'Rule {{rule}} does the same as the default: {{names}}.',
+    'found-conditional':
+      'Rule {{rule}} has conditions, but whatever it does not match is treated the same way: {{names}}.',
+    fix: 'Remove the rule',
+  },
+  sources: ['https://github.com/opencontainers/runc/blob/main/libcontainer/seccomp/seccomp_linux.go'],
+  *check(subject) {
+    const dropped = new Set(
+      subject.entries.filter(({ fate }) => fate === 'same-as-default').map(({ rule }) => rule),
+    )
+    for (const rule of dropped) {
+      const names = rule.names.map(({ name }) => name)
+      const isConditional = rule.conditions.length > 0
+      yield {
+        at: ruleMemberPlace(subject, rule, 'action'),
+        word: isConditional ? 'found-conditional' : 'found',
+        params: { rule: rule.position + 1, names: names.slice(0, shown).join(', ') },
+        syscalls: names,
+        severity: isConditional ? 'warning' : 'info',
+        // runc counts these names too when it looks for the largest number.
+        repairs: [{ kind: 'suggested', reach: 'nothing', edits: () => withoutRules(subject, [rule]) }],
+      }
+    }
+  },
+}
+
+const shown = 10

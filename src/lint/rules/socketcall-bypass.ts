@@ -1,0 +1,52 @@
+import { answer } from '#core/evaluate/decide.ts'
+import { isMultiplexed } from '#core/libseccomp/filter.ts'
+import { subCallOf } from '#core/libseccomp/multiplexed.ts'
+import { runsBy } from '../opening.ts'
+import { namesPlaces } from '../places.ts'
+import { effectRepair, noSuchCall } from '../repairs.ts'
+import type { LintRule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+
+export const socketcallBypass: LintRule = {
+  id: 'socketcall-bypass',
+  severity: 'security',
+  words: {
+    title: 'The condition on the socket call does not hold for 32-bit programs',
+    why: 'Older ABIs make socket calls through socketcall, whose arguments lie in memory. libseccomp turns a rule for one of them into a rule for socketcall and drops its condition on argument 0, so the address family is not looked at.',
+    found: 'On {{arches}} a program reaches {{names}} through socketcall whatever argument 0 is.',
+    fix: 'Answer ENOSYS for socketcall',
+    holds:
+      'On architectures with socketcall that the filter lists; programs then use the direct calls, where the kernel has them.',
+  },
+  sources: [
+    'https://github.com/moby/profiles/pull/20',
+    'https://github.com/moby/moby/pull/52494',
+    'https://github.com/containerd/containerd/pull/13327',
+  ],
+  *check(subject) {
+    const found = subject.arches.flatMap((arch) => bypassed(subject, arch).map((name) => ({ arch, name })))
+    if (found.length === 0) return
+    const names = [...new Set(found.map(({ name }) => name))]
+    const arches = [...new Set(found.map(({ arch }) => arch))]
+    yield {
+      ...namesPlaces(subject, names),
+      params: { names: names.join(', '), arches: arches.join(', ') },
+      syscalls: [...names, 'socketcall'],
+      arches,
+      repairs: [effectRepair(subject, ['socketcall'], noSuchCall, { kind: 'suggested' })],
+    }
+  },
+}
+
+/** Calls with a condition on argument 0 that the multiplexed call lets through without it. */
+function bypassed({ byName, loaded, catalog, target }: Subject, arch: string): readonly string[] {
+  const nr = catalog.numberOf('socketcall', arch)
+  if (loaded.kind !== 'ready' || nr === undefined || !isMultiplexed(loaded.library, arch)) return []
+  return [...byName].flatMap(([name, entries]) => {
+    const sub = subCallOf(name)
+    const isLimited = entries.every(({ conditions }) => conditions.some(({ index }) => index === 0))
+    if (sub?.through !== 'socketcall' || !isLimited) return []
+    const { ret } = answer(loaded, { arch, nr, args: [BigInt(sub.number), 0n, 0n, 0n, 0n, 0n] })
+    return runsBy(ret) && target.arch !== '' ? [name] : []
+  })
+}

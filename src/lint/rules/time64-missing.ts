@@ -1,0 +1,48 @@
+import { widthMask } from '#core/alternatives.ts'
+import { maxValue } from '#core/profile.ts'
+import { brokenFallbacks, missingFinding } from '../missing-calls.ts'
+import type { LintRule } from '../rule.ts'
+
+export const time64Missing: LintRule = {
+  id: 'time64-missing',
+  severity: 'warning',
+  words: {
+    title: 'Calls with 64-bit time are refused for 32-bit programs',
+    why: 'Since 2020 32-bit programs of musl and glibc use calls with a 64-bit time and fall back only when they hear ENOSYS. With EPERM the programs of Alpine 3.13 stopped working.',
+    found: 'On {{arches}} the older calls are allowed, but {{names}} is refused, and not with ENOSYS.',
+    fix: 'Allow {{names}}',
+    holds: 'On 32-bit architectures that the filter lists.',
+  },
+  sources: ['https://github.com/moby/moby/issues/40734', 'https://github.com/seccomp/libseccomp/issues/228'],
+  *check(subject) {
+    for (const arch of subject.arches.filter(
+      (each) => widthMask(each) !== maxValue && each !== 'SCMP_ARCH_X32',
+    )) {
+      const { old, missing } = brokenFallbacks(subject, families, arch)
+      for (const found of missingFinding(subject, missing, old)) {
+        yield { ...found, params: { ...found.params, arches: arch }, arches: [arch] }
+      }
+    }
+  },
+}
+
+const families = [
+  ['clock_gettime', 'clock_gettime64'],
+  ['clock_settime', 'clock_settime64'],
+  ['clock_getres', 'clock_getres_time64'],
+  ['clock_nanosleep', 'clock_nanosleep_time64'],
+  ['timer_gettime', 'timer_gettime64'],
+  ['timer_settime', 'timer_settime64'],
+  ['timerfd_gettime', 'timerfd_gettime64'],
+  ['timerfd_settime', 'timerfd_settime64'],
+  ['utimensat', 'utimensat_time64'],
+  ['pselect6', 'pselect6_time64'],
+  ['ppoll', 'ppoll_time64'],
+  ['recvmmsg', 'recvmmsg_time64'],
+  ['mq_timedsend', 'mq_timedsend_time64'],
+  ['mq_timedreceive', 'mq_timedreceive_time64'],
+  ['semtimedop', 'semtimedop_time64'],
+  ['rt_sigtimedwait', 'rt_sigtimedwait_time64'],
+  ['futex', 'futex_time64'],
+  ['sched_rr_get_interval', 'sched_rr_get_interval_time64'],
+]
