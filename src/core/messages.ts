@@ -1,6 +1,7 @@
 import { valueWords } from './bits-words.ts'
 import { editWords } from './edits/words.ts'
 import { evaluateWords } from './evaluate/words.ts'
+import { forecastWords } from './forecast/words.ts'
 import { jsonWords } from './json/words.ts'
 import { learnWords } from './learn/words.ts'
 import type { Wording } from './message.ts'
@@ -22,4 +23,5 @@ export const coreMessages: Wording = {
   ...valueWords,
   ...postureWords,
   ...startupWords,
+  ...forecastWords,
 }

@@ -84,6 +84,13 @@ export const commands = {
     enabled: (store) => hasDocument(store),
     run: () => actions().workspaceActions.showDialog('startup'),
   },
+  showForecast: {
+    id: 'forecast',
+    label: 'forecast.command',
+    keys: undefined,
+    enabled: (store) => hasDocument(store),
+    run: () => actions().workspaceActions.showDialog('forecast'),
+  },
   showPostures: {
     id: 'postures',
     label: 'posture.command',

@@ -19,6 +19,7 @@ export type DialogName =
   | 'loading'
   | 'posture'
   | 'startup'
+  | 'forecast'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
 

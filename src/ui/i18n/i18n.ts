@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { wordings } from '#state/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
 import { diffWords } from './en/diff.ts'
+import { forecastWords } from './en/forecast.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
 import { knowledgeWords } from './en/knowledge.ts'
@@ -17,6 +18,7 @@ import { stateWords } from './en/state.ts'
 import { syscallWords } from './en/syscalls.ts'
 import { targetWords } from './en/target.ts'
 import { timelineWords } from './en/timeline.ts'
+import { typedWords } from './en/typed.ts'
 
 /** All words of the screen in English, flat: a key is `panel.what`, a message's code is its key. */
 export const english: Readonly<Record<string, string>> = {
@@ -26,6 +28,7 @@ export const english: Readonly<Record<string, string>> = {
   ...shellWords,
   ...syscallWords,
   ...conditionWords,
+  ...typedWords,
   ...previewWords,
   ...importWords,
   ...shareWords,
@@ -37,6 +40,7 @@ export const english: Readonly<Record<string, string>> = {
   ...knowledgeWords,
   ...postureWords,
   ...startupWords,
+  ...forecastWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

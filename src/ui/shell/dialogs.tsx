@@ -25,6 +25,9 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   startup: lazy(() =>
     import('../startup/startup-dialog.tsx').then((module) => ({ default: module.StartupDialog })),
   ),
+  forecast: lazy(() =>
+    import('../forecast/forecast-dialog.tsx').then((module) => ({ default: module.ForecastDialog })),
+  ),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 
