@@ -29,7 +29,7 @@ function targetOf(runtime: ContainerRuntime): Target {
 function surprise(runtime: ContainerRuntime, target: Target, probe: string, { text, calls }: ContainerCase) {
   const prepared = preparedFrom(text, target)
   const hangs = prepared.kind === 'hangs'
-  const found = runContainer(runtime, probe, text, calls, hangs ? 3 : 20)
+  const found = runContainer(runtime, probe, text, calls, { seconds: hangs ? 3 : 20 })
   if (hangs) return found.timedOut ? undefined : `it does not hang: ${found.output}`
   if (prepared.kind !== 'ready') {
     const said = prepared.printed !== undefined && found.output.includes(prepared.printed)

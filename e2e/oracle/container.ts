@@ -42,13 +42,19 @@ export function buildProbe(): string {
   return path
 }
 
+/** How long to wait, and a command that runs the runtime and looks on. */
+interface Running {
+  readonly seconds?: number
+  readonly watch?: readonly string[]
+}
+
 /** Runs the probe's calls in a fresh container; the profile's text is handed on byte for byte. */
 export function runContainer(
   runtime: ContainerRuntime,
   probe: string,
   profile: string,
   calls: readonly Call[],
-  seconds = 20,
+  { seconds = 20, watch = [] }: Running = {},
 ): ContainerOutcome {
   const bundle = mkdtempSync(join(tmpdir(), 'studio-oracle-'))
   const id = basename(bundle)
@@ -57,7 +63,9 @@ export function runContainer(
   writeFileSync(join(bundle, 'config.json'), config(profile, calls.map(word)))
   const root = ['--root', join(bundle, 'state')]
   try {
-    const { status, stdout, stderr, error } = spawnSync(...commandOf(runtime, root, bundle, id), {
+    const [command, args] = commandOf(runtime, root, bundle, id)
+    const [first = command, ...rest] = [...watch, command, ...args]
+    const { status, stdout, stderr, error } = spawnSync(first, rest, {
       encoding: 'utf8',
       timeout: seconds * 1000,
       killSignal: 'SIGKILL',

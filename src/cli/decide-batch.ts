@@ -35,12 +35,17 @@ function answerQuestion({ profile, target, calls }: Question, catalog: Catalog):
   const { reading } = readDocument(profile)
   const prepared =
     reading.kind === 'unreadable'
-      ? prepareAsRead(profile, target, catalog, reading.problems)
+      ? prepareAsRead(asText(profile), target, catalog, reading.problems)
       : (loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, catalog, reading))
   if (prepared.kind !== 'ready') return problemAnswer(prepared, calls)
   const error = reading.kind === 'unreadable' ? reading.problems.find(isError) : undefined
   const message = error === undefined ? '' : say(error, coreMessages)
   return { load: 'ok', message, decisions: calls.map((call) => decision(prepared, call)) }
+}
+
+/** The line was text, so that U+FFFD does not stand for bytes that are none. */
+function asText(profile: string): string {
+  return profile.replaceAll('\ufffd', '?')
 }
 
 function isError({ severity }: Problem): boolean {
