@@ -25,7 +25,23 @@ export function lint(inspection: Inspection): readonly Finding[] {
       for (const found of rule.check?.(subject) ?? []) findings.push(finding(rule, found))
     }
   }
-  return findings.toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : 1))
+  return gathered(findings).toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : 1))
+}
+
+/** Findings of one rule that say the same are listed up to here; what is more becomes one. */
+const listed = 20
+
+function gathered(findings: readonly Finding[]): readonly Finding[] {
+  const counts = new Map<string, number>()
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  const kept = new Map<string, Finding>()
+  for (const [at, each] of findings.entries()) {
+    const isFew = (counts.get(each.rule) ?? 0) <= listed
+    const key = isFew ? String(at) : `${each.rule} ${each.syscalls.join()} ${each.message.code}`
+    const first = kept.get(key)
+    kept.set(key, first === undefined ? each : { ...first, also: [...first.also, each.at] })
+  }
+  return [...kept.values()]
 }
 
 /** The text once the fix is applied. */

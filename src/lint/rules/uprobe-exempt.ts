@@ -14,7 +14,7 @@ export const uprobeExempt: LintRule = {
   sources: ['https://github.com/torvalds/linux/commit/cf6cb56ef24410fb5308f9655087f1eddf4452e6'],
   *check(subject) {
     const names = ['uretprobe', 'uprobe'].filter((name) =>
-      subject.byName.get(name)?.some(({ action }) => !runsBy(action)),
+      subject.entries.some((each) => each.name === name && !runsBy(each.action)),
     )
     if (names.length > 0)
       yield { ...namesPlaces(subject, names), params: { names: names.join(', ') }, syscalls: names }
