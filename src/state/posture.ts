@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand'
+import { targetOfWorkload } from '#core/posture/capabilities.ts'
 import type { Posture, Workload } from '#core/posture/workload.ts'
 import { openProfile } from './opening.ts'
 import { type Store, useStudio } from './store.ts'
@@ -17,7 +18,10 @@ export const postureSlice: StateCreator<Store, [], [], PostureSlice> = (set) => 
   postureActions: {
     addPosture: (posture) =>
       set(({ postures }) => ({
-        postures: [...postures.filter(({ name }) => name !== posture.name), posture],
+        postures: [
+          ...postures.filter(({ name, format }) => name !== posture.name || format !== posture.format),
+          posture,
+        ],
       })),
     forgetPostures: () => set({ postures: [] }),
   },
@@ -33,7 +37,11 @@ export async function receivePosture(posture: Posture): Promise<void> {
   workspaceActions.showDialog('posture')
 }
 
-/** Opens the profile that stands in the document, as a draft of its own. */
-export async function openProfileOf({ name, profile }: Workload): Promise<boolean> {
-  return profile.kind === 'inline' && (await openProfile(`${name}.json`, profile.text))
+/** Opens the profile that stands in the document, as a draft of its own, on the target that the container has. */
+export async function openProfileOf(workload: Workload): Promise<boolean> {
+  const { name, profile } = workload
+  if (profile.kind !== 'inline' || !(await openProfile(`${name}.json`, profile.text))) return false
+  const { target, workspaceActions } = useStudio.getState()
+  workspaceActions.chooseTarget(targetOfWorkload(workload, target))
+  return true
 }

@@ -28,6 +28,9 @@ export interface JudgedPostures {
   readonly bench: readonly BenchResult[]
 }
 
+/** In the order in which they are shown. */
+const worst: readonly Verdict[] = ['unconfined', 'weak', 'unknown', 'confined']
+
 /**
  * Says of every workload whether a filter holds it, and why, and answers Docker Bench's checks for it. What a
  * single daemon's document says counts for the containers of the others.
@@ -36,10 +39,11 @@ export function judge(postures: readonly Posture[], base: Target, known: Known):
   const daemons = postures.flatMap(({ daemon }) => daemon ?? [])
   const only = daemons.length === 1 ? daemons[0] : undefined
   const workloads = postures.flatMap((posture) => posture.workloads)
+  const judged = workloads.map((workload) =>
+    judgeWorkload(workload, workload.engine === 'docker' ? only : undefined, base, known),
+  )
   return {
-    workloads: workloads.map((workload) =>
-      judgeWorkload(workload, workload.engine === 'docker' ? only : undefined, base, known),
-    ),
+    workloads: judged.toSorted((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict)),
     daemons: daemons.map((daemon) => ({ daemon, checks: daemonChecks(daemon) })),
     bench: postures.flatMap(({ bench }) => bench),
   }

@@ -138,6 +138,12 @@ describe('what is refused', () => {
   })
 })
 
+test('those without a filter come first', async () => {
+  const found = await posture(readFileSync(new URL('compose.yaml', folder), 'utf8'))
+  const { workloads } = judge([found], defaultTarget, known)
+  expect(workloads.map(({ workload: { name } }) => name)).toEqual(['db', 'tools', 'web', 'plain'])
+})
+
 describe('security options', () => {
   const inspect = (...options: readonly string[]) =>
     workload(JSON.stringify([{ Name: '/a', HostConfig: { SecurityOpt: options } }]))

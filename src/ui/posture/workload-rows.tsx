@@ -32,8 +32,10 @@ export function WorkloadRows({ judged }: { readonly judged: Judged }) {
         <td>
           <VerdictMark verdict={verdict} />
         </td>
-        <td className={style.profile}>{useProfileWord(workload)}</td>
-        <td>
+        <td className={style.profile} data-label={t('posture.profile')}>
+          {useProfileWord(workload)}
+        </td>
+        <td data-label={t('posture.capabilities')}>
           <Capabilities workload={workload} />
         </td>
       </tr>
@@ -99,7 +101,6 @@ function Actions({ judged: { workload, target } }: { readonly judged: Judged }) 
     workspaceActions.notify({ code: 'posture.target-set', params: { name } }, false)
   }
   const openIt = async () => {
-    workspaceActions.chooseTarget(target)
     await openProfileOf(workload)
     workspaceActions.showDialog(undefined)
   }

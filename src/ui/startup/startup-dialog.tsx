@@ -19,6 +19,7 @@ export function StartupDialog() {
   const target = useStudio((store) => store.target)
   const present = useStudio((store) => store.document !== undefined)
   const variants = useMemo(() => startVariants(target), [target])
+  const own = variants.find((each) => each.target.noNewPrivileges === target.noNewPrivileges)
   const close = () => useStudio.getState().workspaceActions.showDialog(undefined)
   return (
     <Dialog title={t('startup.title')} onClose={close}>
@@ -28,6 +29,7 @@ export function StartupDialog() {
           {variants.map((variant) => (
             <StartItem key={variant.kind + variant.confinement} variant={variant} />
           ))}
+          {own !== undefined && <ProgramItem variant={own} />}
         </ul>
       )}
       <ErrorBox />
@@ -57,7 +59,7 @@ function StartItem({ variant }: { readonly variant: StartVariant }) {
 function Details({ verdict }: { readonly verdict: StartVerdict }) {
   const { t } = useTranslation()
   const isUnreadable = useStudio(selectIsUnreadable)
-  const { kind, why, missing, program, printed } = verdict
+  const { why, missing, printed } = verdict
   return (
     <div className={style.soft}>
       <p>{t(why.code, why.params)}</p>
@@ -72,9 +74,26 @@ function Details({ verdict }: { readonly verdict: StartVerdict }) {
           {t('startup.allow', { count: missing.length, names: missing.join(', ') })}
         </Button>
       )}
-      {program.length > 0 && kind !== 'unknown' && (
-        <p>{t('startup.program', { names: program.join(', ') })}</p>
-      )}
     </div>
+  )
+}
+
+/** What the started program still lacks, on the target as it is. */
+function ProgramItem({ variant }: { readonly variant: StartVariant }) {
+  const { t } = useTranslation()
+  const isUnreadable = useStudio(selectIsUnreadable)
+  const program = useStart(variant)?.program ?? []
+  if (program.length === 0) return null
+  const names = program.join(', ')
+  return (
+    <li className={style.start}>
+      <strong>{t('startup.program')}</strong>
+      <div className={style.soft}>
+        <p>{t('startup.program-needs', { names })}</p>
+        <Button size="small" disabled={isUnreadable} onClick={() => tick(program, true)}>
+          {t('startup.allow', { count: program.length, names })}
+        </Button>
+      </div>
+    </li>
   )
 }

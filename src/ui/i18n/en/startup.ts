@@ -19,7 +19,8 @@ export const startupWords = {
   'startup.missing': 'Refused: {{names}}',
   'startup.allow_one': 'Allow {{names}}',
   'startup.allow_other': 'Allow these {{count}}',
-  'startup.program': 'A program linked with glibc then also needs: {{names}}',
+  'startup.program': 'And then the program',
+  'startup.program-needs': 'One that is linked with glibc also needs {{names}}.',
   'startup.error': 'Error message of a start that failed',
   'startup.error-hint': 'error closing exec fds: ensure /proc/self/fd is on procfs: operation not permitted',
   'startup.error-unknown':

@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url'
+import { expect } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
+import { test } from './studio.ts'
+
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../src/import/posture/fixtures/${name}`, import.meta.url))
+
+test('dropped containers say who runs without a filter, and their profile opens on their target', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await studio.open()
+  await studio.drop(fixture('docker-inspect.json'), fixture('docker-info.json'))
+  const dialog = page.getByRole('dialog', { name: 'Containers' })
+  await expect(dialog.getByRole('status')).toContainText('9 containers, 4 without a filter')
+  const container = (name: string) => dialog.locator(`[data-workload="${name}"]`)
+  await expect(container('open')).toHaveAttribute('data-verdict', 'unconfined')
+  await expect(container('everything')).toContainText('allows every system call')
+  await container('everything').getByText('Checks of Docker Bench').click()
+  await expect(container('everything')).toContainText('Docker Bench does not look inside')
+  await expect(dialog).toContainText('Docker’s own profile')
+  await expect(dialog).not.toContainText('secret')
+  await expectAccessible(page, 'containers, light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, 'containers, dark')
+
+  await container('tight').getByRole('button', { name: 'Open this profile' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: /^Target: .*1 cap/ })).toBeVisible()
+  await studio.find('execve')
+  await expect(studio.allowed('execve')).toBeChecked()
+})
+
+test('a pasted Compose file is judged without touching the profile at work', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await studio.drop(fixture('docker-inspect.json'))
+  const dialog = page.getByRole('dialog', { name: 'Containers' })
+  await dialog.locator('[data-workload=deny-list]').getByRole('button', { name: 'Open this profile' }).click()
+  await expect(dialog).toBeHidden()
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData(
+      'text/plain',
+      'services:\n  db:\n    image: x\n    security_opt: [seccomp=unconfined]\n',
+    )
+    document.body.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(dialog.locator('[data-workload=db]')).toHaveAttribute('data-verdict', 'unconfined')
+  await page.keyboard.press('Escape')
+  await studio.find('ptrace')
+  await expect(studio.allowed('ptrace')).not.toBeChecked()
+})
+
+test('the start light follows edits, and an error message names the call to allow', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await studio.drop(fixture('docker-inspect.json'))
+  const containers = page.getByRole('dialog', { name: 'Containers' })
+  await containers.locator('[data-workload=tight]').getByRole('button', { name: 'Open this profile' }).click()
+  const badge = page.locator('[data-badge=start]')
+  await expect(badge).toHaveAccessibleName(/runc does not start.*crun starts/)
+  await badge.click()
+  const dialog = page.getByRole('dialog', { name: 'Can it start?' })
+  await dialog
+    .getByLabel('Error message')
+    .fill('error closing exec fds: ensure /proc/self/fd is on procfs: …')
+  await dialog.getByRole('button', { name: 'Allow fstatfs' }).click()
+  await expect(dialog).toContainText('The profile allows it already.')
+  const confined = dialog.locator('[data-variant=runc-confined]')
+  await expect(confined).toContainText('The start ends at openat')
+  await expectAccessible(page, 'can it start, light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, 'can it start, dark')
+  await confined.getByRole('button', { name: /^Allow/ }).click()
+  await expect(confined.locator('[data-start]')).toHaveText('may not start')
+  await dialog
+    .locator('[data-variant=runc-confined]')
+    .getByRole('button', { name: /^Allow/ })
+    .click()
+  await expect(confined.locator('[data-start]')).toHaveText('starts')
+})
+
+test('the forecast names what a C library breaks on, and repairs it', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await studio.drop(fixture('docker-inspect.json'))
+  const containers = page.getByRole('dialog', { name: 'Containers' })
+  await containers.locator('[data-workload=tight]').getByRole('button', { name: 'Open this profile' }).click()
+  await page.getByRole('button', { name: /Search commands/ }).click()
+  await page.keyboard.type('What may break')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Compatibility forecast' })
+  const call = dialog.locator('[data-libc-call=clone3]')
+  await expect(call).toHaveAttribute('data-kind', 'breaks')
+  await expectAccessible(page, 'forecast, light')
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page, 'forecast, dark')
+  await call.getByRole('button', { name: 'Allow clone' }).click()
+  await expect(call).toHaveAttribute('data-kind', 'falls-back')
+  await dialog.getByLabel('C library').selectOption({ label: 'musl 1.2.5 · Alpine 3.20' })
+  await expect(call).toHaveCount(0)
+})
