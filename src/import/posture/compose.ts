@@ -16,7 +16,7 @@ export const compose: PostureReader = {
   label: 'Compose',
   recognise: (head) =>
     beginsAsObject(head) &&
-    /^(\s*\{)?\s*"?services"?[ \t]*:/m.test(head) &&
+    (/^services[ \t]*:/m.test(head) || /^\s*\{[\s\S]*"services"\s*:/.test(head)) &&
     /^[\s{,]*"?(image|build|security_opt|cap_add|cap_drop|privileged|extends)"?[ \t]*:/m.test(head),
   async read(text, name) {
     const read = await readValues(text, name)

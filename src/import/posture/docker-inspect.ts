@@ -29,6 +29,8 @@ function workloadOf(container: Value): Workload | undefined {
   // Podman alone tells which OCI runtime it was by this key.
   const engine: Engine = at(container, 'OCIRuntime') === undefined ? 'docker' : 'podman'
   const said = securityOptions(textsAt(host, 'SecurityOpt'), engine)
+  // The label that SELinux gave the process; empty where there is no SELinux.
+  const label = textAt(container, 'ProcessLabel')
   const held = at(container, 'AppArmorProfile')
   return {
     ...said,
@@ -40,6 +42,7 @@ function workloadOf(container: Value): Workload | undefined {
     added: textsAt(host, 'CapAdd'),
     dropped: textsAt(host, 'CapDrop'),
     appArmor: held === undefined ? said.appArmor : (textAt(container, 'AppArmorProfile') ?? ''),
+    seLinux: said.seLinux ?? (label === undefined ? undefined : [label]),
     source: 'running',
   }
 }

@@ -103,6 +103,10 @@ describe('who is asked', () => {
     ['a unit without a container', '[Unit]\nDescription=x\n[Service]\nExecStart=/usr/bin/sshd -D\n'],
     ['a log that shows a Compose file', 'read(3, "x", 1) = 1\nservices:\n  web:\n    image: x\n'],
     ['a log line in JSON', '{"level": "info", "msg": "started", "image": "x"}'],
+    [
+      'a workflow that needs services',
+      'on: push\njobs:\n  test:\n    services:\n      db:\n        image: postgres\n',
+    ],
     ['a policy of services', 'services: 1\nread: 1\n'],
   ])('nobody for %s', (_, text) => {
     expect(postureReaderFor(text)?.id).toBeUndefined()
@@ -144,6 +148,15 @@ test('those without a filter come first', async () => {
   expect(workloads.map(({ workload: { name } }) => name)).toEqual(['db', 'tools', 'web', 'plain'])
 })
 
+test('a Compose file may be JSON, as docker compose config writes it on request', async () => {
+  const text = JSON.stringify(
+    { name: 'shop', services: { web: { image: 'x', privileged: true } } },
+    undefined,
+    2,
+  )
+  expect(await workload(text)).toMatchObject({ name: 'web', privileged: true })
+})
+
 describe('security options', () => {
   const inspect = (...options: readonly string[]) =>
     workload(JSON.stringify([{ Name: '/a', HostConfig: { SecurityOpt: options } }]))
@@ -167,6 +180,12 @@ describe('security options', () => {
   ])('%s says whether privileges can be gained', async (option, confined) => {
     expect((await inspect(option)).noNewPrivileges).toBe(confined)
   })
+})
+
+test('SELinux holds a container that has a label', async () => {
+  const inspect = (label: string) => JSON.stringify([{ Name: '/a', ProcessLabel: label, HostConfig: {} }])
+  expect((await workload(inspect('system_u:system_r:container_t:s0:c1'))).seLinux).toHaveLength(1)
+  expect((await workload(inspect(''))).seLinux).toBeUndefined()
 })
 
 test('the field of a container overrides the pod’s, and both the old annotation', async () => {
