@@ -31,6 +31,7 @@ test('the tutorial: a table of counts, ticks, a condition, audit mode and back',
   await test.step('socket is allowed for AF_INET alone', async () => {
     await page.getByRole('button', { name: 'Remove filter Seen in logs' }).click()
     await (await studio.find('socket')).getByRole('rowheader').click()
+    await page.getByRole('group', { name: 'Show conditions' }).getByText('Raw').click()
     await page.getByRole('button', { name: 'Add a condition' }).click()
     const condition = page.getByRole('group', { name: 'Condition 1', exact: true })
     await condition.getByLabel('Value', { exact: true }).fill('2')

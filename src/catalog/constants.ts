@@ -11,7 +11,9 @@ export interface Constants {
   find(name: string, arch: string): bigint | undefined
   /** True when the name is worth the same everywhere. */
   isUniversal(name: string): boolean
-  /** All names of the set that the architecture has, in the order of the headers. */
+  /** `flags`: names are joined with `|`; `mixed`: some bits are one of a list, the others flags. */
+  kindOf(set: string): string | undefined
+  /** All names of the set that the architecture has, in the order of the headers; second names come last. */
   choicesOf(set: string, arch: string): readonly Choice[]
   /**
    * Names that joined with `|` give the value, compared in its low 32 bits where a name is negative;
@@ -54,6 +56,7 @@ export function decodeConstants(packed: PackedConstants): Constants {
       const isPlain = (set: ConstantSet) => ![...set.exceptions.values()].some((each) => each.has(name))
       return first !== undefined && all.every((set) => set.values.get(name) === first && isPlain(set))
     },
+    kindOf: (id) => sets.get(id)?.kind,
     choicesOf(id, arch) {
       const set = sets.get(id)
       return set === undefined ? [] : choicesIn(set, valuesOf(set, arch))
@@ -77,11 +80,27 @@ function choicesIn(set: ConstantSet, worth: ValueOf): readonly Choice[] {
     ...set.values.keys(),
     ...[...set.exceptions.values()].flatMap((each) => [...each.keys()]),
   ])
-  return [...names].flatMap((name) => {
+  const choices = [...names].flatMap((name) => {
     const value = worth(name)
     return value === undefined ? [] : [{ name, value }]
   })
+  const isLesser = ({ name }: Choice) =>
+    lesserNames.has(name) || (set.values.has('SOL_SOCKET') && name.startsWith('IPPROTO_'))
+  return [...choices.filter((each) => !isLesser(each)), ...choices.filter(isLesser)]
 }
+
+/** Second names that nobody writes; the value is told by its other name. */
+const lesserNames: ReadonlySet<string> = new Set([
+  'AF_LOCAL',
+  'IPPROTO_HOPOPTS',
+  'NETLINK_INET_DIAG',
+  'TCP_CM_INQ',
+  'FDPIC_FUNCPTRS',
+  'SECCOMP_RET_ACTION',
+  'AT_HANDLE_MNT_ID_UNIQUE',
+  'AT_HANDLE_CONNECTABLE',
+  'AT_HANDLE_FID',
+])
 
 function namesIn(set: ConstantSet, value: bigint, known: readonly Choice[]): readonly string[] {
   const exact = known.find((each) => each.value === value || low(each.value, value) === value)

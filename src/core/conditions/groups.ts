@@ -1,3 +1,4 @@
+import { alternatives } from '../alternatives.ts'
 import { isSameEffect } from '../effect.ts'
 import type { Case, ConditionSpec, Effect } from '../profile.ts'
 import { type ArgumentSet, setOf, type Width } from './argument-set.ts'
@@ -24,11 +25,13 @@ const upper = 0xffff_ffff_0000_0000n
 
 /** The cases of a call in as few groups as possible; together they mean the same. */
 export function groupsOf(cases: readonly Case[], widths: readonly Width[]): readonly Group[] {
-  const groups: Group[] = cases.map(({ action, errnoRet, conditions }) => ({
-    action,
-    errnoRet,
-    parts: conditions.map((each) => partOf([each], widths[each.index] ?? 64)),
-  }))
+  const groups: Group[] = cases.flatMap(({ action, errnoRet, conditions }) =>
+    alternatives(conditions).map((each) => ({
+      action,
+      errnoRet,
+      parts: each.map((one) => partOf([one], widths[one.index] ?? 64)),
+    })),
+  )
   for (let place = 0; place < groups.length; ) {
     const merged = mergeWith(groups, place, widths)
     // What grew may fit to one that stands before.

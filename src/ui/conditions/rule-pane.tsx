@@ -60,7 +60,7 @@ function RuleControls({ row, profile, base, onBase }: RuleControlsProps) {
       )}
       <fieldset disabled={isUnreadable}>
         <ActionField {...shared} />
-        <CaseEditor {...shared} args={row.syscall?.args} base={base} onBase={onBase} />
+        <CaseEditor row={row} fallback={fallback} base={base} onBase={onBase} />
         <GuardsSection row={row} />
       </fieldset>
     </>

@@ -8,6 +8,7 @@ import type { Profile } from '#core/profile.ts'
 import type { TrueOutcome } from '#core/true-outcome.ts'
 import type { Row } from '#state/rows.ts'
 import { useStudio } from '#state/store.ts'
+import { useConstants } from '../kit/use-constants.ts'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { useTruth } from '../target/use-truth.ts'
 import { ElsewhereLines } from './elsewhere-lines.tsx'
@@ -17,6 +18,7 @@ import { NoteLine } from './note-line.tsx'
 import { OverlapLines } from './overlap-lines.tsx'
 import style from './rule-pane.module.css'
 import { ruleSentence } from './rule-sentence.ts'
+import type { Naming } from './typed/set-words.ts'
 
 /** What happens now on the target, in words, with what stands beside it. */
 export function RuleSays({ row, profile }: { readonly row: Row; readonly profile: Profile }) {
@@ -30,9 +32,10 @@ export function RuleSays({ row, profile }: { readonly row: Row; readonly profile
   const isConditional = outcome.kind === 'conditional' || outcome.kind === 'unclear'
   const detour = catalog && isConditional ? detourOf(row.name, profile, target, catalog) : undefined
   const args = row.syscall?.args ?? []
+  const constants = useConstants()
   return (
     <div className={style.says} aria-live="polite">
-      <p className={style.sentence}>{sentence(truth, outcome, args, t)}</p>
+      <p className={style.sentence}>{sentence(truth, outcome, args, { arch: target.arch, constants }, t)}</p>
       {truth.because !== undefined && outcome.kind !== 'unclear' && (
         <NoteLine note={{ ...truth.because, tone: 'hint' }} />
       )}
@@ -63,16 +66,17 @@ function sentence(
   { outcome, because }: TrueOutcome,
   said: Outcome,
   args: readonly SyscallArgument[],
+  naming: Naming,
   t: TFunction,
 ): string {
   if (said.kind === 'unclear' && outcome.kind === 'unclear' && said.reason?.code === 'outcome-overlap') {
-    return ruleSentence({ ...said, kind: 'conditional' }, args, t)
+    return ruleSentence({ ...said, kind: 'conditional' }, args, naming, t)
   }
   if (outcome.kind === 'unclear' && said.kind === 'conditional') {
     const reason = because === undefined ? '' : t(because.code, because.params)
-    return `${ruleSentence(said, args, t)} ${t('explain.not-so', { reason })}`
+    return `${ruleSentence(said, args, naming, t)} ${t('explain.not-so', { reason })}`
   }
-  return ruleSentence(outcome, args, t)
+  return ruleSentence(outcome, args, naming, t)
 }
 
 interface OtherProps {

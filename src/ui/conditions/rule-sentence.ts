@@ -1,15 +1,17 @@
 import type { TFunction } from 'i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
+import { casesOf, type Group, groupsOf } from '#core/conditions/groups.ts'
 import { isSameEffect } from '#core/effect.ts'
 import { errnoName } from '#core/errno.ts'
 import type { Outcome, OutcomeCase } from '#core/outcome.ts'
-import type { Action, ConditionSpec, Effect } from '#core/profile.ts'
+import type { Action, Effect } from '#core/profile.ts'
 import { conditionWords } from '../kit/outcome-words.ts'
 import { listed } from './guard-words.ts'
+import { groupWords, type Naming } from './typed/set-words.ts'
 
 /** More than this is counted, not listed: the cards below list it. */
-const listedValues = 6
 const listedCases = 3
+const namedCases = 200
 
 const keys: Readonly<Record<Action, string>> = {
   SCMP_ACT_ALLOW: 'happens.allow',
@@ -31,7 +33,12 @@ export function happening({ action, errnoRet }: Effect, t: TFunction): string {
 }
 
 /** One sentence or a few: what happens when a program makes the call now. */
-export function ruleSentence(outcome: Outcome, args: readonly SyscallArgument[], t: TFunction): string {
+export function ruleSentence(
+  outcome: Outcome,
+  args: readonly SyscallArgument[],
+  naming: Naming,
+  t: TFunction,
+): string {
   const { kind, effect, cases, reason } = outcome
   const otherwise = happening(effect, t)
   if (kind === 'default') return t('rule.says-default', { effect: upperFirst(otherwise) })
@@ -43,7 +50,7 @@ export function ruleSentence(outcome: Outcome, args: readonly SyscallArgument[],
   const sentences = gathered(cases).map((group) => {
     const [first] = group
     const words = first === undefined ? '' : upperFirst(happening(first.effect, t))
-    return t('rule.says-when', { effect: words, when: whenWords(group, args, t) })
+    return t('rule.says-when', { effect: words, when: whenWords(group, args, naming, t) })
   })
   return [...sentences, t('rule.says-otherwise', { effect: otherwise })].join(' ')
 }
@@ -58,34 +65,33 @@ function gathered(cases: readonly OutcomeCase[]): readonly (readonly OutcomeCase
   return groups
 }
 
-function whenWords(group: readonly OutcomeCase[], args: readonly SyscallArgument[], t: TFunction): string {
-  const values = onlyValues(group)
-  const [first] = values ?? []
-  if (values !== undefined && first !== undefined && values.length > 1) {
-    const name = args[first.index]?.name ?? t('conditions.argument', { index: first.index })
-    if (values.length > listedValues) return t('rule.when-one-of', { name, count: values.length })
-    const written = values.map(({ value }) => String(value))
-    return t('rule.when-values', { name, values: listed(written, 'disjunction', t) })
-  }
-  if (group.length > listedCases) return t('rule.when-cases', { count: group.length })
-  const cases = group.map(({ conditions }) =>
+function whenWords(
+  group: readonly OutcomeCase[],
+  args: readonly SyscallArgument[],
+  naming: Naming,
+  t: TFunction,
+): string {
+  const widths = args.map(({ width }) => width)
+  const cases = group.map(({ effect, conditions }) => ({ ...effect, conditions }))
+  const groups = group.length > namedCases ? [] : groupsOf(cases, widths)
+  if (groups.length === 0 || groups.length > listedCases) return t('rule.when-cases', { count: group.length })
+  return groups
+    .map((each) => groupWords(each, args, naming, t) ?? rawWords(each, args, t))
+    .join(t('rule.or-when'))
+}
+
+/** What cannot be said by name is said as it stands in the rules. */
+function rawWords(group: Group, args: readonly SyscallArgument[], t: TFunction): string {
+  const cases = casesOf([group]).map(({ conditions }) =>
     listed(
       conditions.map((each) => conditionWords(each, args)),
       'conjunction',
       t,
     ),
   )
-  return cases.join(t('rule.or-when'))
-}
-
-/** The conditions when every case only asks one argument for one value. */
-function onlyValues(group: readonly OutcomeCase[]): readonly ConditionSpec[] | undefined {
-  const all = group.flatMap(({ conditions }) => conditions)
-  const [first] = all
-  const isList =
-    group.every(({ conditions }) => conditions.length === 1) &&
-    all.every(({ op, index }) => op === 'SCMP_CMP_EQ' && index === first?.index)
-  return isList ? all : undefined
+  return cases.length > listedCases
+    ? t('rule.when-cases', { count: cases.length })
+    : cases.join(t('rule.or-when'))
 }
 
 function upperFirst(text: string): string {

@@ -18,6 +18,7 @@ import { stateWords } from './en/state.ts'
 import { syscallWords } from './en/syscalls.ts'
 import { targetWords } from './en/target.ts'
 import { timelineWords } from './en/timeline.ts'
+import { typedWords } from './en/typed.ts'
 
 /** All words of the screen in English, flat: a key is `panel.what`, a message's code is its key. */
 export const english: Readonly<Record<string, string>> = {
@@ -27,6 +28,7 @@ export const english: Readonly<Record<string, string>> = {
   ...shellWords,
   ...syscallWords,
   ...conditionWords,
+  ...typedWords,
   ...previewWords,
   ...importWords,
   ...shareWords,

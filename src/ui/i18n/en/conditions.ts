@@ -28,8 +28,6 @@ export const conditionWords = {
   'rule.says-when': '{{effect}} when {{when}}.',
   'rule.says-otherwise': 'Otherwise {{effect}}.',
   'rule.says-unclear': 'Cannot tell what happens. {{reason}}',
-  'rule.when-values': '{{name}} is {{values}}',
-  'rule.when-one-of': '{{name}} is one of {{count}} values',
   'rule.when-cases': 'one of the {{count}} cases below holds',
   'rule.or-when': ', or when ',
   'rule.others_one': '{{count}} more rule applies only {{guard}}.',
