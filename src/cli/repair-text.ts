@@ -39,8 +39,9 @@ function safeFix({ fixes }: Finding) {
   return fixes.find(({ kind }) => kind === 'safe')
 }
 
+/** Places, for many findings of one rule are gathered into one. */
 function count(findings: readonly Finding[], { rule }: Finding): number {
-  return findings.filter((each) => each.rule === rule).length
+  return findings.filter((each) => each.rule === rule).reduce((sum, { also }) => sum + 1 + also.length, 0)
 }
 
 function keyOf({ rule, message, syscalls }: Finding): string {

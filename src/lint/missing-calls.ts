@@ -1,4 +1,4 @@
-import { enosysAnswer, existsOnHost, isAllowList, opening, plainAnswer } from './opening.ts'
+import { allowsAnything, enosysAnswer, existsOnHost, isAllowList, opening, plainAnswer } from './opening.ts'
 import { namesPlaces } from './places.ts'
 import { allowed, effectRepair } from './repairs.ts'
 import type { Found } from './rule.ts'
@@ -50,5 +50,7 @@ function isRefused(subject: Subject, name: string, arch: string): boolean {
 
 /** Calls of the host that the profile refuses whatever their arguments. */
 export function refusedOnHost(subject: Subject, names: readonly string[]): readonly string[] {
+  // A profile that allows nothing has one finding, not one for each call.
+  if (!allowsAnything(subject)) return []
   return names.filter((name) => existsOnHost(subject, name) && opening(subject, name) === 'never')
 }

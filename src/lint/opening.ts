@@ -32,6 +32,11 @@ export function isAllowList({ profile }: Subject): boolean {
   return !runs({ action: profile.defaultAction })
 }
 
+/** Whether any call runs, by the default or by a rule that counts. */
+export function allowsAnything(subject: Subject): boolean {
+  return !isAllowList(subject) || subject.entries.some(({ action }) => runsBy(action))
+}
+
 /** Whether the call exists on one of the architectures that the filter knows. */
 export function exists({ catalog, arches }: Subject, name: string): boolean {
   return arches.some((arch) => catalog.numberOf(name, arch) !== undefined)

@@ -10,7 +10,7 @@ export const mountSiblingGap: LintRule = {
   words: {
     title: 'mount is closed and its successors are open',
     why: 'fsopen, fsmount, move_mount, open_tree and mount_setattr mount as well as mount does. A profile that closes the old call alone has closed nothing.',
-    found: 'mount is refused, {{names}} is not.',
+    found: 'mount is not open, {{names}} is.',
     fix: 'Refuse {{names}} as well',
   },
   sources: ['https://lwn.net/Articles/759499/'],

@@ -14,6 +14,8 @@ export const socketcallBypass: LintRule = {
     title: 'The condition on the socket call does not hold for 32-bit programs',
     why: 'Older ABIs make socket calls through socketcall, whose arguments lie in memory. libseccomp turns a rule for one of them into a rule for socketcall and drops its condition on argument 0, so the address family is not looked at.',
     found: 'On {{arches}} a program reaches {{names}} through socketcall whatever argument 0 is.',
+    'found-closed':
+      'On {{arches}} a program does not reach {{names}} through socketcall, whatever argument 0 is.',
     fix: 'Answer ENOSYS for socketcall',
     holds:
       'On architectures with socketcall that the filter lists; programs then use the direct calls, where the kernel has them.',
@@ -24,29 +26,37 @@ export const socketcallBypass: LintRule = {
     'https://github.com/containerd/containerd/pull/13327',
   ],
   *check(subject) {
-    const found = subject.arches.flatMap((arch) => bypassed(subject, arch).map((name) => ({ arch, name })))
-    if (found.length === 0) return
-    const names = [...new Set(found.map(({ name }) => name))]
-    const arches = [...new Set(found.map(({ arch }) => arch))]
-    yield {
-      ...namesPlaces(subject, names),
-      params: { names: names.join(', '), arches: arches.join(', ') },
-      syscalls: [...names, 'socketcall'],
-      arches,
-      repairs: [effectRepair(subject, ['socketcall'], noSuchCall, { kind: 'suggested' })],
+    for (const isOpen of [true, false]) {
+      const found = subject.arches.flatMap((arch) =>
+        blurred(subject, arch, isOpen).map((name) => ({ arch, name })),
+      )
+      if (found.length === 0) continue
+      const names = [...new Set(found.map(({ name }) => name))]
+      const arches = [...new Set(found.map(({ arch }) => arch))]
+      yield {
+        ...namesPlaces(subject, names),
+        word: isOpen ? 'found' : 'found-closed',
+        params: { names: names.join(', '), arches: arches.join(', ') },
+        syscalls: [...names, 'socketcall'],
+        arches,
+        severity: isOpen ? 'security' : 'warning',
+        repairs: isOpen ? [effectRepair(subject, ['socketcall'], noSuchCall, { kind: 'suggested' })] : [],
+      }
     }
   },
 }
 
-/** Calls with a condition on argument 0 that the multiplexed call lets through without it. */
-function bypassed({ byName, loaded, catalog, target }: Subject, arch: string): readonly string[] {
+/** Calls with conditions on argument 0 of which the multiplexed call sees nothing, and lets all through or none. */
+function blurred(subject: Subject, arch: string, isOpen: boolean): readonly string[] {
+  const { byName, loaded, catalog } = subject
   const nr = catalog.numberOf('socketcall', arch)
   if (loaded.kind !== 'ready' || nr === undefined || !isMultiplexed(loaded.library, arch)) return []
   return [...byName].flatMap(([name, entries]) => {
     const sub = subCallOf(name)
     const isLimited = entries.every(({ conditions }) => conditions.some(({ index }) => index === 0))
     if (sub?.through !== 'socketcall' || !isLimited) return []
-    const { ret } = answer(loaded, { arch, nr, args: [BigInt(sub.number), 0n, 0n, 0n, 0n, 0n] })
-    return runsBy(ret) && target.arch !== '' ? [name] : []
+    const { ret, certain } = answer(loaded, { arch, nr, args: [BigInt(sub.number), 0n, 0n, 0n, 0n, 0n] })
+    const isMeant = entries.some(({ action }) => action === ret)
+    return certain && isMeant && runsBy(ret) === isOpen ? [name] : []
   })
 }

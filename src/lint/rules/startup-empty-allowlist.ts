@@ -1,4 +1,4 @@
-import { isAllowList, runsBy } from '../opening.ts'
+import { allowsAnything } from '../opening.ts'
 import { memberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -13,9 +13,9 @@ export const startupEmptyAllowlist: LintRule = {
   sources: ['https://github.com/opencontainers/runc/blob/main/libcontainer/standard_init_linux.go'],
   *check(subject) {
     const isAsked = subject.entries.some(
-      ({ action }) => runsBy(action) || action >>> 16 === 0x7fc0 || action >>> 16 === 0x7ff0,
+      ({ rule }) => rule.action === 'SCMP_ACT_NOTIFY' || rule.action === 'SCMP_ACT_TRACE',
     )
-    if (!isAllowList(subject) || isAsked) return
+    if (allowsAnything(subject) || isAsked) return
     if (['SCMP_ACT_NOTIFY', 'SCMP_ACT_TRACE'].includes(subject.profile.defaultAction)) return
     yield { at: memberPlace(subject, 'defaultAction') }
   },

@@ -1,6 +1,7 @@
 import { isSameCondition } from '#core/alternatives.ts'
 import type { ElementaryRule } from '#core/evaluate/elementary.ts'
 import { groupRules, isConditional, isUnguarded } from '../conditions.ts'
+import { runs } from '../opening.ts'
 import { namePlace } from '../places.ts'
 import { withoutNames } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'
@@ -24,6 +25,7 @@ export const subsumedCondition: LintRule = {
         also: [namePlace(wide, names[0] ?? '')],
         params,
         syscalls: names,
+        severity: wide.conditions.length === 0 && runs(wide) ? 'warning' : 'info',
         repairs: [
           {
             kind: isUnguarded(wide) ? 'safe' : 'suggested',
