@@ -1,11 +1,13 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { ChevronDown } from 'lucide-react'
-import { type CSSProperties, type MouseEvent, memo } from 'react'
+import { type CSSProperties, type MouseEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isAllowed, type Row } from '#state/rows.ts'
+import { useStudio } from '#state/store.ts'
+import { outcomeText } from '../conditions/typed/outcome-text.ts'
 import { formatNumber } from '../i18n/i18n.ts'
-import { outcomeWords } from '../kit/outcome-words.ts'
 import { RiskMark } from '../kit/risk-mark.tsx'
+import { useConstants } from '../kit/use-constants.ts'
 import { useTruth } from '../target/use-truth.ts'
 import { actionMenu } from './action-menu.tsx'
 import { Highlight } from './highlight.tsx'
@@ -81,13 +83,18 @@ function Calls({ row, mostCalls }: SyscallRowProps) {
 function What({ row, active, disabled }: SyscallRowProps) {
   const { t } = useTranslation()
   const { outcome, because } = useTruth(row.name, row.outcome)
-  const words = outcomeWords(outcome, row.syscall?.args ?? [], t)
+  const constants = useConstants()
+  const arch = useStudio((store) => store.target.arch)
+  const words = useMemo(
+    () => outcomeText(outcome, row.syscall?.args ?? [], { arch, constants }, t),
+    [outcome, row.syscall, arch, constants, t],
+  )
   return (
     <div
       role="gridcell"
       className={style.what}
       aria-colindex={7}
-      title={because && t(because.code, because.params)}
+      title={because ? t(because.code, because.params) : words.text}
     >
       <Base.Trigger
         handle={actionMenu}

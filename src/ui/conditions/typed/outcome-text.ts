@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next'
+import type { SyscallArgument } from '#catalog/catalog.ts'
+import { groupsOf } from '#core/conditions/groups.ts'
+import { isSameEffect } from '#core/effect.ts'
+import type { Outcome } from '#core/outcome.ts'
+import { effectWords, type OutcomeWords, outcomeWords } from '../../kit/outcome-words.ts'
+import { groupWords, type Naming } from './set-words.ts'
+
+/** More cases than this are counted, not told. */
+const toldCases = 24
+
+/** As `outcomeWords`, with the condition by name where one short phrase says all cases: "Allow if family is AF_UNIX". */
+export function outcomeText(
+  outcome: Outcome,
+  args: readonly SyscallArgument[],
+  naming: Naming,
+  t: TFunction,
+): OutcomeWords {
+  const words = outcomeWords(outcome, args, t)
+  const [first] = outcome.cases
+  const isOne = outcome.cases.every(({ effect }) => first !== undefined && isSameEffect(effect, first.effect))
+  if (outcome.kind !== 'conditional' || first === undefined || !isOne) return words
+  if (outcome.cases.length > toldCases || naming.constants === undefined) return words
+  const cases = outcome.cases.map(({ effect, conditions }) => ({ ...effect, conditions }))
+  const [group, ...more] = groupsOf(
+    cases,
+    args.map(({ width }) => width),
+  )
+  const condition = group === undefined || more.length > 0 ? undefined : groupWords(group, args, naming, t)
+  if (condition === undefined) return words
+  return { ...words, text: t('effect.if', { effect: effectWords(first.effect, t), condition }) }
+}
