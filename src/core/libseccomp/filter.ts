@@ -2,7 +2,7 @@ import type { ConditionSpec } from '../profile.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { multiplexedSince, subCallOf } from './multiplexed.ts'
 import type { Verdict } from './node.ts'
-import { knowsArchitecture, knowsName, knowsNumber, repairsFalseBranch } from './release.ts'
+import { knowsArchitecture, knowsName, knowsNumber, nameFoundAgain, repairsFalseBranch } from './release.ts'
 import type { WordOrder } from './rule-tree.ts'
 import { type AddContext, addRule, type NewRule, type SyscallRules, startRules } from './syscall-rules.ts'
 import { isAtLeast } from './version.ts'
@@ -93,9 +93,11 @@ const maxErrno = 4094
 /** `seccomp_rule_add_array` for all architectures of the filter. */
 export function addRuleEverywhere(filter: Filter, rule: RuleSpec): Result<true, LibraryError> {
   if (!isValidAction(rule.verdict.action)) return failed('EINVAL')
+  const isAbsent = directNumber(filter.library, rule.name, filter.native) === undefined
+  const found = isAbsent ? { ...rule, name: nameFoundAgain(rule.name) } : rule
   let fine = true
   for (const architecture of filter.architectures) {
-    if (!addToArchitecture(filter, architecture, rule)) fine = false
+    if (!addToArchitecture(filter, architecture, found)) fine = false
   }
   return fine ? ok(true) : failed('EEXIST')
 }

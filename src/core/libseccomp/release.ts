@@ -33,6 +33,17 @@ const laterNumbers: Readonly<Record<string, string>> = {
   'map_shadow_stack SCMP_ARCH_X32': '2.5.6',
 }
 
+/** Names that share an invented number: where the host has neither, libseccomp takes the one for the other. */
+const sharedNames: Readonly<Record<string, string>> = {
+  // Both are -10191 in seccomp-syscalls.h.
+  sys_debug_setcontext: 'switch_endian',
+}
+
+/** The name that libseccomp finds again for one that the host has no number for. */
+export function nameFoundAgain(name: string): string {
+  return sharedNames[name] ?? name
+}
+
 const architectures: Readonly<Record<string, string>> = {
   SCMP_ARCH_RISCV64: '2.5.0',
   SCMP_ARCH_LOONGARCH64: '2.6.0',
