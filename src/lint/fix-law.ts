@@ -1,20 +1,20 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import { meaningOf } from '#core/bpf/return-value.ts'
 import { diffCalls, type Side } from '#core/diff.ts'
 import { readDocument } from '#core/document.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
 import type { Target } from '#core/target.ts'
-import { enosysAnswer, runsBy } from './opening.ts'
 import type { Reach } from './rule.ts'
 
 interface Place {
   readonly target: Target
   readonly catalog: Catalog
+  /** Calls to compare; every known one when left out. */
+  readonly names?: readonly string[]
 }
 
 /**
  * Calls that are answered otherwise after a fix although they are out of its reach. Naming a newer call moves the
- * number from which on runc answers ENOSYS by itself, so a refusal may turn into ENOSYS and back.
+ * number from which on runc answers ENOSYS by itself, so what is beyond it on one side is not compared.
  */
 export function decisionsBeyond(
   reach: Reach,
@@ -25,14 +25,18 @@ export function decisionsBeyond(
   const sides = [sideOf(before, place), sideOf(after, place)]
   const [one, two] = sides
   if (reach === 'anything' || one === undefined || two === undefined) return []
-  const names = place.catalog.syscalls.map(({ name }) => name)
-  const changed = diffCalls(one, two, names).filter(({ changes }) => !changes.every(isMovedBound))
+  const names = place.names ?? place.catalog.syscalls.map(({ name }) => name)
+  const changed = diffCalls(one, two, names).filter(
+    ({ name, arch }) => !isBeyond(one, name, arch, place) && !isBeyond(two, name, arch, place),
+  )
   return changed.map(({ name }) => name).filter((name) => reach === 'nothing' || !reach.includes(name))
 }
 
-function isMovedBound({ before, after }: { readonly before: number; readonly after: number }): boolean {
-  const isRefusal = (ret: number) => !runsBy(ret) && meaningOf(ret).action !== 'SCMP_ACT_NOTIFY'
-  return isRefusal(before) && isRefusal(after) && (before === enosysAnswer || after === enosysAnswer)
+/** Whether runc answers the call before the filter is asked. */
+function isBeyond({ prepared }: Side, name: string, arch: string, { catalog }: Place): boolean {
+  const nr = catalog.numberOf(name, arch)
+  const bound = prepared.largest.find(({ token }) => token === arch)
+  return nr !== undefined && bound !== undefined && nr > bound.max
 }
 
 function sideOf(text: string, { target, catalog }: Place): Side | undefined {

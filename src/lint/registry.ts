@@ -50,6 +50,7 @@ import { ioAioLegacy } from './rules/io-aio-legacy.ts'
 import { ioPortsAllowed } from './rules/io-ports-allowed.ts'
 import { ioUring } from './rules/io-uring.ts'
 import { ioctlCmd } from './rules/ioctl-cmd.ts'
+import { ioctlSiblings } from './rules/ioctl-siblings.ts'
 import { ipcVersionBypass } from './rules/ipc-version-bypass.ts'
 import { jsonBom } from './rules/json-bom.ts'
 import { jsonComments } from './rules/json-comments.ts'
@@ -196,6 +197,7 @@ export const rules: readonly LintRule[] = [
   ioPortsAllowed,
   ioUring,
   ioctlCmd,
+  ioctlSiblings,
   ipcVersionBypass,
   jsonBom,
   jsonComments,

@@ -1,4 +1,4 @@
-import { isMet, widthMask } from '#core/alternatives.ts'
+import { widthMask } from '#core/alternatives.ts'
 import { type ConditionSpec, maxValue } from '#core/profile.ts'
 import { intMask } from '../blocks.ts'
 import { caseOf, isFree } from '../conditions.ts'
@@ -15,7 +15,6 @@ export const ioctlCmd: LintRule = {
     title: 'The command of ioctl is compared as 64 bits',
     why: 'The kernel looks at the low half of the command, the filter at the whole register. With a bit set above, TIOCSTI still types into the terminal that started the container and the rule does not match.',
     found: 'ioctl is refused for single commands, which a bit in the high half passes by.',
-    'found-sibling': 'TIOCSTI is refused and TIOCLINUX is not, which does the same on a virtual console.',
     fix: 'Compare the low half alone',
     holds: 'On 64-bit architectures.',
   },
@@ -35,22 +34,8 @@ export const ioctlCmd: LintRule = {
     if (first !== undefined && widthMask(subject.target.arch) === maxValue) {
       yield { ...namesPlaces(subject, ['ioctl']), syscalls: ['ioctl'], repairs: repairsOf(subject) }
     }
-    const asksFor = (command: bigint) =>
-      conditions.some(({ each }) => isMet(each, command, intMask) && each.op !== 'SCMP_CMP_NE')
-    if (asksFor(typesIn) && !asksFor(pastes)) {
-      yield {
-        ...namesPlaces(subject, ['ioctl']),
-        word: 'found-sibling',
-        syscalls: ['ioctl'],
-        severity: 'warning',
-      }
-    }
   },
 }
-
-/** TIOCSTI and TIOCLINUX (include/uapi/asm-generic/ioctls.h). */
-const typesIn = 0x5412n
-const pastes = 0x541cn
 
 function repairsOf(subject: Subject): readonly Repair[] {
   const entries = subject.byName.get('ioctl') ?? []

@@ -1,0 +1,204 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from '../run.ts'
+
+let folder: string
+const place = (name: string) => join(folder, name)
+
+const fine = `{
+  "defaultAction": "SCMP_ACT_ALLOW",
+  "architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_X86"],
+  "syscalls": [
+    {
+      "names": ["add_key"],
+      "action": "SCMP_ACT_ERRNO",
+      "errnoRet": 1
+    }
+  ]
+}
+`
+const bad = `{
+  "defaultAction": "SCMP_ACT_ALLOW",
+  "architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_X86"],
+  "syscalls": [
+    {
+      "names": ["ioctl"],
+      "action": "SCMP_ACT_ERRNO",
+      "args": [{ "index": 1, "value": 21522, "op": "SCMP_CMP_EQ" }]
+    }
+  ]
+}
+`
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'studio-check-'))
+  writeFileSync(place('fine.json'), fine)
+  writeFileSync(place('bad.json'), bad)
+  writeFileSync(place('text.json'), '{"defaultAction": ')
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function check(...args: readonly string[]) {
+  let out = ''
+  const notes: string[] = []
+  const code = await run(['check', ...args], {
+    stdin: (async function* () {
+      yield new TextEncoder().encode(bad)
+    })(),
+    out: (text) => {
+      out += text
+    },
+    note: (line) => notes.push(line),
+  })
+  return { code, out, notes }
+}
+
+describe('the exit code', () => {
+  test('is 1 from the severity on that is asked for, and 0 below', async () => {
+    expect((await check(place('fine.json'))).code).toBe(1)
+    expect((await check(place('fine.json'), '--fail-on', 'security')).code).toBe(0)
+    expect((await check(place('bad.json'), '--fail-on', 'security')).code).toBe(1)
+    expect((await check(place('bad.json'), '--fail-on', 'error')).code).toBe(0)
+    expect((await check(place('bad.json'), '--fail-on', 'never')).code).toBe(0)
+  })
+
+  test('is 2 for what cannot be read and 3 for wrong usage', async () => {
+    expect((await check(place('none.json'))).code).toBe(2)
+    const text = await check(place('text.json'), '--json')
+    expect(text.code).toBe(2)
+    expect(JSON.parse(text.out).findings[0]).toMatchObject({ id: 'json-syntax', severity: 'error', line: 1 })
+    for (const args of [
+      [],
+      [place('bad.json'), '--format', 'xml'],
+      [place('bad.json'), '--fail-on', 'all'],
+      ['--explain', 'none'],
+    ]) {
+      expect((await check(...args)).code).toBe(3)
+    }
+  })
+})
+
+test('as text it says where, what and how to repair it', async () => {
+  const { out } = await check(place('bad.json'))
+  expect(out).toContain(
+    `${place('bad.json')}:6:17: security: The command of ioctl is compared as 64 bits [ioctl-cmd]`,
+  )
+  expect(out).toContain('safe fix: Compare the low half alone')
+  expect(out).toMatch(/\n1 security, 2 warning, 1 info\n$/)
+})
+
+test('as JSON it has the shape that scripts rely on', async () => {
+  const { out } = await check(place('bad.json'), '--format', 'json')
+  const { findings } = JSON.parse(out)
+  expect(findings.find(({ id }: { id: string }) => id === 'ioctl-cmd')).toMatchObject({
+    id: 'ioctl-cmd',
+    severity: 'security',
+    line: 6,
+    column: 17,
+    syscalls: ['ioctl'],
+    title: 'The command of ioctl is compared as 64 bits',
+    fixable: true,
+  })
+})
+
+test('a profile may come by standard input', async () => {
+  expect((await check('-', '--json')).out).toBe((await check(place('bad.json'), '--json')).out)
+})
+
+test('the target decides: old runc takes no flags, the new one does', async () => {
+  writeFileSync(
+    place('flags.json'),
+    fine.replace('"syscalls"', '"flags": ["SECCOMP_FILTER_FLAG_LOG"],\n  "syscalls"'),
+  )
+  const ids = async (target: string) =>
+    JSON.parse((await check(place('flags.json'), '--json', '--target', target)).out).findings.map(
+      ({ id }: { id: string }) => id,
+    )
+  expect(await ids('runc 1.1.5')).toContain('flags-old-runc')
+  expect(await ids('runc 1.2.5')).not.toContain('flags-old-runc')
+})
+
+test('--fix writes what is safe, says so, and leaves the rest of the file alone', async () => {
+  writeFileSync(place('fix.json'), bad)
+  const { notes, out } = await check(place('fix.json'), '--fix')
+  expect(notes).toEqual([
+    'fixed ioctl-cmd: Compare the low half alone',
+    'fixed ioctl-siblings: Refuse TIOCLINUX as well',
+  ])
+  expect(out).not.toContain('ioctl')
+  const lines = readFileSync(place('fix.json'), 'utf8').split('\n')
+  const changed = bad.split('\n').filter((line) => !lines.includes(line))
+  expect(changed.map((line) => line.trim())).toEqual([
+    '"args": [{ "index": 1, "value": 21522, "op": "SCMP_CMP_EQ" }]',
+  ])
+  expect(lines.join('\n')).toContain('"value": 4294967295, "valueTwo": 21522, "op": "SCMP_CMP_MASKED_EQ"')
+})
+
+test('--tests compares what the profile does with what it should do', async () => {
+  const lines = [
+    '# a comment, and an empty line',
+    '',
+    '{"call": "ioctl(0, 21522)", "expect": "ERRNO EPERM"}',
+    '{"call": "ioctl(0, 21523)", "expect": "allowed"}',
+    '{"call": "read()", "expect": "SCMP_ACT_ALLOW", "arch": "x86"}',
+  ]
+  writeFileSync(place('met.ndjson'), lines.join('\n'))
+  const met = await check(place('bad.json'), '--tests', place('met.ndjson'), '--fail-on', 'never')
+  expect(met.code).toBe(0)
+  writeFileSync(place('unmet.ndjson'), '{"call": "ioctl(0, 0x100005412)", "expect": "denied"}\n')
+  const unmet = await check(place('bad.json'), '--tests', place('unmet.ndjson'), '--fail-on', 'never')
+  expect(unmet.code).toBe(1)
+  expect(unmet.out).toContain('line 1: ioctl(0, 0x100005412) is ALLOW, not denied')
+  writeFileSync(place('wrong.ndjson'), '{"call": "frobnicate()", "expect": "denied"}\n')
+  expect((await check(place('bad.json'), '--tests', place('wrong.ndjson'))).code).toBe(2)
+})
+
+test('--explain shows the page of a rule', async () => {
+  const { code, out } = await check('--explain', 'ioctl-cmd')
+  expect(code).toBe(0)
+  expect(out).toMatch(/^ioctl-cmd \(security\)\nThe command of ioctl is compared as 64 bits\n\n/)
+  expect(out).toContain('https://nvd.nist.gov/vuln/detail/CVE-2019-7303')
+})
+
+describe('as SARIF', () => {
+  test('it is a log of version 2.1.0 with rules, places, fixes and prints', async () => {
+    const log = JSON.parse((await check(place('bad.json'), '--format', 'sarif')).out)
+    expect([log.version, log.runs.length]).toEqual(['2.1.0', 1])
+    const [{ tool, results, columnKind }] = log.runs
+    expect(columnKind).toBe('utf16CodeUnits')
+    for (const { id, help, shortDescription, fullDescription, defaultConfiguration } of tool.driver.rules) {
+      expect(id).toMatch(/^[a-z0-9-]+$/)
+      for (const { text } of [help, shortDescription, fullDescription])
+        expect(text.length).toBeGreaterThan(10)
+      expect(['error', 'warning', 'note']).toContain(defaultConfiguration.level)
+    }
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId)
+    const found = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'ioctl-cmd')
+    expect(found).toMatchObject({
+      level: 'error',
+      locations: [{ physicalLocation: { region: { startLine: 6, startColumn: 17 } } }],
+    })
+    const { artifactChanges } = found.fixes[0]
+    for (const { deletedRegion, insertedContent } of artifactChanges[0].replacements) {
+      expect(
+        bad.slice(deletedRegion.charOffset, deletedRegion.charOffset + deletedRegion.charLength),
+      ).toBeTypeOf('string')
+      expect(insertedContent.text).toBeTypeOf('string')
+    }
+  })
+
+  test('prints stay when lines move and differ between findings', async () => {
+    const prints = async (path: string) => {
+      const { runs } = JSON.parse((await check(path, '--format', 'sarif')).out)
+      return runs[0].results.map(
+        (each: { partialFingerprints: Record<string, string> }) => each.partialFingerprints,
+      )
+    }
+    writeFileSync(place('moved.json'), bad.replace('"syscalls"', '\n\n  "syscalls"'))
+    const before = await prints(place('bad.json'))
+    expect(await prints(place('moved.json'))).toEqual(before)
+    expect(new Set(before.map((each: object) => JSON.stringify(each))).size).toBe(before.length)
+  })
+})

@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import { readDocument } from '#core/document.ts'
+import { defaultTarget, type Target, withRuntime } from '#core/target.ts'
+import { decisionsBeyond } from './fix-law.ts'
+import { applyFix, lint } from './lint.ts'
+import type { Finding } from './rule.ts'
+
+let catalog: Catalog
+beforeAll(async () => {
+  catalog = await loadCatalog()
+})
+
+const pool = [
+  ...[
+    'read',
+    'socket',
+    'clone',
+    'clone3',
+    'ioctl',
+    'ptrace',
+    'mount',
+    'fsopen',
+    'openat',
+    'openat2',
+    'unlinkat',
+  ],
+  ...['execve', 'personality', 'shmget', 'socketcall', 'statx', 'stat', 'exit_group', 'mmap', 'ptrac', 'bpf'],
+]
+const value = fc.constantFrom(
+  0n,
+  1n,
+  2n,
+  16n,
+  38n,
+  0x5412n,
+  0x7e02_0000n,
+  0xffff_ff9cn,
+  2n ** 32n + 1n,
+  2n ** 64n - 100n,
+)
+const condition = fc.record(
+  {
+    index: fc.integer({ min: 0, max: 3 }),
+    value,
+    valueTwo: value,
+    op: fc.constantFrom('EQ', 'EQ', 'NE', 'LT', 'GE', 'MASKED_EQ').map((op) => `SCMP_CMP_${op}`),
+  },
+  { requiredKeys: ['index', 'value', 'op'] },
+)
+const action = fc
+  .constantFrom('ALLOW', 'ALLOW', 'ERRNO', 'KILL', 'KILL_PROCESS', 'LOG', 'TRACE')
+  .map((word) => `SCMP_ACT_${word}`)
+const guard = fc.constantFrom(
+  { caps: ['CAP_SYS_ADMIN'] },
+  { caps: ['CAP_CHOWN'] },
+  { minKernel: '4.8' },
+  { arches: ['s390x'] },
+)
+const rule = fc.record(
+  {
+    names: fc.array(fc.constantFrom(...pool), { minLength: 1, maxLength: 4 }),
+    action,
+    errnoRet: fc.constantFrom(1, 38),
+    args: fc.oneof(fc.constant([]), fc.array(condition, { minLength: 1, maxLength: 2 })),
+    includes: guard,
+    excludes: guard,
+  },
+  { requiredKeys: ['names', 'action'] },
+)
+const profile = fc.record(
+  {
+    defaultAction: action,
+    defaultErrnoRet: fc.constantFrom(1, 38),
+    architectures: fc.constantFrom(['SCMP_ARCH_X86_64'], ['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86']),
+    flags: fc.constant(['SECCOMP_FILTER_FLAG_LOG']),
+    syscalls: fc.array(rule, { maxLength: 5 }),
+  },
+  { requiredKeys: ['defaultAction', 'syscalls'] },
+)
+const target: fc.Arbitrary<Target> = fc
+  .constantFrom<readonly [Target['runtime'], string]>(
+    ['docker', '28.2'],
+    ['containerd', '1.6'],
+    ['podman', '4.3'],
+    ['crun', '1.20'],
+  )
+  .map(([runtime, runtimeVersion]) => ({ ...withRuntime(defaultTarget, runtime), runtimeVersion }))
+
+const print = (json: unknown) =>
+  JSON.stringify(json, (_, each) => (typeof each === 'bigint' ? `#${each}#` : each), 2).replaceAll(
+    /"#(\d+)#"/g,
+    '$1',
+  )
+
+const places = (found: readonly Finding[], rule: string) =>
+  found.filter((each) => each.rule === rule).reduce((sum, { also }) => sum + 1 + also.length, 0)
+
+describe('a fix of a random profile', { timeout: 120_000 }, () => {
+  test('takes its finding away, leaves a readable text and changes no decision out of its reach', () => {
+    fc.assert(
+      fc.property(profile, target, (json, on) => {
+        const text = print(json)
+        const look = (each: string) => lint({ document: readDocument(each), target: on, catalog })
+        const found = look(text)
+        for (const finding of found) {
+          for (const fix of finding.fixes) {
+            const after = applyFix(text, fix)
+            const label = [fix.label.code, fix.kind, after] as const
+            expect(readDocument(after).reading.kind).toBe('profile')
+            expect([
+              ...label,
+              decisionsBeyond(fix.reach, text, after, { target: on, catalog, names: pool }),
+            ]).toEqual([...label, []])
+            if (fix.kind === 'safe')
+              expect([...label, places(look(after), finding.rule)]).not.toEqual([
+                ...label,
+                places(found, finding.rule),
+              ])
+          }
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+test('the law finds a fix that changes more than it says', () => {
+  const before =
+    '{"defaultAction": "SCMP_ACT_ERRNO", "syscalls": [{"names": ["read"], "action": "SCMP_ACT_ALLOW"}]}'
+  const after = before.replace('"read"', '"read", "ptrace"')
+  const place = { target: defaultTarget, catalog }
+  expect(decisionsBeyond(['read'], before, after, place)).toContain('ptrace')
+  expect(decisionsBeyond(['ptrace'], before, after, place)).toEqual([])
+})
