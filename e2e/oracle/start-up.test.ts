@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { startupCalls } from '../../src/core/learn/startup.ts'
 import { type Confinement, programCalls, startPhase, substitutes } from '../../src/core/startup/calls.ts'
 import { suspicionsIn } from '../../src/core/startup/error-text.ts'
 import { startVerdict } from '../../src/core/startup/verdict.ts'
@@ -21,8 +22,11 @@ function profileWithout(lost: readonly string[], action = 'SCMP_ACT_ERRNO'): str
   })
 }
 
-const onlyThese = (names: readonly string[]) =>
-  profileWithout(everything.filter((name) => !names.includes(name)))
+const onlyThese = (names: readonly string[], action?: string) =>
+  profileWithout(
+    everything.filter((name) => !names.includes(name)),
+    action,
+  )
 
 const variants = (['runc', 'crun'] as const).flatMap((runtime) =>
   (['privileged', 'confined'] as const).map((confinement) => [runtime, confinement] as const),
@@ -35,6 +39,7 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
     const noNewPrivileges = confinement === 'confined'
     const target: Target = { ...defaultTarget, runtime, runtimeVersion: versionOf(runtime), noNewPrivileges }
     return {
+      target,
       foretold: (text: string) => startVerdict(preparedFrom(text, target)),
       found: (text: string) => startContainer(runtime, program, text, noNewPrivileges),
     }
@@ -89,6 +94,20 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
       programCalls.filter((name) => ![...needed, ...sometimes, ...own].includes(name)),
     )
   })
+  test.each(variants)(
+    '%s, %s: what a proposal adds is enough, even where the default kills',
+    {
+      timeout: 120_000,
+    },
+    (runtime, confinement) => {
+      const { foretold, found, target } = both(runtime, confinement)
+      const text = onlyThese([...startupCalls(target), 'write'], 'SCMP_ACT_KILL_PROCESS')
+      for (let round = 0; round < 3; round += 1) {
+        expect([foretold(text).kind, found(text).starts]).toEqual(['starts', true])
+      }
+    },
+  )
+
   test('runc looks for the program with faccessat2, or with what serves as well', () => {
     const { foretold, found } = both('runc', 'privileged')
     const { needed, sometimes } = startPhase('runc', 'privileged')

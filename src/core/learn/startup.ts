@@ -19,8 +19,20 @@ const always = ['execve', 'exit', 'exit_group', 'restart_syscall', 'rt_sigreturn
 /** runc opens its exec fifo and closes descriptors under the filter. */
 const runc: Startup = {
   privileged: [
-    ...['capget', 'capset', 'chdir', 'close', 'epoll_ctl', 'faccessat2', 'fcntl', 'fstat', 'fstatfs'],
-    ...['futex', 'getcwd', 'getdents64', 'getpid', 'getppid', 'newfstatat', 'openat', 'prctl', 'read'],
+    // fchown: for users other than root, and only a filter that kills minds when it is missing.
+    ...['capget', 'capset', 'chdir', 'close', 'epoll_ctl', 'faccessat2', 'fchown', 'fcntl', 'fstat'],
+    ...[
+      'fstatfs',
+      'futex',
+      'getcwd',
+      'getdents64',
+      'getpid',
+      'getppid',
+      'newfstatat',
+      'openat',
+      'prctl',
+      'read',
+    ],
     ...['setgid', 'setgroups', 'setuid', 'write'],
   ],
   confined: ['close', 'epoll_ctl', 'fstatfs', 'futex', 'getdents64', 'getpid', 'openat', 'write'],

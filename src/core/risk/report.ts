@@ -1,5 +1,7 @@
 import type { Prepared } from '../evaluate/prepare.ts'
-import { startupCalls } from '../learn/startup.ts'
+import { runtimeOf } from '../evaluate/runtime.ts'
+import { startPhase } from '../startup/calls.ts'
+import type { Target } from '../target.ts'
 import { type Assessor, assessThreat, createAssessor, type ThreatAssessment } from './assess.ts'
 import { type RatedCall, type Score, scoreOf } from './exposure.ts'
 import type { Threat } from './threat.ts'
@@ -35,7 +37,12 @@ export function* reportSteps(
   }
   return {
     threats: threats.map((threat) => assessThreat(threat, prepared, assess)),
-    score: scoreOf(rated, startupCalls(prepared.target), assess),
+    score: scoreOf(rated, neededToStart(prepared.target), assess),
     assess,
   }
+}
+
+/** Calls without which nothing starts; those that the runtime can do without are none. */
+function neededToStart(target: Target): readonly string[] {
+  return startPhase(runtimeOf(target).kind, target.noNewPrivileges ? 'confined' : 'privileged').needed
 }

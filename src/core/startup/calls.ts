@@ -18,21 +18,8 @@ export interface StartPhase {
 /** Who is asked for: the filter of privileged starts comes before capabilities and user are set. */
 export type Confinement = 'privileged' | 'confined'
 
-const go: readonly string[] = [
-  ...[
-    'futex',
-    'rt_sigreturn',
-    'brk',
-    'clone',
-    'epoll_pwait',
-    'gettid',
-    'madvise',
-    'mmap',
-    'mprotect',
-    'munmap',
-  ],
-  ...['nanosleep', 'rt_sigaction', 'rt_sigprocmask', 'sched_yield', 'sigaltstack', 'tgkill'],
-]
+/** Seen in 17 and 2 of 25 starts; no other call of Go's runtime in any of them: its other threads have no filter. */
+const go: readonly string[] = ['futex', 'rt_sigreturn']
 
 const phases: Readonly<Record<Runtime['kind'], Readonly<Record<Confinement, StartPhase>>>> = {
   runc: {
