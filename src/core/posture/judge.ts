@@ -36,12 +36,27 @@ const worst: readonly Verdict[] = ['unconfined', 'weak', 'unknown', 'confined']
  * single daemon's document says counts for the containers of the others.
  */
 export function judge(postures: readonly Posture[], base: Target, known: Known): JudgedPostures {
+  const steps = judgeSteps(postures, base, known)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, with a pause after each workload: a profile of its own takes some 50 ms. */
+export function* judgeSteps(
+  postures: readonly Posture[],
+  base: Target,
+  known: Known,
+): Generator<undefined, JudgedPostures, undefined> {
   const daemons = postures.flatMap(({ daemon }) => daemon ?? [])
   const only = daemons.length === 1 ? daemons[0] : undefined
-  const workloads = postures.flatMap((posture) => posture.workloads)
-  const judged = workloads.map((workload) =>
-    judgeWorkload(workload, workload.engine === 'docker' ? only : undefined, base, known),
-  )
+  const ask = rememberedStrengths(known)
+  const judged: Judged[] = []
+  for (const workload of postures.flatMap(({ workloads }) => workloads)) {
+    judged.push(judgeWorkload(workload, workload.engine === 'docker' ? only : undefined, base, ask))
+    yield undefined
+  }
   return {
     workloads: judged.toSorted((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict)),
     daemons: daemons.map((daemon) => ({ daemon, checks: daemonChecks(daemon) })),
@@ -49,9 +64,22 @@ export function judge(postures: readonly Posture[], base: Target, known: Known):
   }
 }
 
-function judgeWorkload(workload: Workload, daemon: Daemon | undefined, base: Target, known: Known): Judged {
+type Ask = (text: string, target: Target) => Strength
+
+/** Containers of one image mostly have one profile. */
+function rememberedStrengths(known: Known): Ask {
+  const found = new Map<string, Strength>()
+  return (text, target) => {
+    const key = `${JSON.stringify(target)}\n${text}`
+    const strength = found.get(key) ?? strengthOf(text, target, known)
+    found.set(key, strength)
+    return strength
+  }
+}
+
+function judgeWorkload(workload: Workload, daemon: Daemon | undefined, base: Target, ask: Ask): Judged {
   const target = targetOfWorkload(workload, base)
-  const { verdict, why } = verdictOf(workload, daemon, (text) => strengthOf(text, target, known))
+  const { verdict, why } = verdictOf(workload, daemon, (text) => ask(text, target))
   return { workload, target, verdict, why, checks: checksOf(workload, daemon) }
 }
 

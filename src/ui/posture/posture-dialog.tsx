@@ -1,12 +1,11 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { judge } from '#core/posture/judge.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { CheckList } from './check-list.tsx'
 import style from './posture.module.css'
+import { useJudged } from './use-judged.ts'
 import { WorkloadRows } from './workload-rows.tsx'
 
 /** Which containers of the dropped documents a filter holds, and what Docker Bench's checks say of them. */
@@ -45,7 +44,7 @@ function Judgement() {
   const { t } = useTranslation()
   const judged = useJudged()
   const postures = useStudio((store) => store.postures)
-  if (judged === undefined) return null
+  if (judged === undefined) return <p className={style.note}>{t('posture.waiting')}</p>
   const { workloads, daemons, bench } = judged
   const open = workloads.filter(({ verdict }) => verdict === 'unconfined').length
   const notices = postures.flatMap((posture) => posture.notices)
@@ -103,14 +102,4 @@ function Judgement() {
       )}
     </>
   )
-}
-
-function useJudged() {
-  const catalog = useStudio((store) => store.catalog)
-  const postures = useStudio((store) => store.postures)
-  const target = useStudio((store) => store.target)
-  return useMemo(() => {
-    if (catalog === undefined) return undefined
-    return judge(postures, target, { numbers: catalog, names: catalog.syscalls.map(({ name }) => name) })
-  }, [catalog, postures, target])
 }
