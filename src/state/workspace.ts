@@ -21,7 +21,7 @@ export type DialogName =
   | 'startup'
   | 'forecast'
 /** What the right side shows; on the narrowest screens also the whole page. */
-export type Pane = 'syscalls' | 'rule' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
+export type Pane = 'syscalls' | 'rule' | 'findings' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
 
 /** A short line that something happened, with the way back where there is one. */
 export interface Notice {

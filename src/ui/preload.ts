@@ -20,6 +20,8 @@ export function preloadWork(): void {
       import('./simulate/simulate-pane.tsx'),
       import('./knowledge/risk-pane.tsx'),
       import('./diff/diff-pane.tsx'),
+      import('./findings/findings-pane.tsx'),
+      import('#state/findings.ts').then(({ loadLinter }) => loadLinter()),
       import('./import/problem-list.tsx'),
       import('#catalog/catalog.ts').then(({ loadCatalog, loadDetails, loadConstants }) =>
         Promise.all([

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { wordings } from '#state/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
 import { diffWords } from './en/diff.ts'
+import { findingsWords } from './en/findings.ts'
 import { forecastWords } from './en/forecast.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
@@ -37,6 +38,7 @@ export const english: Readonly<Record<string, string>> = {
   ...replayWords,
   ...simulateWords,
   ...diffWords,
+  ...findingsWords,
   ...knowledgeWords,
   ...postureWords,
   ...startupWords,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import type { Pane } from '#state/workspace.ts'
 import { RulePane } from '../conditions/rule-pane.tsx'
+import { FindingsCount } from '../findings/findings-badge.tsx'
 import { JsonPreview } from '../preview/json-preview.tsx'
 import { ReplayCount } from '../replay/replay-badge.tsx'
 import style from './workspace.module.css'
@@ -18,6 +19,12 @@ interface PaneFacts {
 
 const panes: Readonly<Record<PaneTab, PaneFacts>> = {
   rule: { body: RulePane },
+  findings: {
+    body: lazy(() =>
+      import('../findings/findings-pane.tsx').then((module) => ({ default: module.FindingsPane })),
+    ),
+    badge: FindingsCount,
+  },
   replay: {
     body: lazy(() => import('../replay/replay-pane.tsx').then((module) => ({ default: module.ReplayPane }))),
     badge: ReplayCount,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { encodeLink } from '#state/link.ts'
 import { selectCounts, selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
+import { FindingsBadge } from '../findings/findings-badge.tsx'
 import { formatNumber } from '../i18n/i18n.ts'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { RiskBadge } from '../knowledge/risk-badge.tsx'
@@ -20,6 +21,7 @@ export function StatusLine() {
       <div role="status" className={style.facts}>
         {unreadable && <span className={style.bad}>{t('shell.unreadable-short')}</span>}
         <ReplayBadge />
+        <FindingsBadge />
         <RiskBadge />
         <StartBadge />
         <span className={counts.seen > 0 ? style.wideOnly : undefined}>

@@ -39,7 +39,7 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
           {wide ? (
             <RuleOverJson />
           ) : (
-            <PaneTabs tabs={['rule', 'replay', 'simulate', 'risk', 'diff', 'json']} />
+            <PaneTabs tabs={['rule', 'findings', 'replay', 'simulate', 'risk', 'diff', 'json']} />
           )}
         </section>
       </Panel>
@@ -52,7 +52,7 @@ function RuleOverJson() {
   return (
     <Group orientation="vertical">
       <Panel id="above" className={style.above} defaultSize="56%" minSize="20%">
-        <PaneTabs tabs={['rule', 'replay', 'simulate', 'risk', 'diff']} />
+        <PaneTabs tabs={['rule', 'findings', 'replay', 'simulate', 'risk', 'diff']} />
       </Panel>
       <Separator className={style.horizontal} aria-label={t('shell.divider-json')} />
       <Panel id="json" className={style.below} minSize="12%">
@@ -66,7 +66,7 @@ const bottomTabs = ['syscalls', 'rule', 'replay', 'json'] as const
 
 /** Which of the bottom tabs a pane stands behind. */
 function bottomTabOf(pane: Pane): (typeof bottomTabs)[number] {
-  return pane === 'simulate' || pane === 'risk' || pane === 'diff' ? 'replay' : pane
+  return pane === 'findings' || pane === 'simulate' || pane === 'risk' || pane === 'diff' ? 'replay' : pane
 }
 
 function OneAtATime() {
@@ -81,7 +81,9 @@ function OneAtATime() {
           <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t(`shell.pane-${pane}`)}>
             {pane === 'rule' && <RulePane />}
             {pane === 'json' && <JsonPreview />}
-            {bottomTabOf(pane) === 'replay' && <PaneTabs tabs={['replay', 'simulate', 'risk', 'diff']} />}
+            {bottomTabOf(pane) === 'replay' && (
+              <PaneTabs tabs={['replay', 'findings', 'simulate', 'risk', 'diff']} />
+            )}
           </section>
         )}
       </div>

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Message } from '#core/message.ts'
+import type { Fix } from '#state/findings.ts'
+import { applyPreview, type FixPreview, previewFix } from '#state/findings.ts'
+import { useStudio } from '#state/store.ts'
+import { ChangeGroups } from '../diff/change-groups.tsx'
+import { formatNumber } from '../i18n/i18n.ts'
+import { Button } from '../kit/button.tsx'
+import { changedLines } from './changed-lines.ts'
+import style from './findings.module.css'
+
+interface FixPanelProps {
+  readonly fixes: readonly Fix[]
+  /** What the step is called in the undo history. */
+  readonly label: Message
+  readonly onClose: () => void
+}
+
+/** What the repair does to the text and to the decisions, before it is applied. */
+export function FixPanel({ fixes, label, onClose }: FixPanelProps) {
+  const { t } = useTranslation()
+  const text = useStudio((store) => store.document?.text)
+  const [preview, setPreview] = useState<FixPreview>()
+  useEffect(() => {
+    let isWanted = true
+    previewFix(fixes).then((found) => isWanted && setPreview(found))
+    return () => {
+      isWanted = false
+    }
+  }, [fixes])
+  if (preview === undefined) return <p className={style.soft}>{t('findings.waiting')}</p>
+  const isStale = preview.before !== text
+  const apply = () => {
+    if (applyPreview(label, preview)) onClose()
+  }
+  return (
+    <section className={style.fix} aria-label={t('findings.preview')}>
+      <Lines preview={preview} />
+      {preview.changes === undefined && <p>{t('findings.changes-unknown')}</p>}
+      {preview.changes?.length === 0 && <p className={style.good}>✓ {t('findings.changes-none')}</p>}
+      {preview.changes !== undefined && preview.changes.length > 0 && (
+        <ChangeGroups changes={preview.changes} />
+      )}
+      {isStale && <p className={style.soft}>{t('findings.moved')}</p>}
+      <p className={style.ways}>
+        <Button look="primary" size="small" disabled={isStale} onClick={apply}>
+          {t('findings.apply')}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {t('findings.cancel')}
+        </Button>
+      </p>
+    </section>
+  )
+}
+
+/** Changed lines before the rest is counted. */
+const shownLines = 24
+
+function Lines({ preview: { before, after } }: { readonly preview: FixPreview }) {
+  const { t } = useTranslation()
+  const lines = changedLines(before, after)
+  const more = lines.length - shownLines
+  return (
+    <pre className={style.lines}>
+      {lines.slice(0, shownLines).map(({ sign, text, key }) => (
+        <span key={key} className={sign === '+' ? style.added : style.removed}>
+          {`${sign} ${text}\n`}
+        </span>
+      ))}
+      {more > 0 && t('findings.more-lines', { count: more, formatted: formatNumber(more) })}
+    </pre>
+  )
+}

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LintRule } from '#state/findings.ts'
+import { loadLinter } from '#state/findings.ts'
+import style from './findings.module.css'
+
+/** The page of a rule: why it matters, when it holds, where the facts come from. */
+export function RulePage({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const [rule, setRule] = useState<LintRule>()
+  useEffect(() => {
+    loadLinter().then(
+      ({ ruleById }) => setRule(ruleById(id)),
+      () => undefined,
+    )
+  }, [id])
+  if (rule === undefined) return null
+  const holds = `${id}-holds`
+  return (
+    <div className={style.page}>
+      <p>{t(`${id}-why`)}</p>
+      {'holds' in rule.words && (
+        <p>
+          <strong>{t('findings.holds')}</strong> {t(holds)}
+        </p>
+      )}
+      <p className={style.soft}>
+        {t('findings.rule')} <code>{id}</code>
+      </p>
+      {rule.sources.length > 0 && (
+        <>
+          <p className={style.soft}>{t('findings.sources')}</p>
+          <ul>
+            {rule.sources.map((source) => (
+              <li key={source}>
+                <code>{source}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
