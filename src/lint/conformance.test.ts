@@ -94,6 +94,12 @@ describe('the registry', () => {
     expect(notes.toSorted()).toEqual(codes.toSorted())
   })
 
+  test('takes no word of another layer', () => {
+    const own = rules.flatMap(({ id, words }) => Object.keys(words).map((word) => `${id}-${word}`))
+    expect(own.filter((code) => code in coreMessages)).toEqual([])
+    expect(new Set(own).size).toBe(own.length)
+  })
+
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s says why in whole sentences', (_, rule) => {
     expect(rule.words.title).toMatch(/[^.]$/)
     expect(rule.words.why).toMatch(/^[A-Za-z`_0-9].*\.$/)

@@ -29,7 +29,7 @@ export const ioctlCmd: LintRule = {
     const conditions = entries.flatMap((entry) =>
       entry.conditions.filter(({ index }) => index === 1).map((each) => ({ entry, each })),
     )
-    const exact = conditions.filter(({ each }) => each.op === 'SCMP_CMP_EQ')
+    const exact = conditions.filter(({ each }) => each.op === 'SCMP_CMP_EQ' && each.value <= intMask)
     const [first] = exact
     if (first !== undefined && widthMask(subject.target.arch) === maxValue) {
       yield { ...namesPlaces(subject, ['ioctl']), syscalls: ['ioctl'], repairs: repairsOf(subject) }

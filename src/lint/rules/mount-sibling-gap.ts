@@ -1,4 +1,3 @@
-import { caseOf } from '../conditions.ts'
 import { exists, isAllowList, opening } from '../opening.ts'
 import { namesPlaces } from '../places.ts'
 import { effectRepair } from '../repairs.ts'
@@ -17,15 +16,14 @@ export const mountSiblingGap: LintRule = {
   *check(subject) {
     if (isAllowList(subject) || opening(subject, 'mount') !== 'never') return
     const open = successors.filter((name) => exists(subject, name) && opening(subject, name) === 'always')
-    const entry = subject.byName.get('mount')?.[0]
-    if (open.length === 0 || entry === undefined) return
+    const outcome = subject.outcomes.get('mount')
+    if (open.length === 0 || outcome?.kind !== 'plain') return
     const params = { names: open.join(', ') }
-    const { action, errnoRet } = caseOf(entry)
     yield {
       ...namesPlaces(subject, ['mount']),
       params,
       syscalls: open,
-      repairs: [effectRepair(subject, open, { action, errnoRet }, { kind: 'safe', params })],
+      repairs: [effectRepair(subject, open, outcome.effect, { kind: 'safe', params })],
     }
   },
 }
