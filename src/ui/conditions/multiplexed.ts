@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
+import { isMultiplexed } from '#core/libseccomp/filter.ts'
 import { subCallOf } from '#core/libseccomp/multiplexed.ts'
 import type { Profile } from '#core/profile.ts'
 import type { Target } from '#core/target.ts'
@@ -22,8 +23,9 @@ export function detourOf(
 ): Detour | undefined {
   const through = subCallOf(name)?.through
   if (through === undefined) return undefined
+  const library = { release: target.libseccomp, numbers: catalog }
   const arches = architecturesOf(profile, target)
-    .filter((token) => catalog.numberOf(through, token) !== undefined)
+    .filter((token) => isMultiplexed(library, token) && catalog.numberOf(through, token) !== undefined)
     .map((token) => catalog.architecture(token)?.name ?? token)
   return arches.length === 0 ? undefined : { through, arches }
 }
