@@ -65,13 +65,17 @@ export function compareRandom(
     differences: [] as string[],
   }
   for (const [place, each] of cases.entries()) {
-    const theirs = answers[place]
+    const ours = subject(each.text, target)
+    const quick = answers[place]
+    // Slow is not for ever: where it is not foretold, libseccomp gets more time.
+    const isSlow = quick?.kind === 'hangs' && typeof ours === 'function'
+    const [theirs] = isSlow ? oracle.ask([each.set], 50) : [quick]
     if (theirs === undefined) throw new Error('an answer is missing')
     const points = pointsOf(each, random, size.points)
     report.points += points.length
     if (theirs.kind === 'error') report.refused += 1
     if (theirs.kind === 'hangs') report.hanging += 1
-    const found = compareCase(subject(each.text, target), theirs, points)
+    const found = compareCase(ours, theirs, points)
     if (found.isCertain) report.certain += 1
     if (found.difference !== undefined) report.differences.push(`${found.difference}\n${each.text}`)
   }

@@ -46,7 +46,8 @@ export function libraryMissing(): string | undefined {
 
 export interface LibraryOracle {
   readonly version: string
-  ask(sets: readonly LibrarySet[]): readonly LibraryAnswer[]
+  /** `patience`: how many times the limit a set may take. */
+  ask(sets: readonly LibrarySet[], patience?: number): readonly LibraryAnswer[]
 }
 
 /** Compiles the helper and stands ready; a set that computes for longer than `limit` milliseconds hangs. */
@@ -54,7 +55,7 @@ export function startLibrary(limit = 300): LibraryOracle {
   const helper = join(scratchFolder(), 'library')
   execFileSync('gcc', ['-O2', '-o', helper, source, '-lseccomp'])
   const version = execFileSync(helper, ['0', 'version'], { encoding: 'utf8' }).trim()
-  return { version, ask: (sets) => ask(helper, limit, sets) }
+  return { version, ask: (sets, patience = 1) => ask(helper, limit * patience, sets) }
 }
 
 function ask(helper: string, limit: number, sets: readonly LibrarySet[]): readonly LibraryAnswer[] {

@@ -17,7 +17,7 @@ export function pointsOf(each: Case, random: Random, count: number): readonly Ca
   const architectures = [...each.architectures, 'SCMP_ARCH_S390X', 'SCMP_ARCH_X86', 'SCMP_ARCH_X32']
   return Array.from({ length: count }, () => {
     const arch = random.chance(0.9) ? random.pick(each.architectures) : random.pick(architectures)
-    const args = Array.from({ length: 6 }, (_, index) => (index < 3 ? random.pick(values) : 0n))
+    const args = Array.from({ length: 6 }, () => random.pick(values))
     const nr = numberFor(random, named, arch)
     // The multiplexers' first argument, so that their rules are met.
     if (random.chance(0.3)) args[0] = BigInt(random.int(25))

@@ -1,4 +1,6 @@
+import { isTableDisputed } from '../../src/core/libseccomp/release.ts'
 import type { LibraryCondition, LibraryRule, LibrarySet } from './library.ts'
+import { numbers } from './numbers.ts'
 import type { Random } from './random.ts'
 
 /** A profile as JSON text, and what a runtime without extras (crun) hands to libseccomp for it. */
@@ -60,6 +62,10 @@ const rareNames = [
   'waitpid',
   'prctl',
 ]
+/** All calls that every build of libseccomp 2.5.4 knows. */
+const everyName = numbers.syscalls
+  .filter(({ since }) => !isTableDisputed('2.5.4', since))
+  .map(({ name }) => name)
 const architectureSets = [
   [],
   ['X86'],
@@ -67,6 +73,17 @@ const architectureSets = [
   ['X32'],
   ['AARCH64', 'ARM'],
   ['MIPSEL', 'PPC64LE', 'RISCV64'],
+]
+const littleEndian = [
+  'X86',
+  'X32',
+  'AARCH64',
+  'ARM',
+  'MIPSEL',
+  'MIPSEL64',
+  'MIPSEL64N32',
+  'PPC64LE',
+  'RISCV64',
 ]
 const smallValues = [0n, 1n, 2n, 3n, 5n, 7n, 8n, 15n, 38n, 39n, 40n]
 const wideValues = [
@@ -87,11 +104,23 @@ export function randomCase(random: Random): Case {
   const pool = [
     ...random.sample(names, 1 + random.int(3)),
     ...(random.chance(0.3) ? [random.pick(rareNames)] : []),
+    ...(random.chance(0.15) ? random.sample(everyName, 2) : []),
   ]
   const single = random.chance(0.4) ? random.pick(Object.keys(actions)) : undefined
-  const values = random.chance(0.5) ? smallValues : [...smallValues, ...wideValues]
+  const values = random.chance(0.2)
+    ? anyValues(random)
+    : random.pick([smallValues, [...smallValues, ...wideValues]])
+  const architectures = random.chance(0.1)
+    ? random.sample(littleEndian, 1 + random.int(4))
+    : random.pick(architectureSets)
   const rules = Array.from({ length: 2 + random.int(5) }, () => randomRule(random, pool, single, values))
-  return caseOf(fallback, rules, random.pick(architectureSets))
+  return caseOf(fallback, rules, architectures)
+}
+
+/** A few values of which each word is large or small, so that they meet. */
+function anyValues(random: Random): readonly bigint[] {
+  const word = () => BigInt(random.chance(0.5) ? random.int(4) : random.int(0x1_0000_0000))
+  return Array.from({ length: 5 }, () => (word() << 32n) | word())
 }
 
 function randomRule(
@@ -104,7 +133,7 @@ function randomRule(
   const count = random.chance(0.15) ? 0 : 1 + random.int(3)
   const indexes = random.chance(0.1)
     ? Array.from({ length: count }, () => random.int(3))
-    : random.sample([0, 1, 2], count)
+    : random.sample(random.chance(0.8) ? [0, 1, 2] : [0, 1, 2, 3, 4, 5], count)
   return {
     names: random.sample(pool, 1 + random.int(2)),
     action,
