@@ -2,6 +2,7 @@
 import './monaco-setup.ts'
 import './inlay-hints.ts'
 import './profile-language.ts'
+import './quick-fixes.ts'
 import './seen-lenses.ts'
 import { editor, Uri } from 'monaco-editor/editor'
 import { getWorker } from 'monaco-editor/languages/features/json/register'

@@ -1,3 +1,4 @@
+import 'monaco-editor/features/codeAction/register'
 import 'monaco-editor/features/codeEditor/register'
 import 'monaco-editor/features/codelens/register'
 import 'monaco-editor/features/codicon/register'

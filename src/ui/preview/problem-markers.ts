@@ -1,37 +1,87 @@
 import i18next from 'i18next'
 import { editor, type IRange, MarkerSeverity, Position } from 'monaco-editor/editor'
 import type { ProfileDocument } from '#core/document.ts'
+import type { Problem } from '#core/problem.ts'
+import { type Finding, type Severity, selectFindings, useFindings } from '#state/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { rangeOf } from './model-range.ts'
 import { problemsOf } from './problems.ts'
-import { showText } from './text-sync.ts'
+import { type Shown, showText } from './text-sync.ts'
 
 const owner = 'studio'
 
-/** Shows what the reader found as markers, now and after every change; returns the way to stop. */
-export function showProblems(model: editor.ITextModel): () => void {
-  const show = (document: ProfileDocument | undefined) =>
-    editor.setModelMarkers(model, owner, document ? markers(model, document) : [])
-  show(useStudio.getState().document)
-  return useStudio.subscribe((store, before) => {
-    if (store.document !== before.document) show(store.document)
-  })
+const weights: Readonly<Record<Severity, MarkerSeverity>> = {
+  error: MarkerSeverity.Error,
+  security: MarkerSeverity.Warning,
+  warning: MarkerSeverity.Warning,
+  info: MarkerSeverity.Info,
 }
 
-function markers(model: editor.ITextModel, { text, reading }: ProfileDocument): editor.IMarkerData[] {
-  const problems = problemsOf(reading)
-  if (problems.length === 0) return []
-  const shown = showText(text)
-  return problems.map(({ severity, code, params, at, also }) => ({
+/** Shows what the reader and the linter found as markers, now and after every change; returns the way to stop. */
+export function showProblems(model: editor.ITextModel): () => void {
+  const show = () => editor.setModelMarkers(model, owner, markers(model))
+  show()
+  const stops = [
+    useStudio.subscribe((store, before) => {
+      if (store.document !== before.document || store.target !== before.target) show()
+    }),
+    useFindings.subscribe(show),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+function markers(model: editor.ITextModel): editor.IMarkerData[] {
+  const store = useStudio.getState()
+  if (store.document === undefined) return []
+  const found = selectFindings(store)
+  const findings = found?.isCurrent ? found.findings : []
+  const problems = unexplained(store.document, findings)
+  if (problems.length + findings.length === 0) return []
+  const shown = showText(store.document.text)
+  return [
+    ...problems.map((problem) => problemMarker(model, shown, problem)),
+    ...findings.map((finding) => findingMarker(model, shown, finding)),
+  ]
+}
+
+/** What the reader noted and no finding says as well. */
+function unexplained({ reading }: ProfileDocument, findings: readonly Finding[]): readonly Problem[] {
+  const said = new Set(
+    findings.flatMap(({ message, at, also }) => [at, ...also].map(({ start }) => `${message.code} ${start}`)),
+  )
+  return problemsOf(reading).filter(({ code, at }) => !said.has(`${code} ${at.start}`))
+}
+
+function problemMarker(model: editor.ITextModel, shown: Shown, problem: Problem): editor.IMarkerData {
+  const { severity, code, params, at, also } = problem
+  return {
     severity: severity === 'error' ? MarkerSeverity.Error : MarkerSeverity.Info,
     message: i18next.t(code, params),
+    ...places(model, shown, at, also),
+  }
+}
+
+function findingMarker(model: editor.ITextModel, shown: Shown, finding: Finding): editor.IMarkerData {
+  const { rule, severity, title, message, at, also } = finding
+  return {
+    severity: weights[severity],
+    code: rule,
+    message: `${i18next.t(title.code, title.params)}\n${i18next.t(message.code, message.params)}`,
+    ...places(model, shown, at, also),
+  }
+}
+
+function places(model: editor.ITextModel, shown: Shown, at: Problem['at'], also: Problem['also']) {
+  return {
     ...firstLine(model, rangeOf(model, shown, at)),
     relatedInformation: also.map((span) => ({
       resource: model.uri,
       message: i18next.t('preview.also'),
       ...rangeOf(model, shown, span),
     })),
-  }))
+  }
 }
 
 /** A long list underlined from end to end says less than its first line. */
