@@ -32,6 +32,7 @@ export function reportJson({ text, findings }: Checked): object {
       arches: each.arches,
       title: say(each.title, lintMessages),
       message: say(each.message, lintMessages),
+      holds: ruleById(each.rule)?.words.holds ?? null,
       fixable: each.fixes.some(({ kind }) => kind === 'safe'),
       fixes: each.fixes.map(({ kind, label }) => ({ kind, label: say(label, lintMessages) })),
     })),

@@ -44,6 +44,10 @@ interface Around {
 }
 
 function resultOf(finding: Finding, { artifact, regions, print }: Around) {
+  // A fix without a replacement would not be valid.
+  const fixes = finding.fixes
+    .filter((fix) => fix.edits().length > 0)
+    .map((fix) => fixOf(fix, artifact, regions))
   const place = (at: Span) => ({ physicalLocation: { artifactLocation: artifact, region: regions(at) } })
   return {
     ruleId: finding.rule,
@@ -55,7 +59,7 @@ function resultOf(finding: Finding, { artifact, regions, print }: Around) {
       relatedLocations: finding.also.map((at, index) => ({ id: index + 1, ...place(at) })),
     }),
     partialFingerprints: { 'seccompStudioFinding/v1': print },
-    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map((fix) => fixOf(fix, artifact, regions)) }),
+    ...(fixes.length > 0 && { fixes }),
     properties: { severity: finding.severity, syscalls: finding.syscalls, arches: finding.arches },
   }
 }

@@ -136,6 +136,24 @@ test('--fix writes what is safe, says so, and leaves the rest of the file alone'
   expect(lines.join('\n')).toContain('"value": 4294967295, "valueTwo": 21522, "op": "SCMP_CMP_MASKED_EQ"')
 })
 
+test('--fix goes on until nothing safe is left', async () => {
+  const old = new URL('../../lint/fixtures/public-style/tutorial-one-entry-a-call.json', import.meta.url)
+  writeFileSync(
+    place('old.json'),
+    readFileSync(old, 'utf8')
+      .split('\n')
+      .filter((line) => !line.includes('"args"'))
+      .join('\n')
+      .replaceAll('ALLOW",', 'ALLOW"'),
+  )
+  await check(place('old.json'), '--fix')
+  const text = readFileSync(place('old.json'), 'utf8')
+  expect(text).not.toContain('"name":')
+  const { notes } = await check(place('old.json'), '--fix')
+  expect(notes).toEqual([])
+  expect(readFileSync(place('old.json'), 'utf8')).toBe(text)
+}, 30_000)
+
 test('--tests compares what the profile does with what it should do', async () => {
   const lines = [
     '# a comment, and an empty line',
