@@ -79,7 +79,7 @@ function outcomeOf(call: LibcCall, prepared: Prepared, arch: string): LibcOutcom
     const old = instead.join(', ')
     return { call, kind: 'breaks', why: { code, params: { name, old } }, missing: [name] }
   }
-  const lacking = instead.filter((old) => fateOf(old, prepared, arch).kind !== 'runs')
+  const lacking = instead.filter((old) => isRefused(fateOf(old, prepared, arch)))
   if (lacking.length === 0 || fallback === 'any') {
     const old = instead.join(', ')
     const code = instead.length === 0 ? 'libc-goes-without' : 'libc-falls-back'
@@ -93,14 +93,29 @@ function fallsBack(fallback: Fallback, errno: number): boolean {
   return fallback === 'any' || (fallback === 'enosys' && errno === enosys)
 }
 
+function isRefused({ kind }: Fate): boolean {
+  return kind === 'error' || kind === 'killed'
+}
+
+/**
+ * What glibc passes for a thread and for fork, of which rules for clone see the flags; S390 has them second
+ * (sysdeps/unix/sysv/linux: createthread.c, arch-fork.h).
+ */
+const usualFirsts: Readonly<Record<string, readonly bigint[]>> = { clone: [0x3d_0f00n, 0x120_0011n] }
+
 /** A call that the architecture does not have cannot be lacking. */
 function fateOf(name: string, prepared: Prepared, arch: string): Fate {
   const { numbers } = prepared.library
   const nr = numbers.numberOf(name, arch)
   const audit = numbers.architecture(arch)?.audit
   if (nr === undefined || audit === undefined) return { kind: 'runs' }
-  const { action, data } = meaningOf(answer(prepared, { arch, nr, args: [0n, 0n, 0n, 0n, 0n, 0n] }).ret)
-  if (!prepared.answers.isFixed(audit, nr)) return { kind: 'depends' }
+  const rets = (usualFirsts[name] ?? [0n]).map(
+    (first) => answer(prepared, { arch, nr, args: [first, first, 0n, 0n, 0n, 0n] }).ret,
+  )
+  const [ret = 0, ...others] = rets
+  const isKnown = usualFirsts[name] !== undefined && others.every((other) => other === ret)
+  if (!isKnown && !prepared.answers.isFixed(audit, nr)) return { kind: 'depends' }
+  const { action, data } = meaningOf(ret)
   switch (action) {
     case 'SCMP_ACT_ALLOW':
     case 'SCMP_ACT_LOG':

@@ -31,15 +31,18 @@ export interface LibcCall {
 
 /** Some names end in 64, the others in _time64. */
 const short64 = new Set([
-  ...['clock_gettime', 'clock_settime', 'clock_adjtime', 'timer_settime', 'timer_gettime'],
-  ...['timerfd_settime', 'timerfd_gettime'],
+  'clock_gettime',
+  'timer_settime',
+  'timer_gettime',
+  'timerfd_settime',
+  'timerfd_gettime',
 ])
 
 /**
  * Read in the sources of glibc (sysdeps/unix/sysv/linux: `faccessat.c`, `fchmodat.c`, `statx.c`, `closefrom.c`,
  * `clone-internal.c`, `rseq-internal.h`, `clock_nanosleep.c`, `fstatat64.c`; stdlib/arc4random.c) and its NEWS, and of
  * musl (src/unistd/faccessat.c, src/stat/fstatat.c, src/time/clock_gettime.c) and its WHATSNEW. Broken upgrades:
- * https://github.com/moby/moby/issues/42680 (clone3), https://github.com/opencontainers/runc/issues/2151 (time64),
+ * https://github.com/moby/moby/issues/42680 (clone3), https://github.com/opencontainers/runc/issues/2151 (which error),
  * https://wiki.alpinelinux.org/wiki/Release_Notes_for_Alpine_3.13.0 (time64 and faccessat2).
  */
 const libcCalls: readonly LibcCall[] = [
@@ -53,15 +56,9 @@ const libcCalls: readonly LibcCall[] = [
   glibc('2.35', 'rseq', 'any', []),
   glibc('2.36', 'getrandom', 'enosys', ['openat', 'read']),
   glibc('2.39', 'fchmodat2', 'enosys', ['openat', 'fchmodat']),
-  ...time64('2.31', ['clock_gettime', 'clock_settime', 'clock_nanosleep']),
+  ...time64('2.31', ['clock_gettime', 'clock_nanosleep']),
   ...time64('2.34', ['futex', 'ppoll', 'pselect6', 'semtimedop', 'recvmmsg', 'rt_sigtimedwait', 'utimensat']),
-  ...time64('2.34', [
-    'timer_settime',
-    'timer_gettime',
-    'timerfd_settime',
-    'timerfd_gettime',
-    'clock_adjtime',
-  ]),
+  ...time64('2.34', ['timer_settime', 'timer_gettime', 'timerfd_settime', 'timerfd_gettime']),
   { ...musl('1.2.0', 'statx', ['fstatat64']), only32: true },
   musl('1.2.2', 'faccessat2', ['faccessat']),
   ...['clock_gettime', 'timer_gettime', 'timerfd_gettime'].map(

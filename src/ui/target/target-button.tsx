@@ -14,6 +14,8 @@ export function TargetButton() {
   const { t } = useTranslation()
   const target = useStudio((store) => store.target)
   const catalog = useStudio((store) => store.catalog)
+  const present = useStudio((store) => store.document !== undefined)
+  const foretell = () => useStudio.getState().workspaceActions.showDialog('forecast')
   const isHidden = useMedia(withoutTarget)
   if (isHidden) return null
   const summary = targetSummary(target, catalog, t)
@@ -29,6 +31,14 @@ export function TargetButton() {
         <Popover.Positioner className={menu.positioner} sideOffset={4} align="end">
           <Popover.Popup className={`${menu.popup} ${style.popup}`} aria-label={t('target.title')}>
             <TargetPanel />
+            {present && (
+              <Popover.Close
+                render={<Button size="small" className={style.further ?? ''} />}
+                onClick={foretell}
+              >
+                {t('forecast.command')}
+              </Popover.Close>
+            )}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

@@ -8,15 +8,19 @@ import { TargetPanel } from './target-panel.tsx'
 export function TargetDialog() {
   const { t } = useTranslation()
   const showDialog = useStudio((store) => store.workspaceActions.showDialog)
+  const present = useStudio((store) => store.document !== undefined)
   const close = () => showDialog(undefined)
   return (
     <Dialog
       title={t('target.title')}
       onClose={close}
       actions={
-        <Button look="primary" onClick={close}>
-          {t('guards.done')}
-        </Button>
+        <>
+          {present && <Button onClick={() => showDialog('forecast')}>{t('forecast.command')}</Button>}
+          <Button look="primary" onClick={close}>
+            {t('guards.done')}
+          </Button>
+        </>
       }
     >
       <TargetPanel />

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readDocument } from '#core/document.ts'
+import { prepare } from '#core/evaluate/prepare.ts'
+import { forecast } from '#core/forecast/forecast.ts'
+import { libcs } from '#core/forecast/libc-calls.ts'
+import { startVariants } from '#core/startup/variants.ts'
+import { startVerdict } from '#core/startup/verdict.ts'
+import { defaultTarget, type Target, withRuntime } from '#core/target.ts'
+import { loadCatalog } from './catalog.ts'
+
+const catalog = await loadCatalog()
+
+function loaded(file: string, target: Target) {
+  const text = readFileSync(new URL(`../core/fixtures/defaults/${file}`, import.meta.url), 'utf8')
+  const { reading } = readDocument(text)
+  if (reading.kind === 'unreadable') throw new Error(JSON.stringify(reading.problems))
+  const prepared = prepare(reading.profile, target, catalog, reading)
+  if (prepared.kind !== 'ready') throw new Error(prepared.message.code)
+  return { profile: reading.profile, prepared }
+}
+
+describe.each([
+  ['moby-2026-06.json', 'docker'],
+  ['containers-common-debian12.json', 'podman'],
+] as const)('the default profile %s with %s', (file, runtime) => {
+  const target = withRuntime(defaultTarget, runtime)
+
+  test('starts containers in every way', () => {
+    const kinds = startVariants(target).map((each) => startVerdict(loaded(file, each.target).prepared).kind)
+    expect(kinds).toEqual(['starts', 'starts', 'starts', 'starts'])
+  })
+
+  test.each(['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86'])('breaks no C library on %s', (arch) => {
+    const { profile, prepared } = loaded(file, target)
+    const broken = libcs.flatMap((libc) =>
+      forecast(profile, prepared, libc, arch)
+        .calls.filter(({ kind }) => kind === 'breaks')
+        .map(({ call, why }) => `${libc.kind} ${libc.version} ${call.name} ${why.code}`),
+    )
+    expect(broken).toEqual([])
+  })
+})
