@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/core/document.ts'
-import { prepareAsRead } from '../../src/core/evaluate/as-read/as-read.ts'
 import { answer } from '../../src/core/evaluate/decide.ts'
-import { type Prepared, prepare } from '../../src/core/evaluate/prepare.ts'
-import { loadOfLooseText } from '../../src/core/evaluate/strictness.ts'
+import type { Prepared } from '../../src/core/evaluate/prepare.ts'
+import { prepareText } from '../../src/core/evaluate/prepare-text.ts'
 import { defaultTarget, type Target } from '../../src/core/target.ts'
 import { outcome } from './kernel.ts'
 import { numbers } from './numbers.ts'
@@ -59,11 +57,7 @@ function failures(prepared: Prepared): string {
 
 /** What is foretold, in the words of the measurement, also of texts that the reader refuses. */
 function foretold(text: string, target: Target): string {
-  const { reading } = readDocument(text)
-  const prepared =
-    reading.kind === 'unreadable'
-      ? prepareAsRead(text, target, numbers, reading.problems)
-      : (loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, numbers, reading))
+  const prepared = prepareText(text, target, numbers)
   if (prepared.kind === 'ready') return failures(prepared)
   if (prepared.kind === 'unconfined') return ''
   if (prepared.kind === 'unknown') return 'unknown'

@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/core/document.ts'
-import { prepareAsRead } from '../../src/core/evaluate/as-read/as-read.ts'
 import { answer } from '../../src/core/evaluate/decide.ts'
 import type { Call } from '../../src/core/evaluate/decision.ts'
-import { type LoadProblem, type Prepared, prepare } from '../../src/core/evaluate/prepare.ts'
-import { loadOfLooseText } from '../../src/core/evaluate/strictness.ts'
+import { prepareText } from '../../src/core/evaluate/prepare-text.ts'
 import { defaultTarget, type Target } from '../../src/core/target.ts'
 import { buildProbe, type ContainerOutcome, containersMissing, runContainer, versionOf } from './container.ts'
 import { outcome } from './kernel.ts'
@@ -27,15 +24,9 @@ function call(arch: string, nr: number, ...args: readonly bigint[]): Call {
   return { arch, nr, args: [...args, ...new Array<bigint>(6 - args.length).fill(0n)] }
 }
 
-function loaded(text: string, target: Target): Prepared | LoadProblem {
-  const { reading } = readDocument(text)
-  if (reading.kind === 'unreadable') return prepareAsRead(text, target, numbers, reading.problems)
-  return loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, numbers, reading)
-}
-
 /** What went otherwise than foretold; undefined when all went as foretold. */
 function surprise(text: string, target: Target, found: ContainerOutcome): string | undefined {
-  const prepared = loaded(text, target)
+  const prepared = prepareText(text, target, numbers)
   const ran = found.results.some((result) => result !== undefined)
   if (prepared.kind !== 'ready' && prepared.kind !== 'unconfined') {
     const said = prepared.printed ?? ''

@@ -1,10 +1,9 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
-import { prepareAsRead } from '#core/evaluate/as-read/as-read.ts'
 import { answer } from '#core/evaluate/decide.ts'
 import type { Call } from '#core/evaluate/decision.ts'
-import { type LoadProblem, type Prepared, prepare } from '#core/evaluate/prepare.ts'
-import { loadOfLooseText } from '#core/evaluate/strictness.ts'
+import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
+import { prepareDocument } from '#core/evaluate/prepare-text.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
 import type { Problem } from '#core/problem.ts'
@@ -33,10 +32,7 @@ const allowed: BatchDecision = { ret: '0x7fff0000', certain: true }
 
 function answerQuestion({ profile, target, calls }: Question, catalog: Catalog): BatchAnswer {
   const { reading } = readDocument(profile)
-  const prepared =
-    reading.kind === 'unreadable'
-      ? prepareAsRead(asText(profile), target, catalog, reading.problems)
-      : (loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, catalog, reading))
+  const prepared = prepareDocument({ text: asText(profile), reading }, target, catalog)
   if (prepared.kind !== 'ready') return problemAnswer(prepared, calls)
   const error = reading.kind === 'unreadable' ? reading.problems.find(isError) : undefined
   const message = error === undefined ? '' : say(error, coreMessages)

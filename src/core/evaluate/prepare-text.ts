@@ -1,0 +1,21 @@
+import { type ProfileDocument, readDocument } from '../document.ts'
+import type { Numbers } from '../libseccomp/filter.ts'
+import type { Target } from '../target.ts'
+import { prepareAsRead } from './as-read/as-read.ts'
+import { type LoadProblem, type Prepared, prepare } from './prepare.ts'
+import { loadOfLooseText } from './strictness.ts'
+
+/** What the target makes of a text, be it one that the reader takes or not. */
+export function prepareText(text: string, target: Target, numbers: Numbers): Prepared | LoadProblem {
+  return prepareDocument(readDocument(text), target, numbers)
+}
+
+/** The same for a text that was read already. */
+export function prepareDocument(
+  { text, reading }: ProfileDocument,
+  target: Target,
+  numbers: Numbers,
+): Prepared | LoadProblem {
+  if (reading.kind === 'unreadable') return prepareAsRead(text, target, numbers, reading.problems)
+  return loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, numbers, reading)
+}
