@@ -41,6 +41,18 @@ test('a daemon without a filter counts for the containers that name none', async
   expect([verdicts.get('plain'), verdicts.get('asks-builtin')]).toEqual(['unconfined', 'confined'])
 })
 
+test('what a container gets that names no profile is said as far as it is known', async () => {
+  const why = async (...files: readonly string[]) => {
+    const { out } = await posture('--json', ...files.map(fixture))
+    const { workloads } = JSON.parse(out) as { workloads: { name: string; verdict: string; why: string[] }[] }
+    const { verdict = '', why: [reason = ''] = [] } = workloads.find(({ name }) => name === 'plain') ?? {}
+    return `${verdict}: ${reason}`
+  }
+  expect(await why('docker-inspect.json')).toMatch(/^confined: .*unless/)
+  expect(await why('docker-inspect.json', 'docker-info.json')).toMatch(/^confined: .*has no other/)
+  expect(await why('docker-inspect.json', 'daemon.json')).toMatch(/^unknown: .*seccomp\.json/)
+})
+
 test('a file that is none of them is refused', async () => {
   const { code, notes } = await posture(fixture('README.md'))
   expect([code, notes.length]).toEqual([2, 1])

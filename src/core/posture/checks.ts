@@ -68,7 +68,8 @@ function seLinux({ seLinux: options }: Workload): Check {
     : check('5.3', 'pass', 'check-5-3-set', { options: options.join(', ') })
 }
 
-function capabilities({ added, dropped }: Workload): Check {
+function capabilities({ added, dropped, privileged }: Workload): Check {
+  if (privileged) return check('5.4', 'warn', 'check-5-4-privileged')
   if (added.length > 0) return check('5.4', 'warn', 'check-5-4-added', { names: added.join(', ') })
   return dropped.length > 0
     ? check('5.4', 'pass', 'check-5-4-dropped', { names: dropped.join(', ') })

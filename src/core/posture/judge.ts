@@ -3,7 +3,7 @@ import type { Target } from '../target.ts'
 import { targetOfWorkload } from './capabilities.ts'
 import { type Check, checksOf, daemonChecks } from './checks.ts'
 import { type Known, type Strength, strengthOf } from './strength.ts'
-import type { BenchResult, Daemon, Posture, Workload } from './workload.ts'
+import type { BenchResult, Daemon, Posture, ProfileChoice, Workload } from './workload.ts'
 
 /** `confined`: a filter is in force; `weak`: one that stops little; `unconfined`: none; `unknown`: not told here. */
 export type Verdict = 'confined' | 'weak' | 'unconfined' | 'unknown'
@@ -121,9 +121,23 @@ function ofProfile(
       return ofStrength(ask(profile.text))
     case 'unset':
       if (engine === 'kubernetes') return opinion('unconfined', 'posture-unset-pod')
-      return daemon?.profile === undefined
-        ? opinion('confined', 'posture-default')
-        : ofProfile({ engine, profile: daemon.profile }, undefined, ask)
+      return ofDefault(daemon?.profile)
+  }
+}
+
+/** What a container gets that names no profile. */
+function ofDefault(profile: ProfileChoice | undefined): Opinion {
+  switch (profile?.kind) {
+    case undefined:
+      return opinion('confined', 'posture-default')
+    case 'unset':
+    case 'builtin':
+    case 'inline':
+      return opinion('confined', 'posture-default-known')
+    case 'unconfined':
+      return opinion('unconfined', 'posture-daemon-unconfined')
+    case 'file':
+      return opinion('unknown', 'posture-daemon-file', { path: profile.path })
   }
 }
 

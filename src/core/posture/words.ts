@@ -10,7 +10,12 @@ export const postureWords: Wording = {
     'It is privileged: every capability and device is open, and only the filter stands between it and the kernel.',
   'posture-unset-pod':
     'No profile is named, so it runs without a filter, unless the kubelet of its node has seccompDefault on.',
-  'posture-default': 'It runs with the default profile of its engine.',
+  'posture-default':
+    'It runs with the default profile of its engine, unless that was told to take another. For Docker, docker info shows it.',
+  'posture-default-known': 'It runs with the default profile of its engine, and its daemon has no other.',
+  'posture-daemon-unconfined': 'It names no profile, and the default of its daemon is no filter.',
+  'posture-daemon-file':
+    'It names no profile, and the default of its daemon is the file {{path}}. Open that file here to see what it allows.',
   'posture-builtin': 'It asks for the default profile of its engine.',
   'posture-file': 'Its profile is the file {{path}} of the host. Open that file here to see what it allows.',
   'posture-open': 'Its profile allows every system call, which is as good as none.',
@@ -37,6 +42,7 @@ export const postureWords: Wording = {
   'check-5-3-set': 'SELinux options are set: {{options}}.',
   'check-5-3-disabled': 'SELinux labels are switched off for it.',
   'check-5-3-unset': 'No SELinux option is set; hosts with SELinux use the engine’s default.',
+  'check-5-4-privileged': 'It is privileged, and so has every capability.',
   'check-5-4-added': 'Capabilities are added: {{names}}. Rules that depend on them change too.',
   'check-5-4-dropped': 'Capabilities are dropped: {{names}}.',
   'check-5-4-usual': 'It has the capabilities that its engine always gives.',
