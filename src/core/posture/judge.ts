@@ -129,10 +129,10 @@ function ofProfile(
 function ofDefault(profile: ProfileChoice | undefined): Opinion {
   switch (profile?.kind) {
     case undefined:
+    case 'inline':
       return opinion('confined', 'posture-default')
     case 'unset':
     case 'builtin':
-    case 'inline':
       return opinion('confined', 'posture-default-known')
     case 'unconfined':
       return opinion('unconfined', 'posture-daemon-unconfined')
