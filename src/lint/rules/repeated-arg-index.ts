@@ -1,4 +1,9 @@
-import type { LintRule } from '../rule.ts'
+import { readDocument } from '#core/document.ts'
+import { editRules } from '#core/edits/rules.ts'
+import { styleOf } from '#core/edits/style.ts'
+import { isGuarded } from '#core/guards.ts'
+import type { Problem } from '#core/problem.ts'
+import type { LintRule, Repair } from '../rule.ts'
 
 export const repeatedArgIndex: LintRule = {
   id: 'repeated-arg-index',
@@ -13,4 +18,18 @@ export const repeatedArgIndex: LintRule = {
     'https://github.com/opencontainers/runc/blob/main/libcontainer/seccomp/seccomp_linux.go',
   ],
   notes: ['repeated-index'],
+  mend: (note, text) => splitRepair(note, text),
+}
+
+/** A rule for each condition, which is what runtimes make of it; a range has to be written in another way. */
+function splitRepair({ at }: Problem, text: string): readonly Repair[] {
+  const { reading } = readDocument(text)
+  if (reading.kind !== 'profile') return []
+  const rule = reading.profile.rules.find((each) => each.at.start <= at.start && at.end <= each.at.end)
+  if (rule === undefined || isGuarded(rule) || rule.legacyName || rule.comment !== undefined) return []
+  const names = rule.names.map(({ name }) => name)
+  const added = rule.conditions.map((each) => ({ ...rule, names, conditions: [each] }))
+  const change = { removed: new Set([rule.position]), added, place: rule.position }
+  const edits = () => editRules(reading, text, change, styleOf(text, reading.root))
+  return [{ kind: 'suggested', reach: 'nothing', edits }]
 }
