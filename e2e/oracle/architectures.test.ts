@@ -59,10 +59,14 @@ describe.skipIf(missing !== undefined)(`every architecture${missing ? ` (${missi
         architectures: [name],
         removesNative: token !== 'SCMP_ARCH_X86_64',
       }))
-      expect(
-        sets.map((set) => modelled(library, token, set)),
-        token,
-      ).toEqual(oracle.ask(sets))
+      const theirs = oracle.ask(sets)
+      const different = sets.filter((set, place) => !isSame(modelled(library, token, set), theirs[place]))
+      // The rules alone: whole programs are far too long to be shown.
+      expect(different.map(({ rules }) => rules).slice(0, 1), token).toEqual([])
     }
   })
 })
+
+function isSame(ours: LibraryAnswer, theirs: LibraryAnswer | undefined): boolean {
+  return JSON.stringify(ours) === JSON.stringify(theirs)
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { disassemble } from '../../src/core/bpf/disassemble.ts'
 import type { Call } from '../../src/core/evaluate/decision.ts'
 import { runProgram } from './compare.ts'
 import { askKernel, kernelMissing, outcome } from './kernel.ts'
@@ -36,9 +37,10 @@ describe.skipIf(missing !== undefined)(`against the kernel${missing ? ` (${missi
         if (looks && call.arch === 'SCMP_ARCH_X86') continue
         const expected = outcome(runProgram(program, call))
         seen.add(expected)
-        expect(answers[place]?.[at], `${JSON.stringify(program)} ${call.arch} ${call.nr} ${call.args}`).toBe(
-          expected,
-        )
+        expect(
+          answers[place]?.[at],
+          `${disassemble(program).slice(0, 2000)} ${call.arch} ${call.nr} ${call.args}`,
+        ).toBe(expected)
       }
     }
     // Killed, feigned success, an errno and passed through all came up.
