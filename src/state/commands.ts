@@ -105,6 +105,13 @@ export const commands = {
     enabled: (store) => selectCounts(store).seen > 0 && !selectIsUnreadable(store),
     run: allowAllSeen,
   },
+  restrict: {
+    id: 'restrict',
+    label: 'learn.command',
+    keys: undefined,
+    enabled: (store) => selectCounts(store).seen > 0 && !selectIsUnreadable(store),
+    run: () => actions().workspaceActions.showDialog('restrict'),
+  },
   switchStage: {
     id: 'switch-stage',
     label: 'shell.switch-stage',

@@ -1,3 +1,4 @@
+import { readDocument } from '#core/document.ts'
 import { setArchMap } from '#core/edits/set-arch-map.ts'
 import { setArchitectures as architectureEdits } from '#core/edits/set-architectures.ts'
 import { setCases } from '#core/edits/set-cases.ts'
@@ -5,12 +6,12 @@ import { setDefault } from '#core/edits/set-default.ts'
 import { setEffect } from '#core/edits/set-effect.ts'
 import { type Guards, setGuards } from '#core/edits/set-guards.ts'
 import { type Listener, setFlags, setListener } from '#core/edits/set-loading.ts'
-import type { TextEdit } from '#core/edits/text-edit.ts'
+import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import { startupCalls } from '#core/learn/startup.ts'
 import type { Message } from '#core/message.ts'
 import type { ArchMapping, Case, Effect } from '#core/profile.ts'
 import { allowed as allow, denied, observed } from '#core/template.ts'
-import type { ReadableDocument } from './document.ts'
+import { asReadable, type ReadableDocument } from './document.ts'
 import { isAllowed } from './rows.ts'
 import { selectRows } from './selectors.ts'
 import { type Store, useStudio } from './store.ts'
@@ -87,6 +88,32 @@ export function changeCases(name: string, cases: readonly Case[]): void {
   change({ code: 'step.cases', params: { name } }, ({ reading, text }, { target }) =>
     setCases(reading, text, name, cases, target),
   )
+}
+
+/** The cases of several calls, as one step. */
+export function changeManyCases(wanted: ReadonlyMap<string, readonly Case[]>): boolean {
+  const label = { code: 'step.restrict', params: { count: wanted.size } }
+  const done = change(label, (document, { target }) => {
+    let { text, reading } = document
+    for (const [name, cases] of wanted) {
+      const next = asReadable(readDocument(applyEdits(text, setCases(reading, text, name, cases, target))))
+      if (next === undefined) return []
+      ;({ text, reading } = next)
+    }
+    return [difference(document.text, text)]
+  })
+  if (done) useStudio.getState().workspaceActions.notify(label, true)
+  return done
+}
+
+/** One edit that makes `before` `after`: what both begin and end with stays. */
+function difference(before: string, after: string): TextEdit {
+  let start = 0
+  while (start < before.length && before[start] === after[start]) start += 1
+  let end = 0
+  const most = Math.min(before.length, after.length) - start
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
+  return { start, end: before.length - end, text: after.slice(start, after.length - end) }
 }
 
 /** Sets under which capabilities, hosts and kernels the rule at this place of the file takes part. */

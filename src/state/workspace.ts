@@ -17,6 +17,7 @@ export type DialogName =
   | 'palette'
   | 'target'
   | 'loading'
+  | 'restrict'
   | 'posture'
   | 'startup'
   | 'forecast'

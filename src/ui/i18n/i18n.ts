@@ -8,6 +8,7 @@ import { forecastWords } from './en/forecast.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
 import { knowledgeWords } from './en/knowledge.ts'
+import { learnWords } from './en/learn.ts'
 import { postureWords } from './en/posture.ts'
 import { previewWords } from './en/preview.ts'
 import { replayWords } from './en/replay.ts'
@@ -39,6 +40,7 @@ export const english: Readonly<Record<string, string>> = {
   ...simulateWords,
   ...diffWords,
   ...findingsWords,
+  ...learnWords,
   ...knowledgeWords,
   ...postureWords,
   ...startupWords,

@@ -28,6 +28,9 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   forecast: lazy(() =>
     import('../forecast/forecast-dialog.tsx').then((module) => ({ default: module.ForecastDialog })),
   ),
+  restrict: lazy(() =>
+    import('../learn/restrict-dialog.tsx').then((module) => ({ default: module.RestrictDialog })),
+  ),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 

@@ -1,11 +1,12 @@
 import { ListFilter } from 'lucide-react'
 import { useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { commands } from '#state/commands.ts'
 import { allowAllSeen, giveEffect } from '#state/editing.ts'
 import { selectCounts, selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
-import { Menu, MenuItem, MenuLabel } from '../kit/menu.tsx'
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../kit/menu.tsx'
 import { effectChoices } from './effect-choices.ts'
 import { FacetsPopover } from './facets-popover.tsx'
 import { readQuery } from './match-query.ts'
@@ -55,6 +56,8 @@ function BulkMenu({ table, disabled }: { readonly table: SyscallTable; readonly 
   )
   return (
     <Menu trigger={trigger} align="end">
+      <MenuItem onSelect={commands.restrict.run}>{t('learn.command')}</MenuItem>
+      <MenuSeparator />
       <MenuLabel>{t('syscalls.bulk-label', { count: rows.length })}</MenuLabel>
       {effectChoices.map(({ key, words, effect }) => (
         <MenuItem

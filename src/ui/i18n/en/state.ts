@@ -14,6 +14,8 @@ export const stateWords = {
   'step.allow-seen_other': 'Allow {{count}} seen calls and {{startup}} that the runtime needs',
   'step.cases': 'Conditions of {{name}}',
   'step.default': 'Default: {{action}}',
+  'step.restrict_one': 'Limit the arguments of {{count}} call to what was seen',
+  'step.restrict_other': 'Limit the arguments of {{count}} calls to what was seen',
   'step.flags': 'Change the flags',
   'step.listener': 'Change the supervisor',
   'step.architectures_one': '{{count}} architecture',
