@@ -24,6 +24,14 @@ export function constantSets({ kind, set }: Pick<SyscallArgument, 'kind' | 'set'
   return set === undefined ? [] : [set]
 }
 
+/** Sets whose names hold for one value of another argument alone: option 1 is SO_DEBUG or TCP_NODELAY, by level. */
+const dependent: ReadonlySet<string> = new Set(['SO'])
+
+/** False where a value's name depends on another argument. */
+export function hasOwnNames(set: string): boolean {
+  return !dependent.has(set)
+}
+
 /** Names that joined with `|` give the argument's value; empty when a part of it has no name. */
 export function namesOfValue(
   value: bigint,
@@ -32,7 +40,7 @@ export function namesOfValue(
   constants: Constants,
 ): readonly string[] {
   const [set, signals] = constantSets(arg)
-  if (set === undefined) return []
+  if (set === undefined || dependent.has(set)) return []
   if (signals === undefined) return constants.namesOf(set, value, arch)
   const parts = [
     { set, part: value & ~0xffn },

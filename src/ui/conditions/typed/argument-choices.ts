@@ -1,3 +1,4 @@
+import { hasOwnNames } from '#catalog/call-words.ts'
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import { type ArgumentSet, fullMask } from '#core/conditions/argument-set.ts'
@@ -112,7 +113,8 @@ export function namedValues(
   constants: Constants | undefined,
   flags: boolean,
 ): readonly NamedValue[] {
-  const all = arg.set === undefined ? [] : (constants?.choicesOf(arg.set, arch) ?? [])
+  const all =
+    arg.set === undefined || !hasOwnNames(arg.set) ? [] : (constants?.choicesOf(arg.set, arch) ?? [])
   const byValue = new Map<bigint, string[]>()
   for (const { name, value } of all) {
     const own = BigInt.asUintN(arg.width, value)
