@@ -45,6 +45,8 @@ export default defineConfig({
   preview: { headers: { ...headers }, host: '127.0.0.1' },
   test: {
     environment: 'node',
+    // Laws are tried hundreds of times, and the machine may be busy.
+    testTimeout: 30_000,
     include: ['src/**/*.test.{ts,tsx}', 'e2e/oracle/**/*.test.ts'],
   },
 })

@@ -9,7 +9,7 @@ import { casesOf, groupsOf, partAt, setOfPart, withPart } from './groups.ts'
 import { waysToWrite } from './ways.ts'
 
 const full = 0xffff_ffffn
-const options = { numRuns: 300 }
+const options = { numRuns: 100 }
 const width = fc.constantFrom<Width>(32, 64)
 const small = fc.bigInt({ min: 0n, max: 63n })
 const value = fc.oneof(small, fc.constantFrom(0x10000000n, 0x7e020000n, full, full - 1n))
