@@ -38,6 +38,8 @@ export function checked(loose: LooseProfile, runtime: Runtime, library: Library)
   if (lists !== undefined) return failed(lists)
   const action = actionOf(loose.defaultAction, checking)
   if (action === undefined) return failed(badAction(loose.defaultAction, loose.defaultErrnoRet, checking))
+  const isOdd = !isRunc && loose.defaultErrnoRet !== undefined && !takesErrno(action)
+  if (isOdd) return failed({ code: 'crun-errno', params: { action } })
   const defaultErrnoRet = errnoOf(loose.defaultErrnoRet)
   const fallback = returnValue(action, defaultErrnoRet ?? 1)
   const rules: Rule[] = []

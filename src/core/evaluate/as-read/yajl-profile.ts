@@ -27,9 +27,7 @@ interface Reader {
 }
 
 function readProfile(root: Node, reader: Reader): LooseProfile {
-  const defaultAction = required(textOf(root, 'defaultAction'), 'defaultAction', '', reader)
-  return {
-    defaultAction,
+  const read = {
     defaultErrnoRet: wholeOf(root, 'defaultErrnoRet', maxUint32, reader),
     architectures: textsOf(root, 'architectures') ?? [],
     archMap: [],
@@ -37,18 +35,22 @@ function readProfile(root: Node, reader: Reader): LooseProfile {
     listenerPath: textOf(root, 'listenerPath'),
     rules: (listOf(root, 'syscalls') ?? []).map((node, position) => readRule(node, position, reader)),
   }
+  return { ...read, defaultAction: required(textOf(root, 'defaultAction'), 'defaultAction', '', reader) }
 }
 
 function readRule(node: Node, position: number, reader: Reader): LooseRule {
-  return {
+  const read = {
     position,
-    names: required(textsOf(node, 'names'), 'names', [], reader),
     legacyName: false,
-    action: required(textOf(node, 'action'), 'action', '', reader),
     errnoRet: wholeOf(node, 'errnoRet', maxUint32, reader),
     conditions: (listOf(node, 'args') ?? []).map((each) => readCondition(each, reader)),
     includes: undefined,
     excludes: undefined,
+  }
+  return {
+    ...read,
+    names: required(textsOf(node, 'names'), 'names', [], reader),
+    action: required(textOf(node, 'action'), 'action', '', reader),
   }
 }
 
@@ -61,6 +63,7 @@ function readCondition(node: Node, reader: Reader): LooseCondition {
   }
 }
 
+/** Asked for when everything else of the object, and what is in it, was read. */
 function required<T>(found: T | undefined, key: string, otherwise: T, { complain }: Reader): T {
   if (found === undefined) complain(`Required field '${key}' not present`)
   return found ?? otherwise
