@@ -117,6 +117,22 @@ export function loadConstants(): Promise<Constants> {
   return constants
 }
 
+let meanings: Promise<ReadonlyMap<string, string>> | undefined
+
+/** Short meanings of constants by name, loaded once; after a failure the next call tries again. */
+export function loadMeanings(): Promise<ReadonlyMap<string, string>> {
+  meanings ??= readMeanings().catch((error: unknown) => {
+    meanings = undefined
+    throw error
+  })
+  return meanings
+}
+
+async function readMeanings(): Promise<ReadonlyMap<string, string>> {
+  const [data, decode] = await Promise.all([import('./data/meanings.ts'), import('./meanings.ts')])
+  return decode.decodeMeanings(data.meanings)
+}
+
 async function readConstants(): Promise<Constants> {
   const [data, decode] = await Promise.all([import('./data/constants.ts'), import('./constants.ts')])
   return decode.decodeConstants(data.constants)

@@ -16,6 +16,7 @@ export function generate(): ReadonlyMap<string, string> {
     ['details.ts', moduleText('details', encodeDetails(tables))],
     ['cards.ts', moduleText('cards', encodeCards(tables))],
     ['constants.ts', moduleText('constants', encodeConstants(tables))],
+    ['meanings.ts', moduleText('meanings', read('meanings.txt'))],
     ['systemd-groups.ts', moduleText('groups', read('systemd-groups.txt'))],
     ['template-moby-default.ts', moduleText('text', read('profiles/moby-default.json'))],
     [

@@ -23,9 +23,10 @@ export function preloadWork(): void {
       import('./findings/findings-pane.tsx'),
       import('#state/findings.ts').then(({ loadLinter }) => loadLinter()),
       import('./import/problem-list.tsx'),
-      import('#catalog/catalog.ts').then(({ loadCatalog, loadDetails, loadConstants }) =>
+      import('#catalog/catalog.ts').then(({ loadCatalog, loadDetails, loadConstants, loadMeanings }) =>
         Promise.all([
           loadDetails(),
+          loadMeanings(),
           loadConstants(),
           loadCatalog().then((catalog) =>
             Promise.all([

@@ -1,26 +1,8 @@
-import { useEffect, useState } from 'react'
-import { loadConstants } from '#catalog/catalog.ts'
-import type { Constants } from '#catalog/constants.ts'
-
-let known: Constants | undefined
+import { loadConstants, loadMeanings } from '#catalog/catalog.ts'
+import { loadedHook } from './use-loaded.ts'
 
 /** Names of argument values, once they are there. */
-export function useConstants(): Constants | undefined {
-  const [constants, setConstants] = useState(known)
-  useEffect(() => {
-    if (known !== undefined) return
-    let isGone = false
-    loadConstants().then(
-      (loaded) => {
-        known = loaded
-        if (!isGone) setConstants(loaded)
-      },
-      // Without names numbers are shown; the next mount asks again.
-      () => undefined,
-    )
-    return () => {
-      isGone = true
-    }
-  }, [])
-  return constants
-}
+export const useConstants = loadedHook(loadConstants)
+
+/** Short meanings of those names. */
+export const useMeanings = loadedHook(loadMeanings)

@@ -9,7 +9,7 @@ import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/button.tsx'
 import field from '../../kit/field.module.css'
-import { useConstants } from '../../kit/use-constants.ts'
+import { useConstants, useMeanings } from '../../kit/use-constants.ts'
 import { valueWords } from '../../kit/value-words.ts'
 import type { NamedValue } from './argument-choices.ts'
 import style from './typed.module.css'
@@ -30,6 +30,7 @@ const searched = 10
 export function ValueChoice({ row, arg, index, names, chosen, onChange }: ValueChoiceProps) {
   const { t } = useTranslation()
   const constants = useConstants()
+  const meanings = useMeanings()
   const arch = useStudio((store) => store.target.arch)
   const seen = useStudio((store) => selectSeenArguments(store, row)).find((each) => each.index === index)
   const [query, setQuery] = useState('')
@@ -40,7 +41,9 @@ export function ValueChoice({ row, arg, index, names, chosen, onChange }: ValueC
     .map((value) => ({ value, name: valueWords(value, arg, arch, constants), aliases: [] }))
   const wanted = query.trim().toLowerCase()
   const shown = [...nameless, ...names]
-    .filter(({ name, aliases }) => [name, ...aliases].some((each) => each.toLowerCase().includes(wanted)))
+    .filter(({ name, aliases }) =>
+      [name, meanings?.get(name) ?? '', ...aliases].some((each) => each.toLowerCase().includes(wanted)),
+    )
     .toSorted((a, b) => Number(counts.has(b.value)) - Number(counts.has(a.value)))
   const toggle = (value: bigint, isOn: boolean) =>
     onChange(isOn ? [...chosen, value] : chosen.filter((each) => each !== value))
@@ -64,8 +67,8 @@ export function ValueChoice({ row, arg, index, names, chosen, onChange }: ValueC
               checked={chosen.includes(value)}
               onChange={(event) => toggle(value, event.target.checked)}
             />
-            <code>{name}</code>
-            {aliases.length > 0 && <small>{aliases.join(', ')}</small>}
+            <code>{[name, ...aliases].join(' · ')}</code>
+            <span className={style.meaning}>{meanings?.get(name)}</span>
             <small>
               {counts.has(value)
                 ? t('typed.seen', { formatted: formatNumber(counts.get(value) ?? 0) })
