@@ -106,4 +106,24 @@ describe('work kept in the browser', () => {
     showDraft({ ...kept, target: { ...defaultTarget, kernel: 'strange' } })
     expect(now().target).toEqual(defaultTarget)
   })
+
+  it('keeps accepted risks with their draft', async () => {
+    const risk = {
+      rule: 'bpf-allowed',
+      syscalls: ['bpf'],
+      print: 'a',
+      reason: 'r',
+      owner: 'o',
+      on: '2026-11-01',
+    }
+    showDraft(draft('a'))
+    now().acceptedActions.accept(risk)
+    await saveNow()
+    showDraft(draft('b'))
+    expect(now().accepted).toEqual([])
+    const kept = (await listDrafts()).find(({ id }) => id === 'a')
+    if (kept === undefined) throw new Error('not kept')
+    showDraft(kept)
+    expect(now().accepted).toEqual([risk])
+  })
 })

@@ -3,6 +3,7 @@ import { readDocument } from '#core/document.ts'
 import type { Effect } from '#core/profile.ts'
 import { withoutSamples } from '#core/tally.ts'
 import { defaultTarget, isTarget, type Target } from '#core/target.ts'
+import { type AcceptedRisk, acceptedIn } from './accepted.ts'
 import { asReadable, type ReadableDocument } from './document.ts'
 import type { Source } from './observations.ts'
 import { everything } from './seen.ts'
@@ -20,6 +21,8 @@ export interface Draft {
   readonly enforced: Effect | undefined
   /** Missing in drafts that were kept before there was a choice. */
   readonly target?: Target
+  /** Missing in drafts that were kept before risks could be accepted. */
+  readonly accepted?: readonly AcceptedRisk[]
   readonly savedAt: number
 }
 
@@ -49,6 +52,7 @@ function draftOf(store: Store): Draft | undefined {
     sources: store.sources.map((each) => ({ ...each, tally: withoutSamples(each.tally) })),
     enforced: store.enforced,
     target: store.target,
+    accepted: store.accepted,
     savedAt: Date.now(),
   }
 }
@@ -80,6 +84,7 @@ function isKept(a: Store, b: Store): boolean {
     a.baseline === b.baseline &&
     a.enforced === b.enforced &&
     a.target === b.target &&
+    a.accepted === b.accepted &&
     a.draftId === b.draftId
   )
 }
@@ -136,6 +141,7 @@ export function showDraft(draft: Draft): void {
     sources: draft.sources,
     focus: everything,
     enforced: draft.enforced,
+    accepted: acceptedIn(draft.accepted),
     past: [],
     future: [],
     revision: useStudio.getState().revision + 1,
@@ -190,6 +196,7 @@ export async function leaveDraft(): Promise<void> {
     sources: [],
     focus: everything,
     enforced: undefined,
+    accepted: [],
     past: [],
     future: [],
     selected: undefined,

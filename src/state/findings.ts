@@ -1,20 +1,25 @@
 import { create } from 'zustand'
-import type { CallChange } from '#core/diff.ts'
-import { diffCalls } from '#core/diff.ts'
-import { type ProfileDocument, readDocument } from '#core/document.ts'
-import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
-import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
+import type { ProfileDocument } from '#core/document.ts'
+import { setComment } from '#core/edits/set-comment.ts'
 import type { Message, Wording } from '#core/message.ts'
+import type { Rule } from '#core/profile.ts'
 import type { Target } from '#core/target.ts'
-import type { Finding, Fix, LintRule, Severity } from '#lint/rule.ts'
-import { prepareApart } from '#workers/evaluation-client.ts'
-import { asReadable } from './document.ts'
+import type { Fix, Finding as Linted, LintRule, Severity } from '#lint/rule.ts'
+import { type AcceptedRisk, type Standing, standingOf, today } from './accepted.ts'
 import { knownPrepared } from './evaluation.ts'
+import { remembered } from './selectors.ts'
 import { type Store, useStudio } from './store.ts'
 
-export type { Finding, Fix, LintRule, Severity }
+export type { Fix, LintRule, Severity }
+
+export interface Finding extends Linted {
+  /** Of what the profile says of it; accepted risks are told by it. */
+  readonly print: string
+}
 
 interface Linter {
+  readonly rules: readonly LintRule[]
+  readonly fingerprintOf: typeof import('#lint/fingerprint.ts')['fingerprintOf']
   readonly lint: typeof import('#lint/lint.ts')['lint']
   readonly ruleById: (id: string) => LintRule | undefined
   readonly words: Wording
@@ -31,11 +36,19 @@ export const useFindings = create<Result | undefined>()(() => undefined)
 
 let loading: Promise<Linter> | undefined
 
+async function readLinter(): Promise<Linter> {
+  const [{ lint, ruleById }, { lintMessages }, { rules }, { fingerprintOf }] = await Promise.all([
+    import('#lint/lint.ts'),
+    import('#lint/messages.ts'),
+    import('#lint/registry.ts'),
+    import('#lint/fingerprint.ts'),
+  ])
+  return { lint, ruleById, rules, fingerprintOf, words: lintMessages }
+}
+
 /** The rules are loaded when they are first asked for; after a failure the next call tries again. */
 export function loadLinter(): Promise<Linter> {
-  loading ??= Promise.all([import('#lint/lint.ts'), import('#lint/messages.ts')]).then(
-    ([{ lint, ruleById }, { lintMessages }]) => ({ lint, ruleById, words: lintMessages }),
-  )
+  loading ??= readLinter()
   loading.catch(() => {
     loading = undefined
   })
@@ -53,7 +66,7 @@ export function requestFindings(): void {
 }
 
 async function look(): Promise<void> {
-  const { lint } = await loadLinter()
+  const { lint, fingerprintOf } = await loadLinter()
   const store = useStudio.getState()
   const { document, target, catalog } = store
   if (document === undefined || catalog === undefined || isKnown(store)) return
@@ -62,7 +75,8 @@ async function look(): Promise<void> {
   // The one who waits for the filter asks again when it is there.
   if (isReadable && !isCurrent) return
   const loaded = isReadable ? evaluated : undefined
-  const findings = lint({ document, target, catalog, ...(loaded !== undefined && { loaded }) })
+  const found = lint({ document, target, catalog, ...(loaded !== undefined && { loaded }) })
+  const findings = found.map((each) => ({ ...each, print: fingerprintOf(each, document) }))
   useFindings.setState({ document, target, findings }, true)
 }
 
@@ -71,8 +85,16 @@ function isKnown({ document, target }: Store): boolean {
   return known?.document === document && known?.target === target
 }
 
+export interface Judged {
+  readonly finding: Finding
+  readonly standing: Standing
+}
+
 export interface Findings {
   readonly findings: readonly Finding[]
+  /** Those that nobody answers for. */
+  readonly open: readonly Judged[]
+  readonly accepted: readonly Judged[]
   /** False while an edit is looked at: the findings are then of the text before. */
   readonly isCurrent: boolean
 }
@@ -81,61 +103,56 @@ export interface Findings {
 export function selectFindings(store: Store): Findings | undefined {
   const known = useFindings.getState()
   if (known === undefined || store.document === undefined) return undefined
-  return remembered(known.findings, isKnown(store))
+  return judge(known.findings, store.accepted, today(), isKnown(store))
 }
 
-let last: Findings | undefined
-function remembered(findings: readonly Finding[], isCurrent: boolean): Findings {
-  if (last?.findings !== findings || last.isCurrent !== isCurrent) last = { findings, isCurrent }
-  return last
-}
+const judge = remembered(
+  (
+    findings: readonly Finding[],
+    risks: readonly AcceptedRisk[],
+    day: string,
+    isCurrent: boolean,
+  ): Findings => {
+    const all = findings.map((finding) => ({ finding, standing: standingOf(finding, risks, day) }))
+    return {
+      findings,
+      open: all.filter(({ standing }) => standing.kind !== 'accepted'),
+      accepted: all.filter(({ standing }) => standing.kind === 'accepted'),
+      isCurrent,
+    }
+  },
+)
 
-/** What a fix would do. */
-export interface FixPreview {
-  readonly edits: readonly TextEdit[]
-  readonly before: string
-  readonly after: string
-  /** Calls that are decided otherwise; undefined where one of the texts does not load on the target. */
-  readonly changes: readonly CallChange[] | undefined
-}
-
-/** Tries the fixes on the present text without changing it. Undefined: the text has moved on. */
-export async function previewFix(fixes: readonly Fix[]): Promise<FixPreview | undefined> {
-  const store = useStudio.getState()
-  const known = useFindings.getState()
-  if (known === undefined || known.document !== store.document) return undefined
-  const edits = fixes.flatMap((fix) => fix.edits())
-  const before = known.document.text
-  const after = applyEdits(before, edits)
-  return { edits, before, after, changes: await decisionChanges(before, after, store) }
-}
-
-async function decisionChanges(
-  before: string,
-  after: string,
-  { target, catalog }: Store,
-): Promise<readonly CallChange[] | undefined> {
-  if (catalog === undefined) return undefined
-  const load = async (text: string) => {
-    const readable = asReadable(readDocument(text))
-    if (readable === undefined) return undefined
-    const { profile } = readable.reading
-    const prepared: Prepared | LoadProblem = await prepareApart({ text, profile, target, numbers: catalog })
-    return prepared.kind === 'ready' ? { profile, prepared } : undefined
+const byCall = remembered((open: readonly Judged[]): ReadonlyMap<string, readonly Finding[]> => {
+  const found = new Map<string, Finding[]>()
+  for (const { finding } of open) {
+    if (finding.severity === 'info' || finding.syscalls.length > fewCalls) continue
+    for (const name of finding.syscalls) found.set(name, [...(found.get(name) ?? []), finding])
   }
-  const [first, second] = [await load(before), await load(after)]
-  if (first === undefined || second === undefined) return undefined
-  return diffCalls(
-    first,
-    second,
-    catalog.syscalls.map(({ name }) => name),
-  )
+  return found
+})
+
+/** A finding of more calls than this is one of the profile, not of each of them. */
+const fewCalls = 12
+
+/** What weighs something and concerns this call; undefined: nothing. */
+export function selectFindingsOf(store: Store, name: string): readonly Finding[] | undefined {
+  const found = selectFindings(store)
+  return found && byCall(found.open).get(name)
 }
 
-/** Applies what was previewed as one step; false when the text has changed since. */
-export function applyPreview(label: Message, { edits, before }: FixPreview): boolean {
-  const { document, documentActions } = useStudio.getState()
-  if (document?.text !== before) return false
-  documentActions.apply(label, edits)
-  return true
+/** The rule of the profile in which the finding stands, as the present text has it. */
+export function ruleAround({ at }: Finding, { document }: Store): Rule | undefined {
+  if (document?.reading.kind !== 'profile' || useFindings.getState()?.document !== document) return undefined
+  return document.reading.profile.rules.find((rule) => rule.at.start <= at.start && at.end <= rule.at.end)
+}
+
+/** Puts the words behind those that the rule's comment has already. */
+export function noteInComment(label: Message, finding: Finding, words: string): void {
+  const store = useStudio.getState()
+  const rule = ruleAround(finding, store)
+  const { document, documentActions } = store
+  if (rule === undefined || document?.reading.kind !== 'profile') return
+  const comment = rule.comment ? `${rule.comment} ${words}` : words
+  documentActions.apply(label, setComment(document.reading, document.text, rule, comment))
 }

@@ -21,6 +21,7 @@ export type DialogName =
   | 'posture'
   | 'startup'
   | 'forecast'
+  | 'rule-page'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane = 'syscalls' | 'rule' | 'findings' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
 

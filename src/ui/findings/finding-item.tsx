@@ -1,73 +1,118 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding, Fix } from '#state/findings.ts'
+import type { Finding, Fix, Judged } from '#state/findings.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
+import { showPlace } from '#state/shown-place.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import { useMedia, wideScreen } from '../kit/use-media.ts'
+import { AcceptPanel } from './accept-panel.tsx'
 import style from './findings.module.css'
 import { FixPanel } from './fix-panel.tsx'
 import { RulePage } from './rule-page.tsx'
+import { Standing } from './standing.tsx'
 
 /** Names before "and N more". */
 const shownCalls = 6
 
+/** What is folded out below a finding: one of its fixes, or a panel. */
+type Open = 'why' | 'accept' | Fix
+
 /** One finding: what, where, which calls, and what can be done. */
-export function FindingItem({ finding }: { readonly finding: Finding }) {
+export function FindingItem({ judged }: { readonly judged: Judged }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<'why' | Fix>()
-  const unreadable = useStudio(selectIsUnreadable)
-  const host = useStudio((store) => store.target.arch)
-  const catalog = useStudio((store) => store.catalog)
-  const { rule, severity, title, message, arches, fixes } = finding
+  const [open, setOpen] = useState<Open>()
+  const { finding, standing } = judged
+  const { rule, severity, title, message, fixes } = finding
   const words = t(title.code, title.params)
-  const foreign = arches.filter((arch) => arch !== host)
+  const toggle = (each: Open) => setOpen(open === each ? undefined : each)
+  const close = () => setOpen(undefined)
+  const more = (each: 'why' | 'accept', name: string, full: string): ReactNode => (
+    <Button
+      look="link"
+      size="small"
+      aria-label={full}
+      aria-expanded={open === each}
+      onClick={() => toggle(each)}
+    >
+      {name}
+    </Button>
+  )
   return (
-    <li className={style.finding} data-finding={rule} data-severity={severity}>
+    <li
+      className={style.finding}
+      data-finding={rule}
+      data-severity={severity}
+      data-calls={finding.syscalls.join(' ')}
+    >
       <h4 tabIndex={-1}>{words}</h4>
       <p>
         {t(message.code, message.params)}
-        {foreign.length > 0 && (
-          <span className={style.soft}>
-            {' '}
-            {t('findings.on', {
-              arches: foreign.map((each) => catalog?.architecture(each)?.name ?? each).join(', '),
-            })}
-          </span>
-        )}
+        <Elsewhere finding={finding} />
       </p>
+      <Standing standing={standing} />
       <Calls names={finding.syscalls} />
       <p className={style.ways}>
-        {fixes.map((fix) => (
-          <Button
-            key={fix.label.code + JSON.stringify(fix.label.params)}
-            size="small"
-            disabled={unreadable}
-            aria-expanded={open === fix}
-            onClick={() => setOpen(open === fix ? undefined : fix)}
-          >
-            {t(fix.label.code, fix.label.params)}
-          </Button>
-        ))}
-        <Button
-          look="link"
-          size="small"
-          aria-label={t('findings.page-of', { title: words })}
-          aria-expanded={open === 'why'}
-          onClick={() => setOpen(open === 'why' ? undefined : 'why')}
-        >
-          {t('findings.page')}
-        </Button>
+        {standing.kind !== 'accepted' && <FixButtons fixes={fixes} open={open} onToggle={toggle} />}
+        <ShowInJson finding={finding} title={words} />
+        {more('why', t('findings.page'), t('findings.page-of', { title: words }))}
+        {standing.kind !== 'accepted' &&
+          more('accept', t('findings.accept'), t('findings.accept-of', { title: words }))}
       </p>
       {open === 'why' && <RulePage id={rule} />}
-      {open !== undefined && open !== 'why' && (
-        <FixPanel
-          fixes={[open]}
-          label={{ code: 'step.repair', params: { title: words } }}
-          onClose={() => setOpen(undefined)}
-        />
+      {open === 'accept' && <AcceptPanel finding={finding} title={words} onClose={close} />}
+      {typeof open === 'object' && (
+        <FixPanel wish={open} label={{ code: 'step.repair', params: { title: words } }} onClose={close} />
       )}
     </li>
+  )
+}
+
+interface FixButtonsProps {
+  readonly fixes: readonly Fix[]
+  readonly open: Open | undefined
+  readonly onToggle: (fix: Fix) => void
+}
+
+function FixButtons({ fixes, open, onToggle }: FixButtonsProps) {
+  const { t } = useTranslation()
+  const unreadable = useStudio(selectIsUnreadable)
+  return fixes.map((fix) => (
+    <Button
+      key={fix.label.code + JSON.stringify(fix.label.params)}
+      size="small"
+      disabled={unreadable}
+      aria-expanded={open === fix}
+      onClick={() => onToggle(fix)}
+    >
+      {t(fix.label.code, fix.label.params)}
+    </Button>
+  ))
+}
+
+/** Architectures other than the host's on which it holds. */
+function Elsewhere({ finding: { arches } }: { readonly finding: Finding }) {
+  const { t } = useTranslation()
+  const host = useStudio((store) => store.target.arch)
+  const catalog = useStudio((store) => store.catalog)
+  const foreign = arches.filter((arch) => arch !== host)
+  if (foreign.length === 0) return null
+  const names = foreign.map((each) => catalog?.architecture(each)?.name ?? each)
+  return <span className={style.soft}> {t('findings.on', { arches: names.join(', ') })}</span>
+}
+
+function ShowInJson({ finding, title }: { readonly finding: Finding; readonly title: string }) {
+  const { t } = useTranslation()
+  const isJsonInSight = useMedia(wideScreen)
+  const show = () => {
+    if (!isJsonInSight) useStudio.getState().workspaceActions.showPane('json')
+    showPlace(finding.at)
+  }
+  return (
+    <Button look="link" size="small" aria-label={t('findings.show-of', { title })} onClick={show}>
+      {t('findings.show')}
+    </Button>
   )
 }
 

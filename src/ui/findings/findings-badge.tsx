@@ -35,5 +35,5 @@ export function FindingsCount() {
 
 function useWeighty(): number | undefined {
   const found = useFindings()
-  return found?.findings.filter(({ severity }) => severity !== 'info').length
+  return found?.open.filter(({ finding }) => finding.severity !== 'info').length
 }

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '#state/findings.ts'
+import type { Findings, Judged } from '#state/findings.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import { focusOn, step, useWantedCall } from './finding-focus.ts'
 import { FindingItem } from './finding-item.tsx'
 import style from './findings.module.css'
 import { FixPanel } from './fix-panel.tsx'
@@ -22,77 +23,132 @@ export function FindingsPane() {
       {found?.findings.length === 0 && <p className={style.good}>✓ {t('findings.none')}</p>}
       {found !== undefined && found.findings.length > 0 && (
         <div className={found.isCurrent ? undefined : style.stale}>
-          <List findings={found.findings} />
+          <List found={found} />
         </div>
       )}
     </div>
   )
 }
 
-function List({ findings }: { readonly findings: readonly Finding[] }) {
+function List({ found: { open, accepted } }: { readonly found: Findings }) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
-  const [repairsAll, setRepairsAll] = useState(false)
-  const unreadable = useStudio(selectIsUnreadable)
-  const safe = findings.flatMap(({ fixes }) => fixes.filter(({ kind }) => kind === 'safe').slice(0, 1))
-  const total = { count: findings.length, formatted: formatNumber(findings.length) }
+  const wanted = useWantedCall()
+  useEffect(() => {
+    if (wanted !== undefined && focusOn(list.current, wanted)) useWantedCall.setState(undefined, true)
+  }, [wanted])
   return (
     <>
-      <h2 className={style.total}>{t('findings.total', total)}</h2>
-      <p className={style.ways}>
-        <Button size="small" onClick={() => step(list.current, -1)}>
-          {t('findings.previous')}
-        </Button>
-        <Button size="small" onClick={() => step(list.current, 1)}>
-          {t('findings.next')}
-        </Button>
-        {safe.length > 0 && (
-          <Button size="small" disabled={unreadable} onClick={() => setRepairsAll(!repairsAll)}>
-            {t('findings.fix-safe')}
-          </Button>
-        )}
-      </p>
-      {repairsAll && (
-        <FixPanel
-          fixes={safe}
-          label={{ code: 'step.repair-all', params: {} }}
-          onClose={() => setRepairsAll(false)}
-        />
-      )}
+      <Total open={open} />
+      <Ways open={open} onStep={(by) => step(list.current, by)} />
       <section ref={list} aria-label={t('findings.list')}>
-        {severities.map((severity) => {
-          const own = findings.filter((each) => each.severity === severity)
-          if (own.length === 0) return null
-          return (
-            <div key={severity} className={`${style.group} ${style[severity]}`}>
-              <h3 className={style.title}>
-                <span aria-hidden="true" className={style.sign}>
-                  {severityMarks[severity]}
-                </span>
-                {t(`findings.${severity}`)}
-                <span className={style.count}>{formatNumber(own.length)}</span>
-              </h3>
-              <ul>
-                {own.map((finding) => (
-                  <FindingItem
-                    key={`${finding.rule} ${finding.at.start} ${finding.message.code}`}
-                    finding={finding}
-                  />
-                ))}
-              </ul>
-            </div>
-          )
-        })}
+        {severities.map((severity) => (
+          <Group
+            key={severity}
+            look={style[severity] ?? ''}
+            mark={severityMarks[severity]}
+            title={t(`findings.${severity}`)}
+            items={open.filter(({ finding }) => finding.severity === severity)}
+            isOpen
+          />
+        ))}
+        <Group look="" mark="✓" title={t('findings.accepted')} items={accepted} isOpen={false} />
       </section>
     </>
   )
 }
 
-/** Moves the focus from finding to finding, round and round. */
-function step(list: HTMLElement | null, by: 1 | -1): void {
-  const all = [...(list?.querySelectorAll<HTMLElement>('[data-finding] > h4') ?? [])]
-  const at = all.findIndex((each) => each.contains(document.activeElement))
-  const next = all.at(at < 0 && by < 0 ? -1 : (at + by + all.length) % all.length)
-  next?.focus()
-  next?.scrollIntoView({ block: 'nearest' })
+/** What weighs something, and what is merely worth knowing. */
+function Total({ open }: { readonly open: readonly Judged[] }) {
+  const { t } = useTranslation()
+  const notes = open.filter(({ finding }) => finding.severity === 'info').length
+  const count = open.length - notes
+  return (
+    <h2 className={style.total}>
+      {count === 0
+        ? t('findings.badge-none')
+        : t('findings.badge', { count, formatted: formatNumber(count) })}
+      {notes > 0 && (
+        <span className={style.soft}>
+          {' '}
+          {t('findings.and-notes', { count: notes, formatted: formatNumber(notes) })}
+        </span>
+      )}
+    </h2>
+  )
+}
+
+interface WaysProps {
+  readonly open: readonly Judged[]
+  readonly onStep: (by: 1 | -1) => void
+}
+
+function Ways({ open, onStep }: WaysProps) {
+  const { t } = useTranslation()
+  const [repairsAll, setRepairsAll] = useState(false)
+  const unreadable = useStudio(selectIsUnreadable)
+  const isAnySafe = open.some(({ finding }) => finding.fixes.some(({ kind }) => kind === 'safe'))
+  return (
+    <>
+      <p className={style.ways}>
+        <Button size="small" onClick={() => onStep(-1)}>
+          {t('findings.previous')}
+        </Button>
+        <Button size="small" onClick={() => onStep(1)}>
+          {t('findings.next')}
+        </Button>
+        {isAnySafe && (
+          <Button
+            size="small"
+            disabled={unreadable}
+            aria-expanded={repairsAll}
+            onClick={() => setRepairsAll(!repairsAll)}
+          >
+            {t('findings.fix-safe')}
+          </Button>
+        )}
+      </p>
+      {repairsAll && isAnySafe && (
+        <FixPanel
+          wish="safe"
+          label={{ code: 'step.repair-all', params: {} }}
+          onClose={() => setRepairsAll(false)}
+        />
+      )}
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly look: string
+  readonly mark: string
+  readonly title: string
+  readonly items: readonly Judged[]
+  readonly isOpen: boolean
+}
+
+function Group({ look, mark, title, items, isOpen }: GroupProps) {
+  if (items.length === 0) return null
+  return (
+    <details className={`${style.group} ${look}`} open={isOpen}>
+      <summary className={style.summary}>
+        <h3 className={style.title}>
+          <span aria-hidden="true" className={style.sign}>
+            {mark}
+          </span>
+          {title}
+          <span className={style.count}>{formatNumber(items.length)}</span>
+        </h3>
+      </summary>
+      <ul>
+        {items.map((judged) => (
+          <FindingItem key={keyOf(judged)} judged={judged} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function keyOf({ finding: { rule, print, at } }: Judged): string {
+  return `${rule} ${print} ${at.start}`
 }

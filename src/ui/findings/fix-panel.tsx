@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '#core/message.ts'
 import type { Fix } from '#state/findings.ts'
-import { applyPreview, type FixPreview, previewFix } from '#state/findings.ts'
+import { applyPreview, type FixPreview, previewFix } from '#state/fixes.ts'
 import { useStudio } from '#state/store.ts'
 import { ChangeGroups } from '../diff/change-groups.tsx'
 import { formatNumber } from '../i18n/i18n.ts'
@@ -11,24 +11,25 @@ import { changedLines } from './changed-lines.ts'
 import style from './findings.module.css'
 
 interface FixPanelProps {
-  readonly fixes: readonly Fix[]
+  /** One fix, or all that are safe. */
+  readonly wish: Fix | 'safe'
   /** What the step is called in the undo history. */
   readonly label: Message
   readonly onClose: () => void
 }
 
 /** What the repair does to the text and to the decisions, before it is applied. */
-export function FixPanel({ fixes, label, onClose }: FixPanelProps) {
+export function FixPanel({ wish, label, onClose }: FixPanelProps) {
   const { t } = useTranslation()
   const text = useStudio((store) => store.document?.text)
   const [preview, setPreview] = useState<FixPreview>()
   useEffect(() => {
     let isWanted = true
-    previewFix(fixes).then((found) => isWanted && setPreview(found))
+    previewFix(wish).then((found) => isWanted && setPreview(found))
     return () => {
       isWanted = false
     }
-  }, [fixes])
+  }, [wish])
   if (preview === undefined) return <p className={style.soft}>{t('findings.waiting')}</p>
   const isStale = preview.before !== text
   const apply = () => {

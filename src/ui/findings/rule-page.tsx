@@ -3,17 +3,26 @@ import { useTranslation } from 'react-i18next'
 import type { LintRule } from '#state/findings.ts'
 import { loadLinter } from '#state/findings.ts'
 import style from './findings.module.css'
+import { severityMarks } from './severity.ts'
+import { learnWords } from './use-findings.ts'
 
-/** The page of a rule: why it matters, when it holds, where the facts come from. */
-export function RulePage({ id }: { readonly id: string }) {
-  const { t } = useTranslation()
+/** The rules come with the linter, which may not be there yet. */
+function useRule(id: string): LintRule | undefined {
   const [rule, setRule] = useState<LintRule>()
   useEffect(() => {
+    learnWords()
     loadLinter().then(
       ({ ruleById }) => setRule(ruleById(id)),
       () => undefined,
     )
   }, [id])
+  return rule
+}
+
+/** The page of a rule: why it matters, when it holds, how it is repaired, where the facts come from. */
+export function RulePage({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const rule = useRule(id)
   if (rule === undefined) return null
   const holds = `${id}-holds`
   return (
@@ -25,6 +34,7 @@ export function RulePage({ id }: { readonly id: string }) {
         </p>
       )}
       <p className={style.soft}>
+        <span aria-hidden="true">{severityMarks[rule.severity]}</span> {t(`findings.is-${rule.severity}`)} ·{' '}
         {t('findings.rule')} <code>{id}</code>
       </p>
       {rule.sources.length > 0 && (

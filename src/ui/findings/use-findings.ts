@@ -14,7 +14,7 @@ import { useLatestPrepared } from '../kit/use-prepared.ts'
 let areWordsKnown = false
 
 /** The words of the rules come with the rules, not with the page. */
-function learnWords(): void {
+export function learnWords(): void {
   if (areWordsKnown) return
   loadLinter().then(
     ({ words }) => {

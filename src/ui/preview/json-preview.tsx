@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { positionAt } from '#core/json/position.ts'
+import { shownPlace, useShownPlace } from '#state/shown-place.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { narrowScreen, useMedia } from '../kit/use-media.ts'
@@ -46,10 +47,12 @@ export function JsonPreview() {
 function PlainPane({ problem }: { readonly problem: number }) {
   const { t } = useTranslation()
   const document = useStudio((store) => store.document)
+  useShownPlace()
   if (document === undefined) return null
   const problems = problemsOf(document.reading)
   const shown = problem < 0 ? undefined : problems[problem % problems.length]
-  const line = shown && positionAt(document.text, shown.at.start).line
+  const at = shown?.at ?? shownPlace()
+  const line = at && positionAt(document.text, at.start).line
   return (
     <div className={style.plain}>
       {shown && (

@@ -10,6 +10,7 @@ import { useStudio } from '#state/store.ts'
 import { bindKeys } from './editor-keys.ts'
 import { editorOptions } from './editor-options.ts'
 import { followTheme } from './editor-theme.ts'
+import { linkPlace } from './place-link.ts'
 import { showNextProblem, showProblems } from './problem-markers.ts'
 import { linkSelection } from './selection-link.ts'
 import { eolOf, languageFor, syncWithStore } from './store-sync.ts'
@@ -51,7 +52,13 @@ export function openEditor(host: HTMLElement, ariaLabel: string, say: (words: st
   const code = editor.create(host, { ...editorOptions, model, ariaLabel })
   const nextProblem = () => say(showNextProblem(code, model))
   bindKeys(code, nextProblem, say)
-  const stops = [stopTheme, syncWithStore(code, model), showProblems(model), linkSelection(code, model)]
+  const stops = [
+    stopTheme,
+    syncWithStore(code, model),
+    showProblems(model),
+    linkSelection(code, model),
+    linkPlace(code, model),
+  ]
   // Monaco measures characters once; a font that arrives later would leave the cursor beside the text.
   void document.fonts.ready.then(() => editor.remeasureFonts())
   return {

@@ -36,7 +36,7 @@ function markers(model: editor.ITextModel): editor.IMarkerData[] {
   const store = useStudio.getState()
   if (store.document === undefined) return []
   const found = selectFindings(store)
-  const findings = found?.isCurrent ? found.findings : []
+  const findings = found?.isCurrent ? found.open.map(({ finding }) => finding) : []
   const problems = unexplained(store.document, findings)
   if (problems.length + findings.length === 0) return []
   const shown = showText(store.document.text)

@@ -13,9 +13,11 @@ function findingsAt(model: editor.ITextModel, range: IRange): readonly Finding[]
   const found = selectFindings(store)
   const shown = shownDocument(model)
   if (found === undefined || !found.isCurrent || shown === undefined) return []
-  return found.findings.filter(({ at, also }) =>
-    [at, ...also].some((span) => Range.areIntersectingOrTouching(rangeOf(model, shown, span), range)),
-  )
+  return found.open
+    .map(({ finding }) => finding)
+    .filter(({ at, also }) =>
+      [at, ...also].some((span) => Range.areIntersectingOrTouching(rangeOf(model, shown, span), range)),
+    )
 }
 
 function actionOf(finding: Finding, fix: Fix, isOnly: boolean): languages.CodeAction {

@@ -31,6 +31,9 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   restrict: lazy(() =>
     import('../learn/restrict-dialog.tsx').then((module) => ({ default: module.RestrictDialog })),
   ),
+  'rule-page': lazy(() =>
+    import('../findings/rule-page-dialog.tsx').then((module) => ({ default: module.RulePageDialog })),
+  ),
   rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
 }
 

@@ -1,10 +1,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allCommands } from '#state/commands.ts'
+import { type LintRule, loadLinter } from '#state/findings.ts'
 import { selectRows } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
+import { showRulePage } from '../findings/rule-page-door.ts'
+import { learnWords } from '../findings/use-findings.ts'
 import dialog from '../kit/dialog.module.css'
 import style from './palette-dialog.module.css'
 import { keyWords } from './use-command.ts'
@@ -13,6 +16,8 @@ interface Choice {
   readonly value: string
   readonly label: string
   readonly hint: string | undefined
+  /** What is searched beside the label. */
+  readonly also?: string
   readonly run: () => void
 }
 
@@ -24,6 +29,7 @@ interface Section {
 function useSections(): readonly Section[] {
   const { t } = useTranslation()
   const rows = useStudio(selectRows)
+  const rules = useRules()
   return useMemo(() => {
     const store = useStudio.getState()
     const commands = allCommands
@@ -43,8 +49,38 @@ function useSections(): readonly Section[] {
     return [
       { value: t('shell.palette-commands'), items: commands },
       ...(calls.length > 0 ? [{ value: t('shell.palette-calls'), items: calls }] : []),
+      ...(rules.length > 0 ? [{ value: t('findings.palette-rules'), items: rules }] : []),
     ]
-  }, [rows, t])
+  }, [rows, rules, t])
+}
+
+function searched(item: unknown): string {
+  const { label, also } = item as Choice
+  return also === undefined ? label : `${label} ${also}`
+}
+
+/** Every rule of the linter by its title or id; none until the linter is there. */
+function useRules(): readonly Choice[] {
+  const { t } = useTranslation()
+  const [rules, setRules] = useState<readonly LintRule[]>([])
+  useEffect(() => {
+    learnWords()
+    loadLinter().then(
+      (linter) => setRules(linter.rules),
+      () => undefined,
+    )
+  }, [])
+  return useMemo(
+    () =>
+      rules.map(({ id }) => ({
+        value: `rule ${id}`,
+        label: t(`${id}-title`),
+        hint: id,
+        also: id,
+        run: () => showRulePage(id),
+      })),
+    [rules, t],
+  )
 }
 
 /** Shows the call's rule, and its row even when a filter had hidden it. */
@@ -76,7 +112,7 @@ export function PaletteDialog() {
             items={sections}
             autoHighlight="always"
             keepHighlight
-            itemToStringValue={(item: unknown) => (item as Choice).label}
+            itemToStringValue={searched}
           >
             <Autocomplete.Input
               className={style.input}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isAllowed, type Row } from '#state/rows.ts'
 import { useStudio } from '#state/store.ts'
 import { outcomeText } from '../conditions/typed/outcome-text.ts'
+import { CallMark } from '../findings/call-mark.tsx'
 import { formatNumber } from '../i18n/i18n.ts'
 import { RiskMark } from '../kit/risk-mark.tsx'
 import { useConstants } from '../kit/use-constants.ts'
@@ -140,6 +141,7 @@ export const SyscallRow = memo(function SyscallRow(props: SyscallRowProps) {
         <Highlight text={row.name} query={query} />
         {row.changed && <span className="visually-hidden">{t('syscalls.changed')}</span>}
         {row.syscall === undefined && <span className={style.unknown}>{t('syscalls.unknown-name')}</span>}
+        <CallMark name={row.name} active={active} />
       </div>
       <div role="gridcell" className={style.nr} aria-colindex={3}>
         {row.nr ?? '–'}
