@@ -1,13 +1,15 @@
 import type { TFunction } from 'i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
-import { groupsOf } from '#core/conditions/groups.ts'
+import { type Group, groupsOf, setOfPart } from '#core/conditions/groups.ts'
 import { isSameEffect } from '#core/effect.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { effectWords, type OutcomeWords, outcomeWords } from '../../kit/outcome-words.ts'
-import { groupWords, type Naming } from './set-words.ts'
+import { valueWords } from '../../kit/value-words.ts'
+import { groupWords, isFlags, type Naming } from './set-words.ts'
 
 /** More cases than this are counted, not told. */
 const toldCases = 24
+const shortList = 6
 
 /** As `outcomeWords`, with the condition by name where one short phrase says all cases: "Allow if family is AF_UNIX". */
 export function outcomeText(
@@ -26,7 +28,21 @@ export function outcomeText(
     cases,
     args.map(({ width }) => width),
   )
+  const only = group === undefined || more.length > 0 ? undefined : onlyValues(group, args, naming)
+  if (only !== undefined && first.effect.action === 'SCMP_ACT_ALLOW') {
+    return { ...words, text: t('effect.only', { values: only }) }
+  }
   const condition = group === undefined || more.length > 0 ? undefined : groupWords(group, args, naming, t)
   if (condition === undefined) return words
   return { ...words, text: t('effect.if', { effect: effectWords(first.effect, t), condition }) }
+}
+
+/** "AF_UNIX, AF_INET" where one argument alone is limited, to a few values. */
+function onlyValues({ parts }: Group, args: readonly SyscallArgument[], naming: Naming): string | undefined {
+  const [part, ...others] = parts
+  const arg = part && args[part.index]
+  if (part === undefined || arg === undefined || others.length > 0) return undefined
+  const set = setOfPart(part, arg.width, isFlags(arg, naming.constants))
+  if (set.kind !== 'one-of' || set.values.length > shortList) return undefined
+  return set.values.map((value) => valueWords(value, arg, naming.arch, naming.constants)).join(', ')
 }

@@ -24,5 +24,6 @@ export const kitWords = {
   'effect.cases_other': '{{effect}} in {{count}} cases',
   'effect.cases-mixed_one': '{{count}} case',
   'effect.cases-mixed_other': '{{count}} different cases',
+  'effect.only': 'Only {{values}}',
   'effect.if': '{{effect}} if {{condition}}',
 } as const
