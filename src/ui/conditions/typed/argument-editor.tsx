@@ -115,7 +115,11 @@ function Price({ set, index, width, isPlain, onChange }: PriceProps) {
   const { t } = useTranslation()
   const ways = waysToWrite(set, index, width)
   const [exact] = ways
-  if (ways.length < 2 || exact === undefined) return null
+  if (exact === undefined || exact.conditions.length === 0) return null
+  if (ways.length === 1) {
+    const count = exact.conditions.length
+    return count > 1 ? <p className={style.soft}>{t('typed.exact', { count })}</p> : null
+  }
   return (
     <fieldset className={style.price} aria-label={t('typed.price')}>
       <label>
