@@ -34,12 +34,13 @@ interface Checking {
 export function checked(loose: LooseProfile, runtime: Runtime, library: Library): Result<Profile, Message> {
   const isRunc = runtime.kind === 'runc'
   const checking = { runtime, library, isRunc }
-  const lists = refusedFirst(loose, checking)
-  if (lists !== undefined) return failed(lists)
+  const lists = refusedList(loose, checking)
+  if (isRunc && lists !== undefined) return failed(lists)
   const action = actionOf(loose.defaultAction, checking)
   if (action === undefined) return failed(badAction(loose.defaultAction, loose.defaultErrnoRet, checking))
   const isOdd = !isRunc && loose.defaultErrnoRet !== undefined && !takesErrno(action)
   if (isOdd) return failed({ code: 'crun-errno', params: { action } })
+  if (lists !== undefined) return failed(lists)
   const defaultErrnoRet = errnoOf(loose.defaultErrnoRet)
   const fallback = returnValue(action, defaultErrnoRet ?? 1)
   const rules: Rule[] = []
@@ -60,7 +61,7 @@ export function checked(loose: LooseProfile, runtime: Runtime, library: Library)
   })
 }
 
-function refusedFirst({ flags, architectures }: LooseProfile, checking: Checking): Message | undefined {
+function refusedList({ flags, architectures }: LooseProfile, checking: Checking): Message | undefined {
   const { runtime, isRunc } = checking
   if (isRunc) return refusedLists({ flags, architectures }, runtime.version)
   const arch = architectures.find((word) => !knowsWord(word, checking))
