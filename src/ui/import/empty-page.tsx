@@ -25,6 +25,7 @@ export function EmptyPage() {
           <Recordings />
           <div className={style.side}>
             <Samples />
+            <Workloads />
             <RecentDrafts />
           </div>
         </div>
@@ -91,6 +92,21 @@ function Recordings() {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** The other thing that may be dropped here: how containers are confined. */
+function Workloads() {
+  const { t } = useTranslation()
+  const showDialog = useStudio((store) => store.workspaceActions.showDialog)
+  return (
+    <section className={style.section} aria-labelledby="workloads">
+      <h2 id="workloads">{t('import.workloads')}</h2>
+      <p>{t('import.workloads-what')}</p>
+      <Button size="small" className={style.choice ?? ''} onClick={() => showDialog('posture')}>
+        {t('posture.command')}
+      </Button>
     </section>
   )
 }

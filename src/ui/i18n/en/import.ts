@@ -33,6 +33,9 @@ export const importWords = {
   'import.record-ausearch': 'With auditd',
   'import.record-ausearch-what': 'The same records, where auditd collects them.',
 
+  'import.workloads': 'Running containers',
+  'import.workloads-what':
+    'Drop docker inspect, a Compose file, Kubernetes manifests or Docker Bench results to see which run without a filter.',
   'import.samples': 'Sample logs',
   'import.sample-strace': 'A shell script under strace -f',
   'import.sample-summary': 'tar, counted by strace -c',
