@@ -198,13 +198,23 @@ describe('as SARIF', () => {
       level: 'error',
       locations: [{ physicalLocation: { region: { startLine: 6, startColumn: 17 } } }],
     })
-    const { artifactChanges } = found.fixes[0]
-    for (const { deletedRegion, insertedContent } of artifactChanges[0].replacements) {
-      expect(
-        bad.slice(deletedRegion.charOffset, deletedRegion.charOffset + deletedRegion.charLength),
-      ).toBeTypeOf('string')
-      expect(insertedContent.text).toBeTypeOf('string')
+  })
+
+  test('its replacements, applied as a viewer applies them, take the finding away', async () => {
+    const results = async (path: string) =>
+      JSON.parse((await check(path, '--format', 'sarif')).out).runs[0].results.filter(
+        ({ ruleId }: { ruleId: string }) => ruleId === 'ioctl-cmd',
+      )
+    const [found] = await results(place('bad.json'))
+    let text = bad
+    for (const { deletedRegion, insertedContent } of fromTheEnd(
+      found.fixes[0].artifactChanges[0].replacements,
+    )) {
+      const { charOffset, charLength } = deletedRegion
+      text = text.slice(0, charOffset) + insertedContent.text + text.slice(charOffset + charLength)
     }
+    writeFileSync(place('replaced.json'), text)
+    expect(await results(place('replaced.json'))).toEqual([])
   })
 
   test('prints stay when lines move and differ between findings', async () => {
@@ -220,3 +230,12 @@ describe('as SARIF', () => {
     expect(new Set(before.map((each: object) => JSON.stringify(each))).size).toBe(before.length)
   })
 })
+
+interface Replacement {
+  readonly deletedRegion: { readonly charOffset: number; readonly charLength: number }
+  readonly insertedContent: { readonly text: string }
+}
+
+function fromTheEnd(replacements: readonly Replacement[]): readonly Replacement[] {
+  return replacements.toSorted((a, b) => b.deletedRegion.charOffset - a.deletedRegion.charOffset)
+}
