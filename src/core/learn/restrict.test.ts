@@ -70,6 +70,41 @@ describe('limits', () => {
     expect(reason(call([]))).toEqual([])
   })
 
+  test('count values once that the kernel reads as one', () => {
+    const { proposals } = proposeLimits('socket', [call([seen(0, [2, 2n ** 32n + 2n])])], [domain])
+    expect(proposals[0]).toMatchObject({ values: 1, choices: [{ id: 'exact', letsIn: 0n }, {}, {}] })
+  })
+
+  test('know that no namespace was made', () => {
+    const clone: LearnedArgument = { ...prot, set: 'CLONE' }
+    const of = (values: readonly number[]) =>
+      told(proposeLimits('clone', [call([seen(0, values)])], [clone]).proposals)
+    expect(of([0x11, 0x1200011])).toEqual([[0, 'exact', 'mask', 'no-namespaces']])
+    expect(of([0x11, 0x10000011])).toEqual([[0, 'exact', 'mask']])
+  })
+
+  test('by a mask are the smallest that holds all that was seen', () => {
+    const value = fc.bigInt({ min: 0n, max: 0xffn })
+    fc.assert(
+      fc.property(fc.uniqueArray(value, { minLength: 2, maxLength: 8 }), (values) => {
+        const { proposals } = proposeLimits('socket', [call([seen(0, values, 20)], 20)], [flags])
+        const mask = proposals[0]?.choices.find(({ id }) => id === 'mask')?.set
+        if (mask?.kind !== 'flags') throw new Error('no mask')
+        // One bit more in it, and some value that was seen does not pass.
+        const free = 0xffn & ~(mask.required | mask.forbidden)
+        for (let bit = 1n; bit <= 0x80n; bit <<= 1n) {
+          if ((free & bit) === 0n) continue
+          expect(
+            values.some((each) => (each & bit) === 0n) && values.some((each) => (each & bit) !== 0n),
+          ).toBe(true)
+        }
+        for (const each of values) {
+          expect((each & mask.required) === mask.required && (each & mask.forbidden) === 0n).toBe(true)
+        }
+      }),
+    )
+  })
+
   test('tell how many other values pass', () => {
     const { proposals } = proposeLimits('socket', [call([seen(0, [1, 2])])], [{ ...flags, width: 32 }])
     expect(proposals[0]?.choices.map(({ id, letsIn }) => [id, letsIn])).toEqual([

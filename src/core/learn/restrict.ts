@@ -70,6 +70,8 @@ const families: readonly Family[] = [
   { id: 'inet-unix', sets: ['AF'], cubes: exactly(1n, 2n, 10n) },
   // A request's second byte names its driver; T is the terminal.
   { id: 'terminal', sets: ['IOCTL'], cubes: () => [{ mask: 0xff00n, value: 0x5400n }] },
+  // CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET: what Docker's default forbids.
+  { id: 'no-namespaces', sets: ['CLONE', 'UNSHARE'], cubes: () => [{ mask: 0x7e020000n, value: 0n }] },
   // Never writable and executable at once.
   {
     id: 'w-xor-x',
@@ -91,7 +93,7 @@ export function proposeLimits(
   const refusals: Refusal[] = []
   for (const [index, arg] of args.entries()) {
     if (!arg.filterable || (arg.set === undefined && !arg.flags)) continue
-    const found = evidence(calls, index)
+    const found = evidence(calls, index, fullMask(arg.width))
     const reason = thin(found)
     if (reason === 'unseen') continue
     if (reason !== undefined) refusals.push({ name, index, reason })
@@ -110,13 +112,14 @@ interface Evidence {
   readonly unknown: number
 }
 
-function evidence(calls: readonly CallTally[], index: number): Evidence {
+/** Values as the kernel reads them: bits above the argument's width do not tell two apart. */
+function evidence(calls: readonly CallTally[], index: number, full: bigint): Evidence {
   const values = new Set<bigint>()
   let [seen, all] = [0, 0]
   for (const call of calls) {
     all += call.calls
     for (const each of call.args.find((arg) => arg.index === index)?.values ?? []) {
-      values.add(BigInt(each.value))
+      values.add(BigInt(each.value) & full)
       seen += each.calls
     }
   }

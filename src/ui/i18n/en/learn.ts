@@ -12,6 +12,7 @@ export const learnWords = {
   'learn.inet': 'Any INET family',
   'learn.inet-unix': 'Any INET family and AF_UNIX',
   'learn.terminal': 'Any terminal request',
+  'learn.no-namespaces': 'Anything without new namespaces',
   'learn.w-xor-x': 'Never writable and executable at once',
   'learn.support_one': '{{formatted}} call',
   'learn.support_other': '{{formatted}} calls',
