@@ -10,7 +10,10 @@ const profile = JSON.stringify(
   {
     defaultAction: 'SCMP_ACT_ALLOW',
     architectures: ['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86', 'SCMP_ARCH_X32'],
-    syscalls: [{ names: ['socket'], action: 'SCMP_ACT_ERRNO', args: [afAlg] }],
+    syscalls: [
+      { names: ['socket'], action: 'SCMP_ACT_ERRNO', args: [afAlg] },
+      { names: ['getpid', 'getpid'], action: 'SCMP_ACT_LOG' },
+    ],
   },
   undefined,
   2,
@@ -20,29 +23,95 @@ async function open(page: Page): Promise<void> {
   const file = { name: 'team.json', mimeType: 'application/json', buffer: Buffer.from(profile) }
   await page.getByLabel('Open files').setInputFiles([file])
   await expect(page.getByRole('grid', { name: 'Syscalls' })).toBeVisible()
+  await page.getByRole('tab', { name: 'Findings' }).click()
 }
+
+const json = (page: Page) => page.getByRole('region', { name: 'JSON preview' })
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).click()
 
 test('a finding is explained, tried, repaired as one step and taken back', async ({ studio }) => {
   const { page } = studio
   await studio.open()
   await open(page)
-  await page.getByRole('tab', { name: 'Findings' }).click()
   const finding = page.locator('[data-finding=int-arg-high-bits]')
   await expect(finding).toContainText('socket takes 32 bits of argument 0')
   await expect(page.getByRole('status').getByRole('button', { name: /findings?$/ })).toBeVisible()
 
   await finding.getByRole('button', { name: /^Why/ }).click()
   await expect(finding).toContainText('Sources')
-  await finding.getByRole('button').nth(1).click()
+  await finding.getByRole('button', { name: 'Compare the low half alone' }).click()
   const fix = finding.getByRole('region', { name: 'What would change' })
   await expect(fix).toContainText('+')
   await expect(fix).toContainText('SCMP_CMP_MASKED_EQ')
   await fix.getByRole('button', { name: 'Apply' }).click()
   await expect(finding).toBeHidden()
-  await expect(page.getByRole('region', { name: 'JSON preview' })).toContainText('"SCMP_CMP_MASKED_EQ"')
-
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(json(page)).toContainText('"SCMP_CMP_MASKED_EQ"')
+  await undo(page)
   await expect(finding).toBeVisible()
+
+  // All that is safe, in one step.
+  await page.getByRole('button', { name: 'Repair all that is safe' }).click()
+  await page.getByRole('region', { name: 'What would change' }).getByRole('button', { name: 'Apply' }).click()
+  await expect(page.locator('[data-finding=duplicate-name]')).toBeHidden()
+  await undo(page)
+  await expect(page.locator('[data-finding=duplicate-name]')).toBeVisible()
+})
+
+test('a finding leads to its call, its place and its rule, and back', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await open(page)
+  await page.getByRole('tab', { name: 'Rule' }).click()
+  const row = await studio.find('socket')
+  await row.getByRole('button', { name: /findings?: socket/ }).click()
+  const finding = page.locator('[data-finding=int-arg-high-bits]')
+  await expect(finding.getByRole('heading')).toBeFocused()
+  await page.keyboard.press('F8')
+  await expect(finding.getByRole('heading')).not.toBeFocused()
+  await expect(page.locator('[data-finding] h4:focus')).toBeVisible()
+  await page.keyboard.press('Shift+F8')
+  await expect(finding.getByRole('heading')).toBeFocused()
+
+  // The place is selected in the editor, where the light bulb offers the same repair.
+  await finding.getByRole('button', { name: /^Show in JSON/ }).click()
+  await expect(json(page).locator('.selected-text').first()).toBeVisible()
+  await page.keyboard.press('Control+.')
+  await page.getByRole('option', { name: 'Compare the low half alone' }).click()
+  await expect(json(page)).toContainText('"SCMP_CMP_MASKED_EQ"')
+  await undo(page)
+
+  await page.keyboard.press('Control+k')
+  await page.getByPlaceholder('Search commands and syscalls').last().fill('int-arg-high')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'A value of 32 bits is compared as 64' })
+  await expect(dialog).toContainText('Sources')
+  await expect(dialog).toContainText('int-arg-high-bits')
+})
+
+test('an accepted risk is kept with the draft and reopened when the rule changes', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await open(page)
+  const finding = page.locator('[data-finding=int-arg-high-bits]')
+  await finding.getByRole('button', { name: /^Accept/ }).click()
+  await finding.getByLabel('Reason').fill('Nothing here opens AF_ALG')
+  await finding.getByLabel('Owner').fill('Ann')
+  await finding.getByLabel('Write it into the comment').check()
+  await finding.getByRole('button', { name: 'Accept the risk', exact: true }).click()
+  await expect(finding).toBeHidden()
+  await expect(json(page)).toContainText('Accepted (int-arg-high-bits): Nothing here opens AF_ALG – Ann.')
+  await expect(page.getByText('Saved in this browser')).toBeVisible()
+
+  await page.reload()
+  await page.getByRole('tab', { name: 'Findings' }).click()
+  await page.getByRole('heading', { name: 'Accepted' }).click()
+  await expect(finding).toContainText('Accepted by Ann')
+
+  // Another value is another decision.
+  await page.getByText('38', { exact: true }).first().dblclick()
+  await page.keyboard.type('40')
+  await expect(finding).toContainText('The profile says something else now.')
+  await expect(page.getByRole('heading', { name: 'Accepted' })).toBeHidden()
 })
 
 for (const theme of ['light', 'dark'] as const)
@@ -51,7 +120,10 @@ for (const theme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await studio.open()
     await open(page)
-    await page.getByRole('tab', { name: 'Findings' }).click()
     await page.getByRole('button', { name: /^Why/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Accept/ })
+      .nth(1)
+      .click()
     await expectAccessible(page, 'the findings')
   })

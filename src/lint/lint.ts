@@ -16,12 +16,22 @@ export function ruleById(id: string): LintRule | undefined {
 
 /** Everything that is known to be wrong with the profile on the target, in the order of the text. */
 export function lint(inspection: Inspection): readonly Finding[] {
+  const steps = lintSteps(inspection)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, rule by rule: somebody else may have a turn in between. */
+export function* lintSteps(inspection: Inspection): Generator<undefined, readonly Finding[]> {
   const { reading, text } = inspection.document
   const problems = reading.kind === 'profile' ? reading.notices : reading.problems
   const findings = problems.flatMap((problem) => noted(problem, text, inspection))
   const subject = subjectOf(inspection)
   if (subject !== undefined) {
     for (const rule of rules) {
+      yield
       for (const found of rule.check?.(subject) ?? []) findings.push(finding(rule, found))
     }
   }

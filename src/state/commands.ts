@@ -1,5 +1,6 @@
 import { allowAllSeen, isObserving, switchStage } from './editing.ts'
 import { openFileChooser } from './file-chooser.ts'
+import { wishForFinding } from './finding-wish.ts'
 import { selectCounts, selectIsUnreadable } from './selectors.ts'
 import { type Store, useStudio } from './store.ts'
 
@@ -76,6 +77,20 @@ export const commands = {
     keys: undefined,
     enabled: (store) => hasDocument(store),
     run: () => actions().workspaceActions.showPane('risk'),
+  },
+  nextFinding: {
+    id: 'next-finding',
+    label: 'findings.next-command',
+    keys: 'F8',
+    enabled: (store) => hasDocument(store),
+    run: () => wishForFinding({ step: 1 }),
+  },
+  previousFinding: {
+    id: 'previous-finding',
+    label: 'findings.previous-command',
+    keys: 'Shift+F8',
+    enabled: (store) => hasDocument(store),
+    run: () => wishForFinding({ step: -1 }),
   },
   showStartup: {
     id: 'startup',

@@ -5,9 +5,11 @@ import type { Message, Wording } from '#core/message.ts'
 import type { Rule } from '#core/profile.ts'
 import type { Target } from '#core/target.ts'
 import type { Fix, Finding as Linted, LintRule, Severity } from '#lint/rule.ts'
+import type { Inspection } from '#lint/subject.ts'
 import { type AcceptedRisk, type Standing, standingOf, today } from './accepted.ts'
 import { knownPrepared } from './evaluation.ts'
 import { remembered } from './selectors.ts'
+import { inSlices } from './slices.ts'
 import { type Store, useStudio } from './store.ts'
 
 export type { Fix, LintRule, Severity }
@@ -20,7 +22,7 @@ export interface Finding extends Linted {
 interface Linter {
   readonly rules: readonly LintRule[]
   readonly fingerprintOf: typeof import('#lint/fingerprint.ts')['fingerprintOf']
-  readonly lint: typeof import('#lint/lint.ts')['lint']
+  readonly lintSteps: typeof import('#lint/lint.ts')['lintSteps']
   readonly ruleById: (id: string) => LintRule | undefined
   readonly words: Wording
 }
@@ -37,13 +39,13 @@ export const useFindings = create<Result | undefined>()(() => undefined)
 let loading: Promise<Linter> | undefined
 
 async function readLinter(): Promise<Linter> {
-  const [{ lint, ruleById }, { lintMessages }, { rules }, { fingerprintOf }] = await Promise.all([
+  const [{ lintSteps, ruleById }, { lintMessages }, { rules }, { fingerprintOf }] = await Promise.all([
     import('#lint/lint.ts'),
     import('#lint/messages.ts'),
     import('#lint/registry.ts'),
     import('#lint/fingerprint.ts'),
   ])
-  return { lint, ruleById, rules, fingerprintOf, words: lintMessages }
+  return { lintSteps, ruleById, rules, fingerprintOf, words: lintMessages }
 }
 
 /** The rules are loaded when they are first asked for; after a failure the next call tries again. */
@@ -66,7 +68,7 @@ export function requestFindings(): void {
 }
 
 async function look(): Promise<void> {
-  const { lint, fingerprintOf } = await loadLinter()
+  const linter = await loadLinter()
   const store = useStudio.getState()
   const { document, target, catalog } = store
   if (document === undefined || catalog === undefined || isKnown(store)) return
@@ -75,14 +77,33 @@ async function look(): Promise<void> {
   // The one who waits for the filter asks again when it is there.
   if (isReadable && !isCurrent) return
   const loaded = isReadable ? evaluated : undefined
-  const found = lint({ document, target, catalog, ...(loaded !== undefined && { loaded }) })
-  const findings = found.map((each) => ({ ...each, print: fingerprintOf(each, document) }))
+  const inspection = { document, target, catalog, ...(loaded !== undefined && { loaded }) }
+  const isWanted = () => isSame(useStudio.getState(), { document, target })
+  const findings = await inSlices(judgeSteps(inspection, linter), isWanted)
+  if (findings === undefined) return
   useFindings.setState({ document, target, findings }, true)
 }
 
-function isKnown({ document, target }: Store): boolean {
+/** Everything that is found, and what the profile says of it. */
+export function* judgeSteps(
+  inspection: Inspection,
+  { lintSteps, fingerprintOf }: Linter,
+): Generator<undefined, readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const each of yield* lintSteps(inspection)) {
+    findings.push({ ...each, print: fingerprintOf(each, inspection.document) })
+    yield
+  }
+  return findings
+}
+
+function isSame(a: Pick<Store, 'document' | 'target'>, b: Pick<Store, 'document' | 'target'>): boolean {
+  return a.document === b.document && a.target === b.target
+}
+
+function isKnown(store: Store): boolean {
   const known = useFindings.getState()
-  return known?.document === document && known?.target === target
+  return known !== undefined && isSame(known, store)
 }
 
 export interface Judged {

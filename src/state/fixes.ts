@@ -5,7 +5,8 @@ import type { Message } from '#core/message.ts'
 import type { Fix, Finding as Linted } from '#lint/rule.ts'
 import { prepareApart } from '#workers/evaluation-client.ts'
 import { asReadable } from './document.ts'
-import { loadLinter, selectFindings, useFindings } from './findings.ts'
+import { judgeSteps, loadLinter, selectFindings, useFindings } from './findings.ts'
+import { inSlices } from './slices.ts'
 import { type Store, useStudio } from './store.ts'
 
 /** What a fix would do. */
@@ -36,7 +37,7 @@ const rounds = 30
 
 /** Applies safe fixes that do not meet, looks at what is left, and again. */
 async function repaired(text: string, open: readonly Linted[], store: Store): Promise<string> {
-  const { lint, fingerprintOf } = await loadLinter()
+  const linter = await loadLinter()
   const { catalog, target, accepted } = store
   const tried = new Set([text])
   let current = text
@@ -48,11 +49,11 @@ async function repaired(text: string, open: readonly Linted[], store: Store): Pr
     current = next
     const document = readDocument(next)
     const loaded = await loadText(next, store)
-    const left = lint({ document, target, catalog, ...(loaded && { loaded: loaded.prepared }) })
-    findings = left.filter((finding) => {
-      const print = fingerprintOf(finding, document)
-      return !accepted.some((risk) => risk.rule === finding.rule && risk.print === print)
-    })
+    const inspection = { document, target, catalog, ...(loaded && { loaded: loaded.prepared }) }
+    const left = (await inSlices(judgeSteps(inspection, linter), () => true)) ?? []
+    findings = left.filter(
+      ({ rule, print }) => !accepted.some((risk) => risk.rule === rule && risk.print === print),
+    )
   }
   return current
 }

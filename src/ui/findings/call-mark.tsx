@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { wishForFinding } from '#state/finding-wish.ts'
 import { type Severity, selectFindingsOf, useFindings } from '#state/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import style from './call-mark.module.css'
-import { showFindingsOf } from './finding-focus.ts'
 import { severities, severityMarks } from './severity.ts'
 
 interface CallMarkProps {
@@ -29,7 +29,7 @@ export function CallMark({ name, active }: CallMarkProps) {
       tabIndex={active ? 0 : -1}
       onClick={(event) => {
         event.stopPropagation()
-        showFindingsOf(name)
+        wishForFinding({ call: name })
       }}
     >
       {severityMarks[worst]}

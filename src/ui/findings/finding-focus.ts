@@ -1,35 +1,30 @@
-import { create } from 'zustand'
-import { useStudio } from '#state/store.ts'
+import type { FindingWish } from '#state/finding-wish.ts'
 
-/** A call of which somebody wants to see the findings; the list takes it as soon as it is there. */
-export const useWantedCall = create<string | undefined>()(() => undefined)
-
-/** Leads to what was found of the call. */
-export function showFindingsOf(name: string): void {
-  const { select, showPane } = useStudio.getState().workspaceActions
-  useWantedCall.setState(name, true)
-  select(name)
-  showPane('findings')
-}
-
-/** Moves the focus to the first finding of the call; false when the list has none. */
-export function focusOn(list: HTMLElement | null, call: string): boolean {
-  const title = list?.querySelector<HTMLElement>(`[data-calls~="${CSS.escape(call)}"] > h4`)
-  if (!title) return false
-  moveTo(title)
-  return true
-}
-
-/** Moves the focus from finding to finding, round and round; folded ones are left out. */
-export function step(list: HTMLElement | null, by: 1 | -1): void {
-  const all = [...(list?.querySelectorAll<HTMLElement>('details[open] [data-finding] > h4') ?? [])]
-  const at = all.findIndex((each) => each.parentElement?.contains(document.activeElement))
-  const next = all.at(at < 0 && by < 0 ? -1 : (at + by + all.length) % all.length)
-  if (next !== undefined) moveTo(next)
-}
-
-function moveTo(title: HTMLElement): void {
+/** Moves the focus to the finding that is wanted, if there is one. */
+export function focusOn(list: HTMLElement | null, wish: FindingWish): void {
+  if (list === null) return
+  const title = 'call' in wish ? ofCall(list, wish.call) : next(list, wish.step)
+  if (!title) return
+  list.querySelector(`[${shownMark}]`)?.removeAttribute(shownMark)
+  title.parentElement?.setAttribute(shownMark, '')
   title.closest('details')?.setAttribute('open', '')
   title.focus()
   title.scrollIntoView({ block: 'nearest' })
+}
+
+function ofCall(list: HTMLElement, call: string): HTMLElement | null {
+  return list.querySelector<HTMLElement>(`[data-calls~="${CSS.escape(call)}"] > h4`)
+}
+
+/** The finding shown last: whoever presses a button has left it with the focus. */
+const shownMark = 'data-shown'
+
+/** Round and round; folded ones are left out. */
+function next(list: HTMLElement, by: 1 | -1): HTMLElement | undefined {
+  const all = [...list.querySelectorAll<HTMLElement>('details[open] [data-finding] > h4')]
+  const isIn = list.contains(document.activeElement)
+  const at = all.findIndex(({ parentElement: item }) =>
+    isIn ? item?.contains(document.activeElement) : item?.hasAttribute(shownMark),
+  )
+  return all.at(at < 0 && by < 0 ? -1 : (at + by + all.length) % all.length)
 }

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFindingWish, wishForFinding } from '#state/finding-wish.ts'
 import type { Findings, Judged } from '#state/findings.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
-import { focusOn, step, useWantedCall } from './finding-focus.ts'
+import { focusOn } from './finding-focus.ts'
 import { FindingItem } from './finding-item.tsx'
 import style from './findings.module.css'
 import { FixPanel } from './fix-panel.tsx'
@@ -33,14 +34,16 @@ export function FindingsPane() {
 function List({ found: { open, accepted } }: { readonly found: Findings }) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
-  const wanted = useWantedCall()
+  const wish = useFindingWish()
   useEffect(() => {
-    if (wanted !== undefined && focusOn(list.current, wanted)) useWantedCall.setState(undefined, true)
-  }, [wanted])
+    if (wish === undefined) return
+    focusOn(list.current, wish)
+    useFindingWish.setState(undefined, true)
+  }, [wish])
   return (
     <>
       <Total open={open} />
-      <Ways open={open} onStep={(by) => step(list.current, by)} />
+      <Ways open={open} />
       <section ref={list} aria-label={t('findings.list')}>
         {severities.map((severity) => (
           <Group
@@ -78,12 +81,7 @@ function Total({ open }: { readonly open: readonly Judged[] }) {
   )
 }
 
-interface WaysProps {
-  readonly open: readonly Judged[]
-  readonly onStep: (by: 1 | -1) => void
-}
-
-function Ways({ open, onStep }: WaysProps) {
+function Ways({ open }: { readonly open: readonly Judged[] }) {
   const { t } = useTranslation()
   const [repairsAll, setRepairsAll] = useState(false)
   const unreadable = useStudio(selectIsUnreadable)
@@ -91,10 +89,10 @@ function Ways({ open, onStep }: WaysProps) {
   return (
     <>
       <p className={style.ways}>
-        <Button size="small" onClick={() => onStep(-1)}>
+        <Button size="small" onClick={() => wishForFinding({ step: -1 })}>
           {t('findings.previous')}
         </Button>
-        <Button size="small" onClick={() => onStep(1)}>
+        <Button size="small" onClick={() => wishForFinding({ step: 1 })}>
           {t('findings.next')}
         </Button>
         {isAnySafe && (

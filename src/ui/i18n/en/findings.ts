@@ -27,6 +27,8 @@ export const findingsWords = {
   'findings.comment-until': 'Accepted ({{rule}}) until {{until}}: {{reason}} – {{owner}}.',
   'findings.previous': 'Previous',
   'findings.next': 'Next',
+  'findings.next-command': 'Next finding',
+  'findings.previous-command': 'Previous finding',
   'findings.fix-safe': 'Repair all that is safe',
   'findings.show': 'Show in JSON',
   'findings.show-of': 'Show in JSON: {{title}}',
