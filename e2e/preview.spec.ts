@@ -111,7 +111,7 @@ test('while the text cannot be read the table stays and says why', async ({ stud
   await expect(page.locator('.monaco-hover:visible').first()).toContainText('?')
   await page.keyboard.press('Control+z')
   await expect(preview).toContainText('live')
-  await expect(preview.locator('.squiggly-error')).toHaveCount(0)
+  await expect(preview).not.toContainText('cannot be read')
 })
 
 test('the chosen call is lit in the text, and the cursor in a name chooses its call', async ({ studio }) => {
