@@ -21,7 +21,7 @@ describe('a printed value', () => {
     ['1<<12', '4096'],
     ['-1', '4294967295'],
     ['AT_FDCWD', '4294967196'],
-    ['AT_FDCWD</work/a, b>', '4294967196'],
+    ['AT_FDCWD</srv/a, b>', '4294967196'],
     ['2</dev/null<char 1:3>>', '2'],
     ['S_IFREG|0644', '33188'],
     ['0x1 /* SOCK_STREAM */|0x80000 /* SOCK_CLOEXEC */', '524289'],
