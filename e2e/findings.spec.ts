@@ -100,12 +100,20 @@ test('an accepted risk is kept with the draft and reopened when the rule changes
   await finding.getByRole('button', { name: 'Accept the risk', exact: true }).click()
   await expect(finding).toBeHidden()
   await expect(json(page)).toContainText('Accepted (int-arg-high-bits): Nothing here opens AF_ALG – Ann.')
+  const allowing = page.locator('[data-finding=default-allow]')
+  await allowing.getByRole('button', { name: /^Accept/ }).click()
+  await allowing.getByLabel('Reason').fill('Own code')
+  await allowing.getByLabel('Owner').fill('Ben')
+  await allowing.getByRole('button', { name: 'Accept the risk', exact: true }).click()
+  await expect(allowing).toBeHidden()
   await expect(page.getByText('Saved in this browser')).toBeVisible()
 
   await page.reload()
   await page.getByRole('tab', { name: 'Findings' }).click()
   await page.getByRole('heading', { name: 'Accepted' }).click()
   await expect(finding).toContainText('Accepted by Ann')
+  await allowing.getByRole('button', { name: 'Reopen' }).click()
+  await expect(allowing.getByRole('button', { name: 'Refuse what no rule allows' })).toBeVisible()
 
   // Another value is another decision.
   await page.getByText('38', { exact: true }).first().dblclick()

@@ -61,8 +61,12 @@ test('actions are suggested', async ({ studio }) => {
 
 test('hovering a key explains it', async ({ studio }) => {
   const preview = await openEditor(studio)
-  await preview.locator('.view-line span span').filter({ hasText: 'defaultAction' }).first().hover()
-  await expect(studio.page.locator('.monaco-hover:visible').first()).toBeVisible()
+  // The marks of what was found come a moment after the text, and a hover that was about to open does not.
+  await expect(async () => {
+    await studio.page.mouse.move(0, 0)
+    await preview.locator('.view-line span span').filter({ hasText: 'defaultAction' }).first().hover()
+    await expect(studio.page.locator('.monaco-hover:visible').first()).toBeVisible({ timeout: 2000 })
+  }).toPass({ timeout: 15_000 })
 })
 
 const conditions = `{

@@ -33,6 +33,8 @@ export function useFindings(): Findings | undefined {
   const { isCurrent } = useLatestPrepared()
   const document = useStudio((store) => store.document)
   const target = useStudio((store) => store.target)
+  // What is accepted is no longer open.
+  useStudio((store) => store.accepted)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the request reads the store, these are its inputs
   useEffect(() => {
     learnWords()

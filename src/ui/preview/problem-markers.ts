@@ -3,7 +3,7 @@ import { editor, type IRange, MarkerSeverity, Position } from 'monaco-editor/edi
 import type { ProfileDocument } from '#core/document.ts'
 import type { Problem } from '#core/problem.ts'
 import { type Finding, type Severity, selectFindings, useFindings } from '#state/findings.ts'
-import { useStudio } from '#state/store.ts'
+import { type Store, useStudio } from '#state/store.ts'
 import { rangeOf } from './model-range.ts'
 import { problemsOf } from './problems.ts'
 import { type Shown, showText } from './text-sync.ts'
@@ -23,13 +23,19 @@ export function showProblems(model: editor.ITextModel): () => void {
   show()
   const stops = [
     useStudio.subscribe((store, before) => {
-      if (store.document !== before.document || store.target !== before.target) show()
+      const isChanged = store.document !== before.document || store.accepted !== before.accepted
+      if (isChanged && !(store.draftId === before.draftId && isLookedAt(store))) show()
     }),
     useFindings.subscribe(show),
   ]
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** Marks move with their lines; while a readable text is looked at, taking them away would make them flicker. */
+function isLookedAt(store: Store): boolean {
+  return store.document?.reading.kind === 'profile' && selectFindings(store)?.isCurrent === false
 }
 
 function markers(model: editor.ITextModel): editor.IMarkerData[] {
