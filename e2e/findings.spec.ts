@@ -84,6 +84,7 @@ test('a finding leads to its call, its place and its rule, and back', async ({ s
   await page.getByPlaceholder('Search commands and syscalls').last().fill('int-arg-high')
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'A value of 32 bits is compared as 64' })
+  await expect(dialog).toContainText('Compare the low half alone')
   await expect(dialog).toContainText('Sources')
   await expect(dialog).toContainText('int-arg-high-bits')
 })

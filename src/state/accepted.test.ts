@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { type AcceptedRisk, acceptedIn, standingOf } from './accepted.ts'
+import { expect, test, vi } from 'vitest'
+import { type AcceptedRisk, acceptedIn, standingOf, today } from './accepted.ts'
 import { useStudio } from './store.ts'
 
 const risk: AcceptedRisk = {
@@ -53,4 +53,10 @@ test('accepting anew takes the place of the earlier one, and can be taken back',
 test('kept risks that cannot be understood are left out', () => {
   expect(acceptedIn([risk, null, { ...risk, print: 1 }, { ...risk, until: day }])).toHaveLength(2)
   expect(acceptedIn(undefined)).toEqual([])
+})
+
+test('a day is written so that days compare as words', () => {
+  vi.useFakeTimers({ now: new Date(2027, 0, 5, 23, 59) })
+  expect(today()).toBe('2027-01-05')
+  vi.useRealTimers()
 })

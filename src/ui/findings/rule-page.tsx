@@ -37,6 +37,7 @@ export function RulePage({ id }: { readonly id: string }) {
         <span aria-hidden="true">{severityMarks[rule.severity]}</span> {t(`findings.is-${rule.severity}`)} ·{' '}
         {t('findings.rule')} <code>{id}</code>
       </p>
+      <Repairs rule={rule} />
       {rule.sources.length > 0 && (
         <>
           <p className={style.soft}>{t('findings.sources')}</p>
@@ -51,4 +52,25 @@ export function RulePage({ id }: { readonly id: string }) {
       )}
     </div>
   )
+}
+
+/** What is offered; what depends on the profile is left open. */
+function Repairs({ rule: { id, words } }: { readonly rule: LintRule }) {
+  const { t } = useTranslation()
+  const repairs = Object.entries(words).filter(([key]) => /^fix(-|$)/.test(key))
+  if (repairs.length === 0) return null
+  return (
+    <>
+      <p className={style.soft}>{t('findings.repairs')}</p>
+      <ul>
+        {repairs.map(([key, text]) => (
+          <li key={key}>{t(`${id}-${key}`, leftOpen(text))}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function leftOpen(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => [name, '…']))
 }

@@ -46,6 +46,7 @@ export const findingsWords = {
   'findings.more-lines_one': '{{formatted}} more line',
   'findings.more-lines_other': '{{formatted}} more lines',
   'findings.holds': 'Holds when',
+  'findings.repairs': 'Repairs',
   'findings.sources': 'Sources',
   'findings.rule': 'Rule',
   'findings.is-error': 'Error',
