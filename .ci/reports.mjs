@@ -31,6 +31,8 @@ export function readPlaywright(report) {
   return {
     passed: withStatus('expected', 'flaky').length,
     failed: withStatus('unexpected').length + report.errors.length,
+    // Passed at the second try: told, so that nobody takes it for a sound test.
+    flaky: withStatus('flaky').map(({ projectName, title }) => `${projectName}: ${title}`),
     skipped: withStatus('skipped').map((test) => `${test.projectName}: ${test.title} (${reasonOf(test)})`),
   }
 }
@@ -40,5 +42,6 @@ export function sum(results) {
     passed: results.reduce((total, each) => total + each.passed, 0),
     failed: results.reduce((total, each) => total + each.failed, 0),
     skipped: results.flatMap((each) => each.skipped),
+    flaky: results.flatMap((each) => each.flaky ?? []),
   }
 }

@@ -101,6 +101,7 @@ const total = sum(results)
 rmSync(folder, { recursive: true, force: true })
 console.log('')
 for (const reason of total.skipped) console.log(`skipped: ${reason}`)
+for (const name of total.flaky) console.log(`passed at the second try: ${name}`)
 const forbidden = Boolean(process.env.CI) && total.skipped.length > 0
 if (failure) console.log(`The step "${failure}" failed; the steps after it did not run.`)
 else if (forbidden) console.log('With CI set nothing may be skipped.')

@@ -15,6 +15,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // A browser on a busy machine; what needs its second try is told at the end of `npm test`.
+  retries: process.env.CI ? 1 : 0,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
     baseURL: `http://localhost:${port}/`,

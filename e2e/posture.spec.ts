@@ -22,7 +22,7 @@ test('dropped containers say who runs without a filter, and their profile opens 
   await expect(dialog).toContainText('Docker’s own profile')
   await expect(dialog).not.toContainText('secret')
   await expectAccessible(page, 'containers, light')
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await expectAccessible(page, 'containers, dark')
 
   await container('tight').getByRole('button', { name: 'Open this profile' }).click()
@@ -73,7 +73,7 @@ test('the start light follows edits, and an error message names the call to allo
   const confined = dialog.locator('[data-variant=runc-confined]')
   await expect(confined).toContainText('The start ends at openat')
   await expectAccessible(page, 'can it start, light')
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await expectAccessible(page, 'can it start, dark')
   await confined.getByRole('button', { name: /^Allow/ }).click()
   await expect(confined.locator('[data-start]')).toHaveText('may not start')
@@ -86,6 +86,8 @@ test('the start light follows edits, and an error message names the call to allo
 
 test('the forecast names what a C library breaks on, and repairs it', async ({ studio }) => {
   const { page } = studio
+  // A half-changed theme has no colours to judge.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   await studio.open()
   await studio.drop(fixture('docker-inspect.json'))
   const containers = page.getByRole('dialog', { name: 'Containers' })
@@ -98,7 +100,7 @@ test('the forecast names what a C library breaks on, and repairs it', async ({ s
   const call = dialog.locator('[data-libc-call=clone3]')
   await expect(call).toHaveAttribute('data-kind', 'breaks')
   await expectAccessible(page, 'forecast, light')
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await expectAccessible(page, 'forecast, dark')
   await call.getByRole('button', { name: 'Allow clone' }).click()
   await expect(call).toHaveAttribute('data-kind', 'falls-back')
