@@ -17,7 +17,7 @@ import { libraryMissing, startLibrary } from './library.ts'
 import { createRandom } from './random.ts'
 
 const missing = containersMissing() ?? libraryMissing()
-const count = Number(process.env.ORACLE_CONTAINERS ?? 60)
+const count = Number(process.env.ORACLE_CONTAINERS ?? 80)
 const seed = Number(process.env.ORACLE_SEED ?? 5)
 
 function targetOf(runtime: ContainerRuntime): Target {
