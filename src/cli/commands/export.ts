@@ -8,10 +8,9 @@ import { runtimes, type Target } from '#core/target.ts'
 import { readBack } from '#export/read-back.ts'
 import { exporterFor } from '#export/registry.ts'
 import { exportMessages } from '#export/words.ts'
-import { architectureToken } from '../architecture.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
-import { readTarget } from '../target.ts'
+import { targetOf } from '../profile-on-target.ts'
 
 export const exportFile: Command = {
   name: 'export',
@@ -36,7 +35,7 @@ export const exportFile: Command = {
     const [path, ...more] = given.operands
     if (path === undefined || more.length > 0) throw new UsageError('export needs a PROFILE')
     const catalog = await loadCatalog()
-    const target = targetOf(given, catalog)
+    const target = exportTarget(given, catalog)
     const source = await readFile(path, 'utf8').catch((error: unknown) => {
       if (!(error instanceof Error && 'syscall' in error)) throw error
       console.note(error.message)
@@ -67,21 +66,14 @@ const places: Readonly<Record<string, Target['runtime']>> = {
   oci: 'runc',
 }
 
-function targetOf(given: Arguments, catalog: Catalog): Target {
+/** `--to` says the runtime; the rest of the target as everywhere. */
+function exportTarget(given: Arguments, catalog: Catalog): Target {
   const to = given.value('to')
   if (to === undefined) throw new UsageError(`export needs --to: ${[...runtimes, 'kubernetes'].join(', ')}`)
   const [name = '', ...version] = to.trim().split(/[\s@]+/)
-  const host = given.value('host')
-  const caps = given.value('caps')
-  const target = readTarget({
-    runtime: [Object.hasOwn(places, name) ? places[name] : name, ...version].join(' '),
-    libseccomp: given.value('libseccomp'),
-    kernel: given.value('kernel'),
-    arch: host === undefined ? undefined : architectureToken(host, catalog),
-    caps: caps === 'none' ? [] : caps?.split(','),
-  })
-  if (typeof target === 'string') throw new UsageError(target)
-  return target
+  const runtime = [Object.hasOwn(places, name) ? places[name] : name, ...version].join(' ')
+  const value = (option: string) => (option === 'runtime' ? runtime : given.value(option))
+  return targetOf({ ...given, value }, catalog)
 }
 
 interface Outcome {

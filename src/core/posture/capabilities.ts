@@ -1,16 +1,6 @@
+import { capabilities } from '../reading/vocabulary.ts'
 import { runtimeFacts, type Target } from '../target.ts'
 import type { Engine, Workload } from './workload.ts'
-
-/** include/uapi/linux/capability.h, up to Linux 6.18. */
-const everyCapability: readonly string[] = (
-  'CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE ' +
-  'NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT ' +
-  'SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE ' +
-  'AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG WAKE_ALARM BLOCK_SUSPEND AUDIT_READ ' +
-  'PERFMON BPF CHECKPOINT_RESTORE'
-)
-  .split(' ')
-  .map((name) => `CAP_${name}`)
 
 const runtimes: Readonly<Record<Engine, Target['runtime']>> = {
   docker: 'docker',
@@ -24,10 +14,10 @@ const runtimes: Readonly<Record<Engine, Target['runtime']>> = {
  * containerd do the same).
  */
 export function capabilitiesOf({ engine, privileged, added, dropped }: Workload): readonly string[] {
-  if (privileged) return everyCapability
+  if (privileged) return capabilities
   const [more, less] = [added, dropped].map((names) => new Set(names.map(fullName)))
   const usual = runtimeFacts[runtimes[engine]].capabilities
-  if (more?.has('ALL')) return everyCapability.filter((name) => !less?.has(name))
+  if (more?.has('ALL')) return capabilities.filter((name) => !less?.has(name))
   const kept = less?.has('ALL') ? [] : usual.filter((name) => !less?.has(name))
   return [...new Set([...kept, ...(more ?? [])])]
 }
