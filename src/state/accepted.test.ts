@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { type AcceptedRisk, acceptedIn, standingOf, today } from './accepted.ts'
+import type { AcceptedRisk } from '#core/accepted.ts'
+import { today } from './accepted.ts'
 import { useStudio } from './store.ts'
 
 const risk: AcceptedRisk = {
@@ -10,49 +11,16 @@ const risk: AcceptedRisk = {
   owner: 'Ann',
   on: '2026-11-01',
 }
-const bpf = { rule: 'bpf-allowed', syscalls: ['bpf'], print: 'a' }
-const day = '2026-12-01'
-const kind = (finding: typeof bpf, accepted: readonly AcceptedRisk[], today = day) => {
-  const standing = standingOf(finding, accepted, today)
-  return standing.kind === 'reopened' ? standing.because : standing.kind
-}
-
-test('a finding is accepted as long as the profile says the same', () => {
-  expect(kind(bpf, [risk])).toBe('accepted')
-  expect(kind({ ...bpf, print: 'b' }, [risk])).toBe('changed')
-  expect(kind({ ...bpf, rule: 'io-uring' }, [risk])).toBe('open')
-  expect(kind({ ...bpf, syscalls: ['mount'], print: 'b' }, [risk])).toBe('open')
-})
-
-test('a finding without calls is held against acceptances without calls', () => {
-  const bare = { rule: 'default-allow', syscalls: [], print: 'a' }
-  expect(kind({ ...bare, print: 'b' }, [{ ...risk, ...bare }])).toBe('changed')
-  expect(kind({ ...bare, print: 'b' }, [{ ...risk, ...bare, syscalls: ['read'] }])).toBe('open')
-})
-
-test('the last day counts, the day after does not', () => {
-  const dated = [{ ...risk, until: day }]
-  expect(kind(bpf, dated)).toBe('accepted')
-  expect(kind(bpf, dated, '2026-12-02')).toBe('expired')
-})
-
-test('accepting anew takes the place of the earlier one, and can be taken back', () => {
+test('accepting anew takes the place of the one it is told, and can be taken back', () => {
   const { accept, reopen } = useStudio.getState().acceptedActions
-  const anew = { ...risk, print: 'b', owner: 'Ben' }
+  const twin = { ...risk, print: 'b' }
+  const anew = { ...risk, print: 'c', owner: 'Ben' }
   accept(risk)
-  accept({ ...risk, rule: 'io-uring' })
-  accept(anew)
-  expect(useStudio.getState().accepted.map(({ rule, owner }) => `${rule} ${owner}`)).toEqual([
-    'io-uring Ann',
-    'bpf-allowed Ben',
-  ])
+  accept(twin)
+  accept(anew, risk)
+  expect(useStudio.getState().accepted).toEqual([twin, anew])
   reopen(anew)
-  expect(useStudio.getState().accepted.map(({ rule }) => rule)).toEqual(['io-uring'])
-})
-
-test('kept risks that cannot be understood are left out', () => {
-  expect(acceptedIn([risk, null, { ...risk, print: 1 }, { ...risk, until: day }])).toHaveLength(2)
-  expect(acceptedIn(undefined)).toEqual([])
+  expect(useStudio.getState().accepted).toEqual([twin])
 })
 
 test('a day is written so that days compare as words', () => {

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { type AcceptedRisk, type Standing, standingsOf } from '#core/accepted.ts'
 import type { ProfileDocument } from '#core/document.ts'
 import { setComment } from '#core/edits/set-comment.ts'
 import type { Message, Wording } from '#core/message.ts'
@@ -6,7 +7,7 @@ import type { Rule } from '#core/profile.ts'
 import type { Target } from '#core/target.ts'
 import type { Fix, Finding as Linted, LintRule, Severity } from '#lint/rule.ts'
 import type { Inspection } from '#lint/subject.ts'
-import { type AcceptedRisk, type Standing, standingOf, today } from './accepted.ts'
+import { today } from './accepted.ts'
 import { knownPrepared } from './evaluation.ts'
 import { remembered } from './selectors.ts'
 import { inSlices } from './slices.ts'
@@ -127,6 +128,8 @@ export function selectFindings(store: Store): Findings | undefined {
   return judge(known.findings, store.accepted, today(), isKnown(store))
 }
 
+const open: Standing = { kind: 'open' }
+
 const judge = remembered(
   (
     findings: readonly Finding[],
@@ -134,7 +137,8 @@ const judge = remembered(
     day: string,
     isCurrent: boolean,
   ): Findings => {
-    const all = findings.map((finding) => ({ finding, standing: standingOf(finding, risks, day) }))
+    const standings = standingsOf(findings, risks, day)
+    const all = findings.map((finding, index) => ({ finding, standing: standings[index] ?? open }))
     return {
       findings,
       open: all.filter(({ standing }) => standing.kind !== 'accepted'),

@@ -1,20 +1,20 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { today } from '#state/accepted.ts'
-import { type Finding, noteInComment, ruleAround } from '#state/findings.ts'
+import { type Judged, noteInComment, ruleAround } from '#state/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import field from '../kit/field.module.css'
 import style from './findings.module.css'
 
 interface AcceptPanelProps {
-  readonly finding: Finding
+  readonly judged: Judged
   readonly title: string
   readonly onClose: () => void
 }
 
 /** Who answers for the finding, why, and how long. */
-export function AcceptPanel({ finding, title, onClose }: AcceptPanelProps) {
+export function AcceptPanel({ judged: { finding, standing }, title, onClose }: AcceptPanelProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const [owner, setOwner] = useState('')
@@ -26,8 +26,9 @@ export function AcceptPanel({ finding, title, onClose }: AcceptPanelProps) {
     event.preventDefault()
     if (!isComplete) return
     const { rule, syscalls, print } = finding
+    const earlier = standing.kind === 'reopened' ? standing.risk : undefined
     const said = { rule, reason: reason.trim(), owner: owner.trim(), ...(until !== '' && { until }) }
-    useStudio.getState().acceptedActions.accept({ ...said, syscalls, print, on: today() })
+    useStudio.getState().acceptedActions.accept({ ...said, syscalls, print, on: today() }, earlier)
     const words = t(until === '' ? 'findings.comment' : 'findings.comment-until', said)
     if (isNoted) noteInComment({ code: 'step.accept', params: { title } }, finding, words)
     onClose()

@@ -61,7 +61,7 @@ export function FindingItem({ judged }: { readonly judged: Judged }) {
           more('accept', t('findings.accept'), t('findings.accept-of', { title: words }))}
       </p>
       {open === 'why' && <RulePage id={rule} />}
-      {open === 'accept' && <AcceptPanel finding={finding} title={words} onClose={close} />}
+      {open === 'accept' && <AcceptPanel judged={judged} title={words} onClose={close} />}
       {typeof open === 'object' && (
         <FixPanel wish={open} label={{ code: 'step.repair', params: { title: words } }} onClose={close} />
       )}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AcceptedRisk, Standing as Stands } from '#state/accepted.ts'
+import type { AcceptedRisk, Standing as Stands } from '#core/accepted.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import style from './findings.module.css'

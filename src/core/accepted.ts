@@ -1,0 +1,71 @@
+/** A finding that somebody answers for. */
+export interface AcceptedRisk {
+  /** Id of the rule that found it. */
+  readonly rule: string
+  readonly syscalls: readonly string[]
+  /** Of what the profile said when it was accepted. */
+  readonly print: string
+  readonly reason: string
+  readonly owner: string
+  /** Last day on which it counts, `2027-01-31`; none: until the profile says something else. */
+  readonly until?: string
+  /** The day on which it was accepted. */
+  readonly on: string
+}
+
+/** What is to be judged: a finding's rule, its calls and what the profile says of them. */
+export type Judged = Pick<AcceptedRisk, 'rule' | 'syscalls' | 'print'>
+
+export type Standing =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'accepted'; readonly risk: AcceptedRisk }
+  /** It was accepted, and no longer is. */
+  | { readonly kind: 'reopened'; readonly risk: AcceptedRisk; readonly because: 'changed' | 'expired' }
+
+/** Of each finding, whether somebody answers for it on that day, `2027-01-31`. */
+export function standingsOf(
+  findings: readonly Judged[],
+  accepted: readonly AcceptedRisk[],
+  day: string,
+): readonly Standing[] {
+  const present = new Set(findings.map(({ print }) => print))
+  // What still stands as it was accepted is not the past of another finding.
+  const changed = accepted.filter(({ print }) => !present.has(print))
+  return findings.map((each) => standingOf(each, { accepted, changed }, day))
+}
+
+interface Acceptances {
+  readonly accepted: readonly AcceptedRisk[]
+  readonly changed: readonly AcceptedRisk[]
+}
+
+function standingOf(
+  { rule, syscalls, print }: Judged,
+  { accepted, changed }: Acceptances,
+  day: string,
+): Standing {
+  const exact = accepted.find((each) => each.rule === rule && each.print === print)
+  if (exact !== undefined) {
+    const isOver = exact.until !== undefined && exact.until < day
+    return isOver ? { kind: 'reopened', risk: exact, because: 'expired' } : { kind: 'accepted', risk: exact }
+  }
+  const earlier = changed.find((each) => each.rule === rule && concernsSame(each.syscalls, syscalls))
+  return earlier === undefined ? { kind: 'open' } : { kind: 'reopened', risk: earlier, because: 'changed' }
+}
+
+function concernsSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === 0 ? b.length === 0 : a.some((name) => b.includes(name))
+}
+
+/** What a kept draft holds of accepted risks; what cannot be understood is left out. */
+export function acceptedIn(kept: unknown): readonly AcceptedRisk[] {
+  return Array.isArray(kept) ? kept.filter(isAcceptedRisk) : []
+}
+
+function isAcceptedRisk(value: unknown): value is AcceptedRisk {
+  const risk = value as Partial<AcceptedRisk> | null
+  if (typeof risk !== 'object' || risk === null) return false
+  const { rule, syscalls, print, reason, owner, until, on } = risk
+  const words = [rule, print, reason, owner, on, until ?? '']
+  return words.every((word) => typeof word === 'string') && Array.isArray(syscalls)
+}
