@@ -62,7 +62,7 @@ function ends(values: readonly number[]): readonly [number, number] {
 
 /** The same for audit records: each round has other events. */
 export function repeatAudit(template: Buffer, file: string, size: number): number {
-  const lines = linesOf(template).map((line) => line.toString('latin1'))
+  const lines = linesOf(template).map((line) => line.toString('latin1').trimEnd())
   return writeRounds(file, size, (round) =>
     lines.map((line) => {
       const moved = line.replace(/:(\d+)\)/, (_, serial) => `:${Number(serial) + round * 2000})`)
