@@ -67,5 +67,17 @@ function isAcceptedRisk(value: unknown): value is AcceptedRisk {
   if (typeof risk !== 'object' || risk === null) return false
   const { rule, syscalls, print, reason, owner, until, on } = risk
   const words = [rule, print, reason, owner, on, until ?? '']
-  return words.every((word) => typeof word === 'string') && Array.isArray(syscalls)
+  if (!words.every((word) => typeof word === 'string')) return false
+  // A day that is none would never pass.
+  if (![on, until ?? on].every((each) => day.test(each ?? ''))) return false
+  return Array.isArray(syscalls) && syscalls.every((name) => typeof name === 'string')
+}
+
+const day = /^\d{4}-\d\d-\d\d$/
+
+/** The day on that clock, `2027-01-31`; days compare as words. */
+export function dayOf(time: Date): string {
+  const twoDigits = (part: number) => String(part).padStart(2, '0')
+  // Asked for by every row: the locale's own formatting takes a hundred times longer.
+  return `${time.getFullYear()}-${twoDigits(time.getMonth() + 1)}-${twoDigits(time.getDate())}`
 }

@@ -37,6 +37,12 @@ export const importMessages: Wording = {
     '{{name}} changed while it was read ({{read}} of {{size}} bytes). Nothing was used; try again.',
   'read-failed': '{{name}} could not be read: {{reason}}',
   'profile-not-log': '{{name}} holds a seccomp profile, not a log.',
+  'studio-not-log': '{{name}} is a file of Seccomp Studio with a profile, not a log.',
+  'studio-file-unusable':
+    '{{name}} begins like a file of Seccomp Studio but is not one: {{reason}}. Nothing was opened.',
+  'studio-file-newer':
+    '{{name}} was written by a later version of Seccomp Studio (form {{version}}). Nothing was opened.',
+  'studio-file-odd': '{{name}}: what stands under {{key}} could not be understood in full and is left out.',
   'no-logs': 'No log found in {{name}}.',
   'import-crashed': 'Reading {{name}} stopped by a fault of this program: {{reason}}',
 

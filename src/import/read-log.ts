@@ -11,6 +11,7 @@ import { converterFor } from './profiles/registry.ts'
 import { type Nesting, readPacked } from './read-packed.ts'
 import { readTally } from './read-tally.ts'
 import { headLength, sniff } from './sniff.ts'
+import { type OpenedStudioFile, readStudioFile } from './studio-file.ts'
 import { createTraceReader } from './trace-reader.ts'
 import type { Limits } from './unpack/limits.ts'
 import { decodeUtf8 } from './utf8.ts'
@@ -42,6 +43,7 @@ export type ReadResult =
       readonly notices: readonly Message[]
     }
   | { readonly kind: 'posture'; readonly posture: Posture }
+  | ({ readonly kind: 'studio' } & OpenedStudioFile)
 
 /** A page with fewer calls shows examples. */
 const callsOfPage = 12
@@ -150,13 +152,17 @@ async function readForeign(
 
 async function readDocument(
   chunks: AsyncIterable<Uint8Array>,
-  holds: 'profile' | 'tally',
+  holds: 'profile' | 'tally' | 'studio',
   { name }: ReadOptions,
 ): Promise<Result<ReadResult, Message>> {
   const read = await readText(chunks, name)
   if (read.kind === 'error') return read
   const text = read.value
   if (holds === 'profile') return ok({ kind: 'profile', text, notices: [] })
+  if (holds === 'studio') {
+    const opened = readStudioFile(text, name)
+    return opened.kind === 'ok' ? ok({ kind: 'studio', ...opened.value }) : opened
+  }
   const tally = readTally(text, name)
   return tally.kind === 'ok' ? ok({ kind: 'trace', tally: tally.value }) : tally
 }

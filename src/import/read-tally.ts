@@ -24,8 +24,13 @@ export function readTally(text: string, name: string): Result<Tally, Message> {
   if (parsed.kind === 'error') {
     return failed({ code: 'unusable-tally', params: { name, reason: parsed.error[0]?.code ?? '' } })
   }
+  return readTallyTree(parsed.value.tree, name)
+}
+
+/** The same where it is part of another text. */
+export function readTallyTree(node: Node, name: string): Result<Tally, Message> {
   try {
-    return ok(tallyFrom(parsed.value.tree))
+    return ok(tallyFrom(node))
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
     return failed({ code: 'unusable-tally', params: { name, reason: error.message } })

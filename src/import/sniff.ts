@@ -1,13 +1,16 @@
 import { reportWithoutCalls } from './audit/reports.ts'
 import { otherTool } from './other-tools.ts'
+import { isStudioFile } from './studio-file.ts'
 import type { Packing } from './unpack/unpack.ts'
 import { decodeUtf8 } from './utf8.ts'
+
+type Held = 'profile' | 'tally' | 'studio'
 
 /** What the first bytes of a file say it is. */
 export type Sniffed =
   | { readonly kind: 'text' }
   | { readonly kind: 'utf16'; readonly endian: 'little' | 'big' }
-  | { readonly kind: 'json'; readonly holds: 'profile' | 'tally' }
+  | { readonly kind: 'json'; readonly holds: Held }
   | { readonly kind: 'compressed'; readonly packing: Packing }
   | {
       readonly kind: 'other'
@@ -76,7 +79,8 @@ function sniffText(head: string): Sniffed {
   return { kind: 'text' }
 }
 
-function heldByJson(text: string): 'profile' | 'tally' | undefined {
+function heldByJson(text: string): Held | undefined {
+  if (isStudioFile(text)) return 'studio'
   const start = text.replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '')
   if (!/^\{\s*("|\}|\/)/.test(start)) return undefined
   if (/^\{\s*"version"\s*:\s*1\s*,\s*"calls"\s*:\s*\[/.test(start)) return 'tally'

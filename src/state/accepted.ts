@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand'
-import type { AcceptedRisk } from '#core/accepted.ts'
+import { type AcceptedRisk, dayOf } from '#core/accepted.ts'
 import type { Store } from './store.ts'
 
 export interface AcceptedSlice {
@@ -23,8 +23,5 @@ export const acceptedSlice: StateCreator<Store, [], [], AcceptedSlice> = (set) =
 
 /** The day where the person is, as `2027-01-31`. */
 export function today(): string {
-  const now = new Date()
-  const twoDigits = (part: number) => String(part).padStart(2, '0')
-  // Asked for by every row: the locale's own formatting takes a hundred times longer.
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+  return dayOf(new Date())
 }

@@ -2,10 +2,12 @@ import type { Tally } from '#core/tally.ts'
 import { denied, writeProfile } from '#core/template.ts'
 import { mergeFiles } from '#import/file-sets.ts'
 import { joinThreadFiles } from '#import/strace/thread-files.ts'
+import type { OpenedStudioFile } from '#import/studio-file.ts'
 import { importFile, warmUp } from '#workers/import-client.ts'
 import { nameFromFile, openProfile, startDraft } from './opening.ts'
 import { receivePosture } from './posture.ts'
 import { useStudio } from './store.ts'
+import { openStudioFile } from './studio-file.ts'
 
 /** Gets the worker ready, so that an import asks the network for nothing. */
 export function prepareImport(): void {
@@ -95,10 +97,28 @@ async function readOne(file: File): Promise<Tally | undefined> {
     await receivePosture(result.value.posture)
     return undefined
   }
+  if (result.value.kind === 'studio') {
+    await openStudio(file.name, result.value)
+    return undefined
+  }
   const { text, notices } = result.value
   if ((await openProfile(file.name, text)) && notices.length > 0)
     observationActions.tellLosses(file.name, notices)
   return undefined
+}
+
+/** Says what came with the profile: accepted risks are somebody's word, not the reader's. */
+async function openStudio(name: string, { file, notices }: OpenedStudioFile): Promise<void> {
+  if (!(await openStudioFile(name, file))) return
+  const { observationActions } = useStudio.getState()
+  if (notices.length > 0) observationActions.tellLosses(name, notices)
+  if (file.accepted.length > 0) {
+    const owners = [...new Set(file.accepted.map(({ owner }) => owner))].join(', ')
+    observationActions.tell(name, {
+      code: 'studio-file-accepted',
+      params: { count: file.accepted.length, owners },
+    })
+  }
 }
 
 async function addLog(name: string, tally: Tally, sample: boolean): Promise<void> {

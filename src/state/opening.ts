@@ -1,18 +1,21 @@
 import { readDocument } from '#core/document.ts'
 import { newProfile } from '#core/template.ts'
 import { asReadable } from './document.ts'
-import { saveNow, showDraft } from './drafts.ts'
+import { type Draft, saveNow, showDraft } from './drafts.ts'
 import { useStudio } from './store.ts'
 
-const knownEndings = /\.(json|jsonc|strace|log|txt|out|gz)$/i
+const knownEndings = /\.(studio\.json|json|jsonc|strace|log|txt|out|gz)$/i
 
 /** `nginx.strace` → `nginx`. */
 export function nameFromFile(fileName: string): string {
   return fileName.replace(knownEndings, '') || 'profile'
 }
 
+/** What a draft begins with besides its text. */
+type Beginning = Partial<Pick<Draft, 'baseline' | 'sources' | 'enforced' | 'target' | 'accepted'>>
+
 /** Starts a new draft with this text; the work before it stays kept. */
-export async function startDraft(name: string, text: string): Promise<void> {
+export async function startDraft(name: string, text: string, beginning: Beginning = {}): Promise<void> {
   if (useStudio.getState().document !== undefined) await saveNow()
   const now = Date.now()
   showDraft({
@@ -24,6 +27,7 @@ export async function startDraft(name: string, text: string): Promise<void> {
     sources: [],
     enforced: undefined,
     savedAt: now,
+    ...beginning,
   })
 }
 

@@ -27,7 +27,9 @@ function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
     <div className={style.refusal}>
       <div className={style.words}>
         <Reasons refusal={refusal} />
-        {refusal.kind !== 'losses' && <p className={style.after}>{t('import.unchanged')}</p>}
+        {(refusal.kind === 'message' || refusal.kind === 'profile') && (
+          <p className={style.after}>{t('import.unchanged')}</p>
+        )}
       </div>
       <Button
         size="small"
@@ -52,6 +54,13 @@ function Reasons({ refusal }: { readonly refusal: Refusal }) {
       </>
     )
   }
+  if (refusal.kind === 'opened')
+    return (
+      <>
+        <strong>{t('import.opened', { name })}</strong>
+        <p>{t(refusal.message.code, refusal.message.params)}</p>
+      </>
+    )
   if (refusal.kind === 'losses')
     return (
       <>

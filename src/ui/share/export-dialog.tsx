@@ -10,8 +10,10 @@ import { ExportContent } from './export-content.tsx'
 import style from './export-dialog.module.css'
 import { type ExportChoice, ExportFor } from './export-for.tsx'
 import { ExportWarnings } from './export-warnings.tsx'
-import { type Exported, exportedFor, exportProfile } from './exported.ts'
-import { safeFileName } from './file-name.ts'
+import { type Exported, exportedFor, exportProfile, exportStudioFile } from './exported.ts'
+import { type FileEnding, safeFileName } from './file-name.ts'
+import { StudioContent, StudioOptions } from './studio-options.tsx'
+import { StudioUsage } from './studio-usage.tsx'
 import { Usage } from './usage.tsx'
 import { useTargetFile } from './use-target-file.ts'
 
@@ -23,11 +25,12 @@ export function ExportDialog() {
   const { showDialog } = useStudio((store) => store.workspaceActions)
   const { markSaved } = useStudio((store) => store.documentActions)
   const [name, setName] = useState(() => safeFileName(draftName))
+  const [withLogs, setWithLogs] = useState(false)
   const [downloaded, setDownloaded] = useState<string>()
   const chosen = useStudio((store) => store.target)
   const [choice, setChoice] = useState<ExportChoice>(chosen.runtime)
   const target = useMemo(
-    () => (choice === 'as-written' ? undefined : exportTarget(choice, chosen)),
+    () => (choice === 'as-written' || choice === 'studio' ? undefined : exportTarget(choice, chosen)),
     [choice, chosen],
   )
   const file = useTargetFile(document, target)
@@ -35,12 +38,16 @@ export function ExportDialog() {
     () => (document === undefined ? { kind: 'unreadable' } : exportProfile(document)),
     [document],
   )
-  const exported = choice === 'as-written' ? asWritten : exportedFor(asWritten, file)
-  const fileName = safeFileName(name)
+  const studioFile = useStudioExport(choice === 'studio', withLogs)
+  const forRuntime = choice === 'as-written' ? asWritten : exportedFor(asWritten, file)
+  const exported = studioFile ?? forRuntime
+  const isDone = exported.kind === 'ready' || exported.kind === 'studio'
+  const ending: FileEnding = choice === 'studio' ? '.studio.json' : '.json'
+  const fileName = safeFileName(name, ending)
   const download = () => {
-    if (exported.kind !== 'ready') return
+    if (!isDone) return
     downloadFile(fileName, exported.bytes)
-    markSaved()
+    if (exported.kind === 'ready') markSaved()
     setDownloaded(fileName)
   }
   return (
@@ -48,13 +55,13 @@ export function ExportDialog() {
       title={t('share.export')}
       onClose={() => showDialog(undefined)}
       actions={
-        <Button look="primary" onClick={download} disabled={exported.kind !== 'ready'}>
+        <Button look="primary" onClick={download} disabled={!isDone}>
           <Download size={15} aria-hidden />
           {t('share.download')}
         </Button>
       }
     >
-      <FileName name={name} onChange={setName} />
+      <FileName name={name} ending={ending} onChange={setName} />
       <ExportFor
         choice={choice}
         target={target}
@@ -63,24 +70,47 @@ export function ExportDialog() {
           setDownloaded(undefined)
         }}
       />
-      <ExportContent exported={exported} />
-      <ExportWarnings exported={exported} />
+      {choice === 'studio' && <StudioOptions withLogs={withLogs} onChange={setWithLogs} />}
+      {exported.kind === 'studio' ? (
+        <StudioContent exported={exported} />
+      ) : (
+        <>
+          <ExportContent exported={exported} />
+          <ExportWarnings exported={exported} />
+        </>
+      )}
       {downloaded !== undefined && (
         <>
           <p role="status" className={style.done}>
             {t('share.downloaded', { name: downloaded })}
           </p>
-          <Usage fileName={downloaded} madeFor={choice} />
+          {choice === 'studio' ? (
+            <StudioUsage fileName={downloaded} />
+          ) : (
+            <Usage fileName={downloaded} madeFor={choice} />
+          )}
         </>
       )}
     </Dialog>
   )
 }
 
-function FileName({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {
+/** The studio file of the present work, when it is asked for. */
+function useStudioExport(isWanted: boolean, withLogs: boolean): Exported | undefined {
+  const store = useStudio((present) => (isWanted ? present : undefined))
+  return useMemo(() => store && exportStudioFile(store, withLogs), [store, withLogs])
+}
+
+interface FileNameProps {
+  readonly name: string
+  readonly ending: FileEnding
+  readonly onChange: (name: string) => void
+}
+
+function FileName({ name, ending, onChange }: FileNameProps) {
   const { t } = useTranslation()
   const id = useId()
-  const safe = safeFileName(name)
+  const safe = safeFileName(name, ending)
   return (
     <div className={style.field}>
       <label htmlFor={id}>{t('share.file-name')}</label>
@@ -92,7 +122,7 @@ function FileName({ name, onChange }: { readonly name: string; readonly onChange
         autoComplete="off"
         aria-describedby={`${id}-safe`}
         onChange={(event) => onChange(event.target.value)}
-        onFocus={(event) => event.target.setSelectionRange(0, safe.length - '.json'.length)}
+        onFocus={(event) => event.target.setSelectionRange(0, safe.length - ending.length)}
       />
       <p id={`${id}-safe`} className={style.hint} aria-live="polite">
         {safe !== name && t('share.file-name-safe', { name: safe })}

@@ -6,12 +6,14 @@ import field from '../kit/field.module.css'
 import { targetSummary } from '../target/target-words.ts'
 import style from './export-dialog.module.css'
 
-/** Whose file it is to be; `as-written` is the text itself, made strict. */
-export type ExportChoice = Target['runtime'] | 'as-written'
+/** Whose file it is to be; `as-written` is the text itself, made strict, `studio` the whole work. */
+export type ExportChoice = Target['runtime'] | 'as-written' | 'studio'
+
+const choices: readonly ExportChoice[] = [...runtimes, 'as-written', 'studio']
 
 interface ExportForProps {
   readonly choice: ExportChoice
-  /** What the choice stands for; undefined for the text as it is. */
+  /** What the choice stands for; undefined where no runtime reads the file. */
   readonly target: Target | undefined
   readonly onChange: (choice: ExportChoice) => void
 }
@@ -28,7 +30,7 @@ export function ExportFor({ choice, target, onChange }: ExportForProps) {
         className={field.select}
         value={choice}
         aria-describedby={`${id}-note`}
-        onChange={(event) => onChange(runtimes.find((each) => each === event.target.value) ?? 'as-written')}
+        onChange={(event) => onChange(choices.find((each) => each === event.target.value) ?? 'as-written')}
       >
         {runtimes.map((each) => (
           <option key={each} value={each}>
@@ -36,9 +38,11 @@ export function ExportFor({ choice, target, onChange }: ExportForProps) {
           </option>
         ))}
         <option value="as-written">{t('export.as-written')}</option>
+        <option value="studio">{t('export.studio')}</option>
       </select>
       <p id={`${id}-note`} className={style.hint}>
         {target && t('export.fixed', { summary: targetSummary(target, catalog, t) })}
+        {choice === 'studio' && t('export.studio-what')}
       </p>
     </div>
   )

@@ -7,10 +7,10 @@ import { selectCounts } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import style from './export-dialog.module.css'
-import type { Exported } from './exported.ts'
+import type { Exported, StudioExport } from './exported.ts'
 
 /** What a person should know before the file is used. */
-export function ExportWarnings({ exported }: { readonly exported: Exported }) {
+export function ExportWarnings({ exported }: { readonly exported: Exclude<Exported, StudioExport> }) {
   const { t } = useTranslation()
   if (exported.kind === 'unreadable') return <Warning look="stop">{t('share.unreadable')}</Warning>
   if (exported.kind === 'lossy') return <Warning look="stop">{t('share.lossy')}</Warning>

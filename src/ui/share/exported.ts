@@ -3,7 +3,10 @@ import type { LoadProblem } from '#core/evaluate/prepare.ts'
 import type { Message } from '#core/message.ts'
 import type { Result } from '#core/result.ts'
 import { isSameProfile, strictText } from '#core/strict-text.ts'
+import type { StudioFile } from '#core/studio-file.ts'
 import type { TargetFile } from '#state/export-file.ts'
+import type { Store } from '#state/store.ts'
+import { studioFileOf, studioFileText } from '#state/studio-file.ts'
 
 /** What a download would hold; only `ready` bytes were read back and say what the document says. */
 export type Exported =
@@ -25,6 +28,14 @@ export type Exported =
       readonly losses: readonly Message[]
       readonly problem: LoadProblem | undefined
     }
+  | StudioExport
+
+/** Profile and all that belongs to it, for this program alone. */
+export interface StudioExport {
+  readonly kind: 'studio'
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly file: StudioFile
+}
 
 /** The bytes of the strict text, read again before anybody gets them. */
 export function exportProfile(document: ProfileDocument): Exported {
@@ -43,6 +54,14 @@ export function exportProfile(document: ProfileDocument): Exported {
     losses: [],
     problem: undefined,
   }
+}
+
+/** The present work as a studio file; `lossy` when it does not read back the same. */
+export function exportStudioFile(store: Store, withLogs: boolean): Exported {
+  const file = studioFileOf(store, withLogs)
+  const text = file && studioFileText(file)
+  if (file === undefined || text === undefined) return { kind: 'lossy' }
+  return { kind: 'studio', bytes: new TextEncoder().encode(text), file }
 }
 
 /** The same for a target; `file` is undefined while it is being read back. */

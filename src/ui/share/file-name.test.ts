@@ -31,3 +31,9 @@ test('any name gives one safe name, and that name stays', () => {
     }),
   )
 })
+
+test('a studio file keeps its ending, and gives it up for a profile', () => {
+  expect(safeFileName('nginx', '.studio.json')).toBe('nginx.studio.json')
+  expect(safeFileName('nginx.studio.json', '.studio.json')).toBe('nginx.studio.json')
+  expect(safeFileName('nginx.studio.json')).toBe('nginx.json')
+})

@@ -7,7 +7,7 @@ import style from './export-dialog.module.css'
 import type { ExportChoice } from './export-for.tsx'
 import { limitation, type Runtime, runtimes, usage } from './usages.ts'
 
-const places: Readonly<Record<ExportChoice, Runtime>> = {
+const places: Readonly<Record<Exclude<ExportChoice, 'studio'>, Runtime>> = {
   'as-written': 'docker',
   docker: 'docker',
   podman: 'podman',
@@ -19,7 +19,7 @@ const places: Readonly<Record<ExportChoice, Runtime>> = {
 
 interface UsageProps {
   readonly fileName: string
-  readonly madeFor: ExportChoice
+  readonly madeFor: Exclude<ExportChoice, 'studio'>
 }
 
 /** The lines that put a downloaded file into use, one runtime at a time. */

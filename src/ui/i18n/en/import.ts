@@ -2,6 +2,11 @@
 export const importWords = {
   'import.losses_one': '{{name}} was opened, and one thing could not be taken over.',
   'import.losses_other': '{{name}} was opened, and {{count}} things could not be taken over.',
+  'import.opened': '{{name}} was opened.',
+  'studio-file-accepted_one':
+    'One risk in it was accepted by {{owners}}. See “Accepted” under Findings before you rely on it.',
+  'studio-file-accepted_other':
+    '{{count}} risks in it were accepted by {{owners}}. See “Accepted” under Findings before you rely on it.',
   'import.rename': 'Name',
   'import.save-tally': 'Save the counts',
   'import.unresolved_one':

@@ -97,6 +97,19 @@ export const targetWords = {
 
   'export.for': 'For',
   'export.as-written': 'As written (strict JSON)',
+  'export.studio': 'Studio file (to go on working)',
+  'export.studio-what':
+    'Profile, target, accepted risks and what the profile is compared with, in one file. It opens here again, and the command line takes it in place of a profile. No runtime reads it.',
+  'export.studio-holds': 'Profile and target',
+  'export.accepted_one': '{{number}} accepted risk',
+  'export.accepted_other': '{{number}} accepted risks',
+  'export.logs_one': 'counts of {{number}} log',
+  'export.logs_other': 'counts of {{number}} logs',
+  'export.with-logs_one': 'Include what the log showed: counts and argument values, no line of it',
+  'export.with-logs_other':
+    'Include what the {{number}} logs showed: counts and argument values, no line of them',
+  'export.studio-check': 'Check it in a pipeline; accepted risks do not fail it:',
+  'export.studio-open': 'To go on, drop the file on this page, or open it like a profile.',
   'export.target-docker': 'Docker',
   'export.target-podman': 'Podman, CRI-O',
   'export.target-oci': 'Kubernetes with containerd, runc, crun (OCI)',
