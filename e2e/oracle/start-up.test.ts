@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../src/core/document.ts'
 import { startupCalls } from '../../src/core/learn/startup.ts'
-import { type Confinement, programCalls, startPhase, substitutes } from '../../src/core/startup/calls.ts'
+import {
+  type Confinement,
+  programCalls,
+  startArguments,
+  startPhase,
+  substitutes,
+} from '../../src/core/startup/calls.ts'
 import { suspicionsIn } from '../../src/core/startup/error-text.ts'
 import { startVerdict } from '../../src/core/startup/verdict.ts'
 import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { applyFix, lint } from '../../src/lint/lint.ts'
+import type { Finding } from '../../src/lint/rule.ts'
 import { preparedFrom } from './compare.ts'
 import { type ContainerRuntime, containersMissing, versionOf } from './container.ts'
 import { numbers } from './numbers.ts'
@@ -22,11 +31,29 @@ function profileWithout(lost: readonly string[], action = 'SCMP_ACT_ERRNO'): str
   })
 }
 
+/** What the program of the container makes; getuid: runc looks for the program with it where faccessat2 is refused. */
+const own = ['write', 'exit_group', 'getuid']
+
+/** The text once all fixes of starts are applied, each to the text that the one before left. */
+function repairedByFixes(text: string, said: (text: string) => readonly Finding[]): string {
+  const [fix] = said(text).flatMap(({ fixes }) => fixes)
+  return fix === undefined ? text : repairedByFixes(applyFix(text, fix), said)
+}
+
+/** What the linter says of starts. */
+function startFindings(text: string, target: Target): readonly Finding[] {
+  const found = lint({ document: readDocument(text), target, catalog: numbers })
+  return found.filter(({ rule }) => rule.startsWith('startup-'))
+}
+
 const onlyThese = (names: readonly string[], action?: string) =>
   profileWithout(
     everything.filter((name) => !names.includes(name)),
     action,
   )
+
+const refusing = (name: string, action = 'SCMP_ACT_ERRNO', args: readonly object[] = []) =>
+  JSON.stringify({ defaultAction: 'SCMP_ACT_ALLOW', syscalls: [{ names: [name], action, args }] })
 
 const variants = (['runc', 'crun'] as const).flatMap((runtime) =>
   (['privileged', 'confined'] as const).map((confinement) => [runtime, confinement] as const),
@@ -42,29 +69,108 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
       target,
       foretold: (text: string) => startVerdict(preparedFrom(text, target)),
       found: (text: string) => startContainer(runtime, program, text, noNewPrivileges),
+      said: (text: string) => startFindings(text, target),
     }
   }
 
+  /** The profile does not start, its one finding names the call, and the fix of the finding makes it start. */
+  function expectRepair(
+    { foretold, found, said }: ReturnType<typeof both>,
+    broken: string,
+    { name, kind = 'safe' }: { readonly name: string; readonly kind?: 'safe' | 'suggested' },
+  ) {
+    const verdict = foretold(broken)
+    expect([verdict.kind, ...verdict.missing], name).toEqual(['fails', name])
+    const { starts, output } = found(broken)
+    expect(starts, name).toBe(false)
+    const findings = said(broken)
+    expect(
+      findings.map(({ syscalls, severity }) => [severity, ...syscalls]),
+      name,
+    ).toEqual([['error', name]])
+    const fixes = findings.flatMap((each) => each.fixes)
+    expect(
+      fixes.map((fix) => fix.kind),
+      name,
+    ).toEqual([kind])
+    for (const fix of fixes) {
+      const repaired = applyFix(broken, fix)
+      expect([foretold(repaired).kind, found(repaired).starts, said(repaired)], name).toEqual([
+        'starts',
+        true,
+        [],
+      ])
+    }
+    return output
+  }
+
   test.each(variants)(
-    '%s, %s: each needed call stops the start, and starts it once repaired',
-    {
-      timeout: 120_000,
-    },
+    '%s, %s: each needed call stops the start of a profile that allows all others, and its fix starts it',
+    { timeout: 120_000 },
     (runtime, confinement) => {
-      const { foretold, found } = both(runtime, confinement)
+      const each = both(runtime, confinement)
       for (const name of startPhase(runtime, confinement).needed) {
-        const broken = profileWithout([name])
-        const verdict = foretold(broken)
-        expect([verdict.kind, ...verdict.missing], name).toEqual(['fails', name])
-        const { starts, output } = found(broken)
-        expect(starts, name).toBe(false)
+        const output = expectRepair(each, profileWithout([name]), { name })
         const suspects = suspicionsIn(output).flatMap(({ calls }) => calls)
         expect(suspects, `${name}: ${output}`).toContain(name)
       }
-      const lost = startPhase(runtime, confinement).needed
-      const all = foretold(profileWithout(lost))
-      const repaired = profileWithout(lost.filter((name) => !all.missing.includes(name)))
-      expect([foretold(repaired).kind, found(repaired).starts]).toEqual(['starts', true])
+    },
+  )
+
+  test.each(variants)(
+    '%s, %s: each needed call stops the start of a list of what is needed alone, and its fix starts it',
+    { timeout: 120_000 },
+    (runtime, confinement) => {
+      const each = both(runtime, confinement)
+      const { needed, sometimes } = startPhase(runtime, confinement)
+      const tight = [...new Set([...needed, ...sometimes, ...own])]
+      for (const name of needed)
+        expectRepair(each, onlyThese(tight.filter((call) => call !== name)), { name })
+    },
+  )
+
+  test.each(variants)(
+    '%s, %s: where the default kills, each call of the start stops it, and its fix starts it',
+    { timeout: 120_000 },
+    (runtime, confinement) => {
+      const each = both(runtime, confinement)
+      const { needed, tolerated, sometimes } = startPhase(runtime, confinement)
+      const made = [...needed, ...tolerated]
+      const tight = [...new Set([...made, ...sometimes, 'write', 'exit_group'])]
+      for (const name of made) {
+        const broken = onlyThese(
+          tight.filter((call) => call !== name),
+          'SCMP_ACT_KILL_PROCESS',
+        )
+        expectRepair(each, broken, { name })
+      }
+    },
+  )
+
+  test.each(variants)(
+    '%s, %s: each needed call stops the start of a list that refuses it alone, and its fix starts it',
+    { timeout: 120_000 },
+    (runtime, confinement) => {
+      const each = both(runtime, confinement)
+      for (const name of startPhase(runtime, confinement).needed) expectRepair(each, refusing(name), { name })
+    },
+  )
+
+  test.each(variants)(
+    '%s, %s: fixes of a list without any call of the start make it start',
+    { timeout: 120_000 },
+    (runtime, confinement) => {
+      const { found, foretold, said } = both(runtime, confinement)
+      const { needed } = startPhase(runtime, confinement)
+      const broken = onlyThese(own.filter((name) => !needed.includes(name)))
+      expect([foretold(broken).kind, found(broken).starts]).toEqual(['fails', false])
+      const findings = said(broken)
+      expect(findings.flatMap(({ syscalls }) => syscalls).toSorted()).toEqual(needed.toSorted())
+      const repaired = repairedByFixes(broken, said)
+      expect([
+        foretold(repaired).missing.filter((name) => needed.includes(name)),
+        found(repaired).starts,
+      ]).toEqual([[], true])
     },
   )
 
@@ -87,7 +193,6 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
   test.each(variants)('%s, %s: nothing else is needed', { timeout: 120_000 }, (runtime, confinement) => {
     const { foretold, found } = both(runtime, confinement)
     const { needed, sometimes } = startPhase(runtime, confinement)
-    const own = ['write', 'exit_group', 'getuid']
     const text = onlyThese([...needed, ...sometimes, ...own])
     expect([foretold(text).kind, found(text).starts]).toEqual(['starts', true])
     expect(foretold(text).program).toEqual(
@@ -108,13 +213,46 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
     },
   )
 
+  test.each(variants)(
+    '%s, %s: a rule that kills one of the other calls stops the start, and its fix starts it',
+    { timeout: 120_000 },
+    (runtime, confinement) => {
+      const each = both(runtime, confinement)
+      for (const name of startPhase(runtime, confinement).tolerated)
+        expectRepair(each, refusing(name, 'SCMP_ACT_KILL_PROCESS'), { name })
+    },
+  )
+
+  test.each(['runc', 'crun'] as const)(
+    '%s asks prctl for two things, and starts with both alone',
+    (runtime) => {
+      const each = both(runtime, 'privileged')
+      const refusingWhere = (op: string, value: number) =>
+        refusing('prctl', 'SCMP_ACT_ERRNO', [{ index: 0, op, value }])
+      for (const value of startArguments.prctl ?? []) {
+        const broken = refusingWhere('SCMP_CMP_EQ', Number(value))
+        // Whether the second is asked for depends on user and capabilities, so nobody can be sure.
+        expect([
+          each.foretold(broken).kind,
+          each.foretold(broken).missing,
+          each.found(broken).starts,
+        ]).toEqual(['perhaps', ['prctl'], false])
+      }
+      expectRepair(each, refusingWhere('SCMP_CMP_LE', 24), { name: 'prctl', kind: 'suggested' })
+      const neither = refusingWhere('SCMP_CMP_GT', 24)
+      expect([each.foretold(neither).kind, each.found(neither).starts, each.said(neither)]).toEqual([
+        'starts',
+        true,
+        [],
+      ])
+    },
+  )
+
   test('runc looks for the program with faccessat2, or with what serves as well', () => {
     const { foretold, found } = both('runc', 'privileged')
     const { needed, sometimes } = startPhase('runc', 'privileged')
     const bare = [...needed, ...sometimes, 'exit_group']
-    const broken = onlyThese(bare)
-    const { kind, missing } = foretold(broken)
-    expect([kind, missing, found(broken).starts]).toEqual(['fails', ['faccessat2'], false])
+    expectRepair(both('runc', 'privileged'), onlyThese(bare), { name: 'faccessat2' })
     for (const name of ['faccessat2', ...(substitutes.faccessat2 ?? [])]) {
       const repaired = onlyThese([...bare, name])
       expect([foretold(repaired).kind, found(repaired).starts], name).toEqual(['starts', true])

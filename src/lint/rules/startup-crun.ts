@@ -8,7 +8,6 @@ export const startupCrun: LintRule = {
     title: 'crun cannot start the container',
     why: 'Without no-new-privileges crun loads the filter before it sets user and capabilities; what it does then goes through the filter.',
     found: 'crun needs {{names}} to start the container.',
-    'found-printed': 'crun needs {{names}} to start the container, and stops with: {{printed}}',
     fix: 'Allow {{names}}',
     holds: 'Measured with crun 1.8.1 on x86-64.',
   },

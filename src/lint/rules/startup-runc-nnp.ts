@@ -8,7 +8,6 @@ export const startupRuncNnp: LintRule = {
     title: 'runc cannot start the container',
     why: 'With no-new-privileges runc loads the filter right before the program. It still opens its pipe, closes descriptors and writes.',
     found: 'runc needs {{names}} to start the container.',
-    'found-printed': 'runc needs {{names}} to start the container, and stops with: {{printed}}',
     fix: 'Allow {{names}}',
     holds: 'runc with no-new-privileges; measured with 1.1.5 on x86-64.',
   },
