@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Side } from '#core/diff.ts'
 import { type ProfileDocument, readDocument } from '#core/document.ts'
@@ -11,6 +10,7 @@ import type { Target } from '#core/target.ts'
 import { architectureToken } from './architecture.ts'
 import type { Arguments } from './arguments.ts'
 import { UsageError } from './command.ts'
+import type { ProfileFile } from './profile-file.ts'
 import { readTarget } from './target.ts'
 
 /** Options that say where a profile is enforced. */
@@ -30,41 +30,25 @@ export const targetLines: readonly string[] = [
   '--caps C,…       capabilities of the container, CAP_CHOWN,…; `none` for none',
 ]
 
-export function targetOf(given: Arguments, catalog: Catalog): Target {
+/** What the options say; the rest is the studio file's target, or the usual one. */
+export function targetOf(given: Arguments, catalog: Catalog, { studio }: Partial<ProfileFile> = {}): Target {
   const host = given.value('host')
   const caps = given.value('caps')
-  const target = readTarget({
+  const words = {
     runtime: given.value('runtime'),
     libseccomp: given.value('libseccomp'),
     kernel: given.value('kernel'),
     arch: host === undefined ? undefined : architectureToken(host, catalog),
     caps: caps === 'none' ? [] : caps?.split(','),
-  })
+  }
+  const target = readTarget(words, studio?.target)
   if (typeof target === 'string') throw new UsageError(target)
   return target
 }
 
-/** The profile in that file as the target enforces it; a sentence when it does not, or cannot be read. */
-export async function preparedFile(
-  path: string,
-  target: Target,
-  catalog: Catalog,
-): Promise<Prepared | string> {
-  const side = await sideOf(path, target, catalog)
-  return typeof side === 'string' ? side : side.prepared
-}
-
-/** The same with the profile as it is written. */
-export async function sideOf(path: string, target: Target, catalog: Catalog): Promise<Side | string> {
-  const source = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    return error
-  })
-  return typeof source === 'string' ? sideOfText(source, target, catalog) : source.message
-}
-
-function sideOfText(source: string, target: Target, catalog: Catalog): Side | string {
-  return sideOfDocument(readDocument(source), target, catalog)
+/** The profile of a text as the target enforces it, and as it is written; a sentence when it does not. */
+export function sideOf(text: string, target: Target, catalog: Catalog): Side | string {
+  return sideOfDocument(readDocument(text), target, catalog)
 }
 
 /** The profile of a document as the target enforces it; a sentence when it does not. */

@@ -1,3 +1,4 @@
+import type { AcceptedRisk } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
 import { say } from '#core/message.ts'
 import type { Target } from '#core/target.ts'
@@ -5,6 +6,7 @@ import { applyFix, lint } from '#lint/lint.ts'
 import { lintMessages } from '#lint/messages.ts'
 import type { Finding } from '#lint/rule.ts'
 import type { Knowledge } from '#lint/subject.ts'
+import { isAccepted, judge } from './judged.ts'
 
 export interface Repaired {
   readonly text: string
@@ -12,12 +14,26 @@ export interface Repaired {
   readonly done: readonly string[]
 }
 
+export interface RepairContext {
+  readonly target: Target
+  readonly catalog: Knowledge
+  /** What somebody answers for stays as it is. */
+  readonly accepted: readonly AcceptedRisk[]
+}
+
 /** More rounds than this no profile needs. */
 const rounds = 500
 
 /** Applies safe fixes one by one, each to the text the one before left; one that does not help is not kept. */
-export function repairText(text: string, target: Target, catalog: Knowledge): Repaired {
-  const look = (each: string) => lint({ document: readDocument(each), target, catalog })
+export function repairText(text: string, { target, catalog, accepted }: RepairContext): Repaired {
+  const judgeText = (each: string, risks: readonly AcceptedRisk[]) => {
+    const document = readDocument(each)
+    return judge(lint({ document, target, catalog }), document, risks).judged
+  }
+  const standing = judgeText(text, accepted).flatMap((each) => (isAccepted(each) ? [each.standing.risk] : []))
+  // A repair of something else may reopen what was accepted; that is for somebody to see.
+  const look = (each: string) =>
+    judgeText(each, standing).flatMap(({ finding, standing: { kind } }) => (kind === 'open' ? [finding] : []))
   const done: string[] = []
   const useless = new Set<string>()
   let current = { text, findings: look(text) }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { AcceptedRisk } from '#core/accepted.ts'
 import { lineStarts, positionIn } from '#core/json/position.ts'
 import type { Span } from '#core/json/tree.ts'
 import { say } from '#core/message.ts'
 import { lintMessages } from '#lint/messages.ts'
 import { rules } from '#lint/registry.ts'
 import type { Finding, Fix, LintRule, Severity } from '#lint/rule.ts'
+import type { Checked } from './check-report.ts'
+import type { Judged } from './judged.ts'
+import type { ProfileFile } from './profile-file.ts'
 
 /** SARIF 2.1.0 has three levels; what they mean to us stays readable in `properties`. */
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -14,22 +18,22 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   info: 'note',
 }
 
-export interface Checked {
-  readonly path: string
-  readonly text: string
-  readonly findings: readonly Finding[]
-}
-
 /** Findings as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
-export function sarifOf({ path, text, findings }: Checked): string {
+export function sarifOf({ file, judged }: Checked): string {
+  const { path, text } = file
   const artifact = { uri: uriOf(path) }
-  const regions = regionsOf(text)
+  const regions = regionsOf(file)
   const prints = new Map<string, number>()
-  const results = findings.map((each) => {
-    const print = fingerprint(each, text)
+  const results = judged.map((each) => {
+    const print = fingerprint(each.finding, text)
     const turn = (prints.get(print) ?? 0) + 1
     prints.set(print, turn)
-    return resultOf(each, { artifact, regions, print: `${print}:${turn}` })
+    return resultOf(each, {
+      artifact,
+      regions,
+      print: `${print}:${turn}`,
+      isWhole: file.studio === undefined,
+    })
   })
   const driver = { name: 'Seccomp Studio', semanticVersion: '0.1.0', rules: rules.map(descriptor) }
   const run = { tool: { driver }, columnKind: 'utf16CodeUnits', artifacts: [{ location: artifact }], results }
@@ -41,12 +45,14 @@ interface Around {
   readonly artifact: { readonly uri: string }
   readonly regions: (span: Span) => object
   readonly print: string
+  /** The file is the profile itself, so that edits of the one are edits of the other. */
+  readonly isWhole: boolean
 }
 
-function resultOf(finding: Finding, { artifact, regions, print }: Around) {
+function resultOf({ finding, standing }: Judged, { artifact, regions, print, isWhole }: Around) {
   // A fix without a replacement would not be valid.
   const fixes = finding.fixes
-    .filter((fix) => fix.edits().length > 0)
+    .filter((fix) => isWhole && fix.edits().length > 0)
     .map((fix) => fixOf(fix, artifact, regions))
   const place = (at: Span) => ({ physicalLocation: { artifactLocation: artifact, region: regions(at) } })
   return {
@@ -60,7 +66,25 @@ function resultOf(finding: Finding, { artifact, regions, print }: Around) {
     }),
     partialFingerprints: { 'seccompStudioFinding/v1': print },
     ...(fixes.length > 0 && { fixes }),
-    properties: { severity: finding.severity, syscalls: finding.syscalls, arches: finding.arches },
+    // An empty list says that suppressions were looked for and there are none.
+    suppressions: standing.kind === 'accepted' ? [suppressionOf(standing.risk)] : [],
+    properties: {
+      severity: finding.severity,
+      syscalls: finding.syscalls,
+      arches: finding.arches,
+      ...(standing.kind === 'reopened' && { reopened: { because: standing.because, ...standing.risk } }),
+    },
+  }
+}
+
+/** Somebody answers for it, in a place outside of the profile. */
+function suppressionOf(risk: AcceptedRisk) {
+  const { owner, reason, on, until } = risk
+  return {
+    kind: 'external',
+    status: 'accepted',
+    justification: reason,
+    properties: { owner, on, ...(until !== undefined && { until }) },
   }
 }
 
@@ -88,10 +112,12 @@ function descriptor({ id, severity, words, sources }: LintRule) {
   }
 }
 
-function regionsOf(text: string): (span: Span) => object {
+function regionsOf({ text, studio, lineOf }: ProfileFile): (span: Span) => object {
   const starts = lineStarts(text)
   return ({ start, end }) => {
     const [from, to] = [positionIn(starts, start), positionIn(starts, end)]
+    // Columns of a profile within another file are not those of the file.
+    if (studio !== undefined) return { startLine: lineOf(from.line), endLine: lineOf(to.line) }
     return {
       startLine: from.line,
       startColumn: from.column,

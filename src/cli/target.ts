@@ -1,6 +1,6 @@
 import { defaultTarget, runtimes, type Target, withRuntime } from '#core/target.ts'
 
-/** What a command line or a batch may say of a target; the rest is taken from the default. */
+/** What a command line or a batch may say of a target; the rest is taken from elsewhere. */
 export interface TargetWords {
   /** `runc 1.1.5`, `docker`. */
   readonly runtime?: string | undefined
@@ -11,11 +11,9 @@ export interface TargetWords {
   readonly caps?: readonly string[] | undefined
 }
 
-/** The target in full; a sentence when the words name none. */
-export function readTarget(words: TargetWords): Target | string {
-  const [name = defaultTarget.runtime, version] = (words.runtime ?? defaultTarget.runtime)
-    .trim()
-    .split(/[\s@]+/)
+/** The target in full, the rest as in `base`; a sentence when the words name none. */
+export function readTarget(words: TargetWords, base: Target = defaultTarget): Target | string {
+  const [name = base.runtime, version] = (words.runtime ?? base.runtime).trim().split(/[\s@]+/)
   if (!isRuntime(name)) return `unknown runtime ${name}; known: ${runtimes.join(', ')}`
   for (const [what, value] of Object.entries({
     libseccomp: words.libseccomp,
@@ -24,7 +22,7 @@ export function readTarget(words: TargetWords): Target | string {
   })) {
     if (value !== undefined && !/^v?\d+(\.\d+)*/.test(value)) return `${what} is no version: ${value}`
   }
-  const usual = withRuntime(defaultTarget, name)
+  const usual = words.runtime === undefined ? base : withRuntime(base, name)
   return {
     ...usual,
     runtimeVersion: version ?? usual.runtimeVersion,

@@ -2,8 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadCatalog } from '#catalog/catalog.ts'
+import type { AcceptedRisk } from '#core/accepted.ts'
+import { readDocument } from '#core/document.ts'
+import { writeStudioFile } from '#core/studio-file.ts'
+import { defaultTarget } from '#core/target.ts'
+import { fingerprintOf } from '#lint/fingerprint.ts'
+import { lint } from '#lint/lint.ts'
 import { run } from '../run.ts'
 
+const catalog = await loadCatalog()
 let folder: string
 const place = (name: string) => join(folder, name)
 
@@ -171,6 +179,89 @@ test('--tests compares what the profile does with what it should do', async () =
   expect(unmet.out).toContain('line 1: ioctl(0, 0x100005412) is ALLOW, not denied')
   writeFileSync(place('wrong.ndjson'), '{"call": "frobnicate()", "expect": "denied"}\n')
   expect((await check(place('bad.json'), '--tests', place('wrong.ndjson'))).code).toBe(2)
+})
+
+describe('accepted risks', () => {
+  const ids = (out: string, which: 'accepted' | 'reopened') =>
+    JSON.parse(out)
+      .findings.filter((each: Record<string, unknown>) => each[which] !== null)
+      .map(({ id }: { id: string }) => id)
+  const studio = (accepted: readonly AcceptedRisk[], text = bad, target = defaultTarget) =>
+    writeStudioFile({ name: 'a', text, target, accepted, baseline: undefined, enforced: undefined, logs: [] })
+  const risks = (names: readonly string[], text = bad): readonly AcceptedRisk[] => {
+    const document = readDocument(text)
+    return lint({ document, target: defaultTarget, catalog })
+      .filter(({ rule }) => names.includes(rule))
+      .map((each) => ({
+        rule: each.rule,
+        syscalls: each.syscalls,
+        print: fingerprintOf(each, document),
+        reason: 'old terminals',
+        owner: 'Ann',
+        until: '2027-01-31',
+        on: '2026-11-01',
+      }))
+  }
+  const warned = ['ioctl-cmd', 'ioctl-siblings', 'default-allow']
+
+  test('in a studio file do not fail the check, and are told', async () => {
+    writeFileSync(place('a.studio.json'), studio(risks(warned)))
+    const { code, out } = await check(place('a.studio.json'))
+    expect(code).toBe(0)
+    expect(out).toMatch(
+      /a\.studio\.json:\d+: accepted: .* \[ioctl-cmd\]\n.*\n {4}Ann accepted on 2026-11-01, until 2027-01-31: old terminals\n/,
+    )
+    expect(out).toMatch(/\n1 info; 3 accepted\n$/)
+    expect(ids((await check(place('a.studio.json'), '--json')).out, 'accepted').toSorted()).toEqual(
+      warned.toSorted(),
+    )
+  })
+
+  test('may stand in a file beside the profile', async () => {
+    writeFileSync(place('risks.studio.json'), studio(risks(warned)))
+    expect((await check(place('bad.json'), '--accepted', place('risks.studio.json'))).code).toBe(0)
+    expect((await check(place('bad.json'))).code).toBe(1)
+    expect((await check(place('bad.json'), '--accepted', place('fine.json'))).code).toBe(2)
+  })
+
+  test('are reopened when the profile changes or their day has passed', async () => {
+    writeFileSync(place('changed.studio.json'), studio(risks(warned), bad.replace('21522', '21523')))
+    const changed = await check(place('changed.studio.json'), '--json')
+    expect(changed.code).toBe(1)
+    expect(ids(changed.out, 'reopened')).toContain('ioctl-cmd')
+    const past = risks(warned).map((each) => ({ ...each, until: '2026-11-02' }))
+    writeFileSync(place('past.studio.json'), studio(past))
+    const { code, out } = await check(place('past.studio.json'))
+    expect(code).toBe(1)
+    expect(out).toContain(
+      'Reopened: Ann accepted on 2026-11-01, until 2026-11-02: old terminals; that day has passed',
+    )
+  })
+
+  test('that are no longer found are named', async () => {
+    writeFileSync(place('settled.studio.json'), studio(risks(['ioctl-cmd']), fine))
+    const { out } = await check(place('settled.studio.json'))
+    expect(out).toContain('no longer found: ioctl-cmd (ioctl), which Ann accepted on 2026-11-01')
+  })
+
+  test('are left alone by --fix, which writes the profile back into its studio file', async () => {
+    const path = place('fix.studio.json')
+    const accepted = risks(['ioctl-siblings'])
+    writeFileSync(path, studio(accepted))
+    expect((await check(path, '--fix')).notes).toEqual(['fixed ioctl-cmd: Compare the low half alone'])
+    const written = JSON.parse(readFileSync(path, 'utf8'))
+    expect(written.profile.join('\n')).toContain('SCMP_CMP_MASKED_EQ')
+    expect([written.accepted, written.target]).toEqual([accepted, defaultTarget])
+  })
+
+  test('come with a target, which options overrule', async () => {
+    const flags = fine.replace('"syscalls"', '"flags": ["SECCOMP_FILTER_FLAG_LOG"],\n  "syscalls"')
+    const old = { ...defaultTarget, runtime: 'runc' as const, runtimeVersion: '1.1.5' }
+    writeFileSync(place('old.studio.json'), studio([], flags, old))
+    const found = async (...more: readonly string[]) =>
+      (await check(place('old.studio.json'), ...more)).out.includes('[flags-old-runc]')
+    expect([await found(), await found('--target', 'runc 1.2.5')]).toEqual([true, false])
+  })
 })
 
 test('--explain shows the page of a rule', async () => {

@@ -1,16 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import type { AcceptedRisk } from '#core/accepted.ts'
 import { type ProfileDocument, readDocument } from '#core/document.ts'
+import { writeStudioFile } from '#core/studio-file.ts'
 import type { Target } from '#core/target.ts'
 import { lint } from '#lint/lint.ts'
 import { type Finding, type Severity, severities } from '#lint/rule.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
-import { explain, reportJson, reportText } from '../check-report.ts'
+import { type Checked, explain, reportJson, reportText } from '../check-report.ts'
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
 import { unmet } from '../expectations.ts'
+import { isOpen, judge } from '../judged.ts'
+import { type ProfileFile, readProfileFile, textOf } from '../profile-file.ts'
 import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 import { repairText } from '../repair-text.ts'
-import { type Checked, sarifOf } from '../sarif.ts'
+import { sarifOf } from '../sarif.ts'
 
 const formats = ['text', 'json', 'sarif'] as const
 type Format = (typeof formats)[number]
@@ -18,7 +22,7 @@ type Format = (typeof formats)[number]
 export const check: Command = {
   name: 'check',
   usage:
-    'PROFILE [--format text|json|sarif] [--fail-on error|security|warning|info|never] [--fix] [--tests FILE] [--target R] …',
+    'PROFILE [--format text|json|sarif] [--fail-on error|security|warning|info|never] [--fix] [--tests FILE] [--accepted FILE] [--target R] …',
   summary:
     'Say what is wrong with a profile on a target, and repair it. `check --explain ID` tells of one rule.',
   options: [
@@ -28,6 +32,7 @@ export const check: Command = {
     '--fix            apply safe fixes to the file',
     '--tests FILE     expectations, a JSON object a line: {"call": "socket(AF_ALG, 5, 0)", "expect": "ERRNO EPERM"};',
     '                 "expect" is an action, allowed or denied, "arch" the ABI of the call',
+    '--accepted FILE  a studio file whose accepted risks count; those of a studio file given as PROFILE always do',
     '--explain ID     the page of one rule',
     '--target R       the same as --runtime',
     '--no-new-privileges  the container is started with it',
@@ -43,6 +48,7 @@ export const check: Command = {
       'fail-on': 'value',
       fix: 'flag',
       tests: 'value',
+      accepted: 'value',
       explain: 'value',
       'no-new-privileges': 'flag',
     })
@@ -63,24 +69,44 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   if (path === undefined || more.length > 0) throw new UsageError('check needs one PROFILE')
   const [format, failOn] = [formatOf(given), failOnOf(given)]
   const catalog = await loadCatalog()
-  const target = checkTarget(given, catalog)
-  const source = await textOf(path, console)
-  if (source === undefined) return 2
-  const text = given.has('fix') ? await fixed(path, source, { target, catalog, console }) : source
-  const document = readDocument(text)
-  const findings = lint({ document, target, catalog })
-  const failures = await failedTests(given, { document, target, catalog, console })
+  const source = await readProfileFile(path, console)
+  const accepted = source && (await acceptedOf(given, source, console))
+  if (source === undefined || accepted === undefined) return 2
+  const target = checkTarget(given, catalog, source)
+  const around = { target, catalog, console, accepted }
+  const file = given.has('fix') ? await repaired(source, around) : source
+  const document = readDocument(file.text)
+  const judgement = judge(lint({ document, target, catalog }), document, accepted)
+  const failures = await failedTests(given, document, around)
   if (failures === undefined) return 2
-  console.out(written({ path, text, findings }, format, failures))
+  console.out(written({ file, ...judgement }, format, failures))
   if (isNoJson(document)) return 2
-  return failures.length > 0 || findings.some((each) => reaches(each, failOn)) ? 1 : 0
+  const open = judgement.judged.filter(isOpen)
+  return failures.length > 0 || open.some(({ finding }) => reaches(finding, failOn)) ? 1 : 0
+}
+
+/** Accepted risks of the file itself, and of the one that is named for them. */
+async function acceptedOf(
+  given: Arguments,
+  { studio }: ProfileFile,
+  console: Console,
+): Promise<readonly AcceptedRisk[] | undefined> {
+  const path = given.value('accepted')
+  const own = studio?.accepted ?? []
+  if (path === undefined) return own
+  const named = await readProfileFile(path, console)
+  if (named === undefined) return undefined
+  if (named.studio !== undefined) return [...own, ...named.studio.accepted]
+  console.note(`${path} is no studio file; accepted risks stand in one.`)
+  return undefined
 }
 
 /** `--target` is the shorter word for `--runtime`. */
-function checkTarget(given: Arguments, catalog: Catalog): Target {
+function checkTarget(given: Arguments, catalog: Catalog, file: ProfileFile): Target {
   const value = (option: string) =>
     option === 'runtime' ? (given.value('runtime') ?? given.value('target')) : given.value(option)
-  return { ...targetOf({ ...given, value }, catalog), noNewPrivileges: given.has('no-new-privileges') }
+  const target = targetOf({ ...given, value }, catalog, file)
+  return given.has('no-new-privileges') ? { ...target, noNewPrivileges: true } : target
 }
 
 function formatOf(given: Arguments): Format {
@@ -102,39 +128,28 @@ function reaches({ severity }: Finding, failOn: Severity | 'never'): boolean {
   return failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn)
 }
 
-async function textOf(path: string, console: Console): Promise<string | undefined> {
-  try {
-    return path === '-' ? await standardInput(console) : await readFile(path, 'utf8')
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    console.note(error.message)
-    return undefined
-  }
-}
-
-async function standardInput({ stdin }: Console): Promise<string> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(chunk)
-  return new TextDecoder().decode(Buffer.concat(chunks))
-}
-
 interface Around {
   readonly target: Target
   readonly catalog: Catalog
   readonly console: Console
+  readonly accepted: readonly AcceptedRisk[]
 }
 
-async function fixed(path: string, source: string, { target, catalog, console }: Around): Promise<string> {
+/** The file with its safe fixes applied. */
+async function repaired(file: ProfileFile, around: Around): Promise<ProfileFile> {
+  const { path, studio } = file
   if (path === '-') throw new UsageError('--fix needs a file')
-  const { text, done } = repairText(source, target, catalog)
-  for (const each of done) console.note(`fixed ${each}`)
-  if (text !== source) await writeFile(path, text)
-  return text
+  const { text, done } = repairText(file.text, around)
+  for (const each of done) around.console.note(`fixed ${each}`)
+  if (text === file.text) return file
+  await writeFile(path, studio === undefined ? text : writeStudioFile({ ...studio, text }))
+  return (await readProfileFile(path, around.console)) ?? file
 }
 
 async function failedTests(
   given: Arguments,
-  { document, target, catalog, console }: Around & { readonly document: ProfileDocument },
+  document: ProfileDocument,
+  { target, catalog, console }: Around,
 ): Promise<readonly string[] | undefined> {
   const path = given.value('tests')
   if (path === undefined) return []

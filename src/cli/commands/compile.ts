@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { disassemble } from '#core/bpf/disassemble.ts'
 import { encode } from '#core/bpf/encode.ts'
@@ -12,6 +12,7 @@ import type { Target } from '#core/target.ts'
 import { architectureToken } from '../architecture.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
+import { type ProfileFile, readProfileFile } from '../profile-file.ts'
 import { readTarget } from '../target.ts'
 
 /** Who is imitated: the engine that reads guards, so that none is lost on the way. */
@@ -48,7 +49,9 @@ export const compile: Command = {
     const output = given.value('output')
     if (output === undefined && !given.has('asm')) throw new UsageError('compile needs -o FILE or --asm')
     const catalog = await loadCatalog()
-    const prepared = preparedFrom(await readFile(path, 'utf8'), given, catalog)
+    const file = await readProfileFile(path, console)
+    if (file === undefined) return 2
+    const prepared = preparedFrom(file, given, catalog)
     if (typeof prepared === 'string') {
       console.note(prepared)
       return 2
@@ -71,7 +74,7 @@ function withLongOutput(args: readonly string[]): readonly string[] {
   return args.map((word) => (word === '-o' ? '--output' : word))
 }
 
-function preparedFrom(text: string, given: Arguments, catalog: Catalog): Prepared | string {
+function preparedFrom({ text, studio }: ProfileFile, given: Arguments, catalog: Catalog): Prepared | string {
   const { reading } = readDocument(text)
   if (reading.kind === 'unreadable') {
     const errors = reading.problems.filter(({ severity }) => severity === 'error')
@@ -81,26 +84,28 @@ function preparedFrom(text: string, given: Arguments, catalog: Catalog): Prepare
     .value('arch')
     ?.split(',')
     .map((word) => architectureToken(word, catalog))
-  const target = targetOf(given, tokens?.[0])
+  const target = targetOf(given, tokens?.[0], studio?.target)
   const profile =
     tokens === undefined ? reading.profile : { ...reading.profile, architectures: tokens, archMap: undefined }
   const prepared = prepare(profile, target, catalog, reading)
   return prepared.kind === 'ready' ? prepared : (prepared.printed ?? say(prepared.message, coreMessages))
 }
 
-function targetOf(given: Arguments, arch: string | undefined): Target {
+function targetOf(given: Arguments, arch: string | undefined, base: Target | undefined): Target {
   const mode = given.value('mode') ?? 'runc'
   const reader = modes[mode]
   if (reader === undefined)
     throw new UsageError(`unknown mode ${mode}; known: ${Object.keys(modes).join(', ')}`)
   const caps = given.value('caps')
-  const target = readTarget({
-    runtime: given.value('runtime') ?? reader,
+  const isFree = base !== undefined && given.value('mode') === undefined
+  const words = {
+    runtime: given.value('runtime') ?? (isFree ? undefined : reader),
     libseccomp: given.value('libseccomp'),
     kernel: given.value('kernel'),
     arch,
     caps: caps === 'none' ? [] : caps?.split(','),
-  })
+  }
+  const target = readTarget(words, base)
   if (typeof target === 'string') throw new UsageError(target)
   return target
 }

@@ -1,5 +1,6 @@
 import { callWords } from '#catalog/call-words.ts'
 import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { readDocument } from '#core/document.ts'
 import { errnoName } from '#core/errno.ts'
 import { parseCall } from '#core/evaluate/call-text.ts'
 import { decide as decideCall } from '#core/evaluate/decide.ts'
@@ -11,7 +12,8 @@ import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
 import { answerLine } from '../decide-batch.ts'
 import { linesOf } from '../lines.ts'
-import { preparedFile, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+import { readProfileFile } from '../profile-file.ts'
+import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 
 export const decide: Command = {
   name: 'decide',
@@ -60,12 +62,14 @@ async function single(given: Arguments, catalog: Catalog, console: Console): Pro
   if (path === undefined || text === undefined || more.length > 0) {
     throw new UsageError('decide needs a PROFILE and a call')
   }
-  const target = targetOf(given, catalog)
+  const file = await readProfileFile(path, console)
+  if (file === undefined) return 2
+  const target = targetOf(given, catalog, file)
   const arch = given.value('arch')
   const token = arch === undefined ? target.arch : architectureToken(arch, catalog)
   const call = parseCall(text, callWords(catalog, await loadConstants(), token))
   if (call.kind === 'error') throw new UsageError(say(call.error, coreMessages))
-  const prepared = await preparedFile(path, target, catalog)
+  const prepared = preparedText(readDocument(file.text), target, catalog)
   if (typeof prepared === 'string') {
     console.note(prepared)
     return 2

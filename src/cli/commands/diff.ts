@@ -4,6 +4,7 @@ import { type CallChange, diffCalls } from '#core/diff.ts'
 import { errnoName } from '#core/errno.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
+import { readProfileFile } from '../profile-file.ts'
 import { sideOf, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 
 export const diff: Command = {
@@ -19,8 +20,12 @@ export const diff: Command = {
       throw new UsageError('diff needs two profiles')
     }
     const catalog = await loadCatalog()
-    const target = targetOf(given, catalog)
-    const sides = await Promise.all([before, after].map((path) => sideOf(path, target, catalog)))
+    const files = [await readProfileFile(before, console), await readProfileFile(after, console)]
+    const [old, current] = files
+    if (old === undefined || current === undefined) return 2
+    // What is under review says where it is to be used.
+    const target = targetOf(given, catalog, current.studio === undefined ? old : current)
+    const sides = [old, current].map(({ text }) => sideOf(text, target, catalog))
     const [first, second] = sides
     for (const [at, side] of sides.entries()) {
       if (typeof side === 'string') console.note(`${given.operands[at]}: ${side}`)

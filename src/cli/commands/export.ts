@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { type ProfileReading, readDocument } from '#core/document.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
@@ -10,6 +9,7 @@ import { exporterFor } from '#export/registry.ts'
 import { exportMessages } from '#export/words.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
+import { type ProfileFile, readProfileFile } from '../profile-file.ts'
 import { targetOf } from '../profile-on-target.ts'
 
 export const exportFile: Command = {
@@ -35,14 +35,11 @@ export const exportFile: Command = {
     const [path, ...more] = given.operands
     if (path === undefined || more.length > 0) throw new UsageError('export needs a PROFILE')
     const catalog = await loadCatalog()
-    const target = exportTarget(given, catalog)
-    const source = await readFile(path, 'utf8').catch((error: unknown) => {
-      if (!(error instanceof Error && 'syscall' in error)) throw error
-      console.note(error.message)
-      return undefined
-    })
-    if (source === undefined) return 2
-    const document = readDocument(source)
+    if (given.value('to') === undefined) throw new UsageError(`export needs --to: ${known}`)
+    const file = await readProfileFile(path, console)
+    if (file === undefined) return 2
+    const target = exportTarget(given, catalog, file)
+    const document = readDocument(file.text)
     const { reading } = document
     if (reading.kind === 'unreadable') {
       for (const each of reading.problems.filter(({ severity }) => severity === 'error'))
@@ -57,6 +54,8 @@ export const exportFile: Command = {
   },
 }
 
+const known = [...runtimes, 'kubernetes'].join(', ')
+
 /** Other names of runtimes: what people call the place where the profile goes. */
 const places: Readonly<Record<string, Target['runtime']>> = {
   kubernetes: 'containerd',
@@ -67,13 +66,12 @@ const places: Readonly<Record<string, Target['runtime']>> = {
 }
 
 /** `--to` says the runtime; the rest of the target as everywhere. */
-function exportTarget(given: Arguments, catalog: Catalog): Target {
-  const to = given.value('to')
-  if (to === undefined) throw new UsageError(`export needs --to: ${[...runtimes, 'kubernetes'].join(', ')}`)
+function exportTarget(given: Arguments, catalog: Catalog, file: ProfileFile): Target {
+  const to = given.value('to') ?? ''
   const [name = '', ...version] = to.trim().split(/[\s@]+/)
   const runtime = [Object.hasOwn(places, name) ? places[name] : name, ...version].join(' ')
   const value = (option: string) => (option === 'runtime' ? runtime : given.value(option))
-  return targetOf({ ...given, value }, catalog)
+  return targetOf({ ...given, value }, catalog, file)
 }
 
 interface Outcome {

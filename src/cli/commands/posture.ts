@@ -1,14 +1,15 @@
 import { createReadStream } from 'node:fs'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { type Message, say } from '#core/message.ts'
-import { coreMessages } from '#core/messages.ts'
 import { fullName } from '#core/posture/capabilities.ts'
 import type { Check } from '#core/posture/checks.ts'
 import { type Judged, type JudgedPostures, judge } from '#core/posture/judge.ts'
+import type { DeploymentFinding } from '#core/posture/rule.ts'
 import type { Posture, ProfileChoice } from '#core/posture/workload.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { importMessages } from '#import/messages.ts'
 import { readLog } from '#import/read-log.ts'
+import { lintMessages } from '#lint/messages.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, type Console, UsageError } from '../command.ts'
 import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
@@ -70,8 +71,11 @@ function isUnconfined({ workloads, daemons, bench }: JudgedPostures): boolean {
   )
 }
 
-const words = (message: Message) => say(message, coreMessages)
+const words = (message: Message) => say(message, lintMessages)
 const checkLine = ({ id, state, why }: Check) => `    ${id.padEnd(5)} ${state.padEnd(5)} ${words(why)}\n`
+
+const findingLine = ({ rule, severity, title, message }: DeploymentFinding) =>
+  `    ${severity}: ${words(title)} [${rule}]\n        ${words(message)}\n`
 
 function asText({ workloads, daemons, bench }: JudgedPostures): string {
   const parts = [
@@ -88,10 +92,15 @@ function benchLine(id: string, result: string, items: readonly string[]): string
   return `    ${id.padEnd(5)} ${result.padEnd(5)} ${items.join(', ')}\n`
 }
 
-function workloadText({ workload, verdict, why, checks }: Judged): string {
+function workloadText({ workload, verdict, why, findings, checks }: Judged): string {
   const { name, image, profile } = workload
   const head = [name, image, verdict, profileWord(profile)].filter(Boolean).join('  ')
-  return `${head}\n${why.map((each) => `    ${words(each)}\n`).join('')}${checks.map(checkLine).join('')}`
+  const lines = [
+    ...why.map((each) => `    ${words(each)}\n`),
+    ...findings.map(findingLine),
+    ...checks.map(checkLine),
+  ]
+  return `${head}\n${lines.join('')}`
 }
 
 function profileWord(profile: ProfileChoice): string {
@@ -101,7 +110,7 @@ function profileWord(profile: ProfileChoice): string {
 function asJson({ workloads, daemons, bench }: JudgedPostures): string {
   const told = (checks: readonly Check[]) =>
     checks.map(({ id, state, why }) => ({ id, state, why: words(why) }))
-  const list = workloads.map(({ workload, verdict, why, checks, target }) => ({
+  const list = workloads.map(({ workload, verdict, why, findings, checks, target }) => ({
     name: workload.name,
     image: workload.image ?? null,
     engine: workload.engine,
@@ -113,6 +122,14 @@ function asJson({ workloads, daemons, bench }: JudgedPostures): string {
     added: workload.added.map(fullName),
     dropped: workload.dropped.map(fullName),
     noNewPrivileges: workload.noNewPrivileges ?? null,
+    execs: workload.execs,
+    findings: findings.map(({ rule, severity, title, message, syscalls }) => ({
+      id: rule,
+      severity,
+      title: words(title),
+      message: words(message),
+      syscalls,
+    })),
     checks: told(checks),
   }))
   const hosts = daemons.map(({ daemon, checks }) => ({ name: daemon.name, checks: told(checks) }))

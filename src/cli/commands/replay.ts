@@ -2,37 +2,44 @@ import { namesOfValue } from '#catalog/call-words.ts'
 import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import { meaningOf } from '#core/bpf/return-value.ts'
+import { readDocument } from '#core/document.ts'
 import { errnoName } from '#core/errno.ts'
-import { say } from '#core/message.ts'
+import { type Message, say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
 import type { SeenRow } from '#core/replay/evidence.ts'
 import { replay as replayCalls } from '#core/replay/replay.ts'
 import { type ReplayEntry, type ReplayFate, replayFates } from '#core/replay/replay-call.ts'
+import { ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
+import { mergeFiles } from '#import/file-sets.ts'
 import { importMessages } from '#import/messages.ts'
 import { readArguments } from '../arguments.ts'
-import { type Command, UsageError } from '../command.ts'
+import { type Command, type Console, UsageError } from '../command.ts'
 import { readTallies } from '../inputs.ts'
-import { preparedFile, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+import { type ProfileFile, readProfileFile } from '../profile-file.ts'
+import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 
 export const replay: Command = {
   name: 'replay',
-  usage: 'PROFILE FILE|DIR… [--runtime R] [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
-  summary: 'Say what the profile would have done to the calls in logs; 1 when some would fail or kill.',
+  usage: 'PROFILE [FILE|DIR…] [--runtime R] [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
+  summary:
+    'Say what the profile would have done to the calls in logs (those of a studio file when none is named); 1 when some would fail or kill.',
   options: [...targetLines, '--json           all calls as JSON, those that run too'],
 
   async run(args, console) {
     const given = readArguments(args, { ...targetKinds, json: 'flag' })
     const [path, ...logs] = given.operands
-    if (path === undefined || logs.length === 0) throw new UsageError('replay needs a PROFILE and a log')
+    if (path === undefined) throw new UsageError('replay needs a PROFILE and a log')
     const catalog = await loadCatalog()
-    const target = targetOf(given, catalog)
-    const prepared = await preparedFile(path, target, catalog)
+    const file = await readProfileFile(path, console)
+    if (file === undefined) return 2
+    const target = targetOf(given, catalog, file)
+    const prepared = preparedText(readDocument(file.text), target, catalog)
     if (typeof prepared === 'string') {
       console.note(prepared)
       return 2
     }
-    const tally = await readTallies(logs, catalog, console)
+    const tally = await tallyOf(file, logs, { catalog, console })
     if (tally.kind === 'error') {
       console.note(say(tally.error, importMessages))
       return 2
@@ -46,6 +53,23 @@ export const replay: Command = {
     )
     return entries.some(({ fate }) => fate === 'killed' || fate === 'denied') ? 1 : 0
   },
+}
+
+interface Around {
+  readonly catalog: Catalog
+  readonly console: Console
+}
+
+/** Of the logs that are named, else of those whose counts the studio file holds. */
+function tallyOf(
+  { studio }: ProfileFile,
+  logs: readonly string[],
+  { catalog, console }: Around,
+): ReturnType<typeof readTallies> | Result<Tally, Message> {
+  const kept = mergeFiles((studio?.logs ?? []).filter(({ on }) => on).map(({ tally }) => tally))
+  if (logs.length > 0) return readTallies(logs, catalog, console)
+  if (kept === undefined) throw new UsageError('replay needs a log')
+  return ok(kept)
 }
 
 function rank({ fate }: ReplayEntry): number {
