@@ -62,7 +62,7 @@ const jsonReaders: Readonly<Record<string, string>> = {
 
 const twins = ['import/formats/', 'lint/rules/', 'export/targets/']
 const vagueNames = new Set(['utils', 'util', 'helpers', 'common', 'misc', 'types', 'index'])
-const forTests = ['vitest', 'fast-check', 'fake-indexeddb', 'node:']
+const forTests = ['vitest', 'fast-check', 'fake-indexeddb', 'ajv', 'ajv-formats', 'node:']
 const maxLines = 300
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
