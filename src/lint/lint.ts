@@ -1,16 +1,18 @@
 import { applyEdits } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
 import type { Problem } from '#core/problem.ts'
-import { rules } from './registry.ts'
+import type { RulePage } from '#core/rule-page.ts'
+import { pages, rules } from './registry.ts'
 import type { Finding, Fix, Found, LintRule, Repair } from './rule.ts'
 import { type Inspection, subjectOf } from './subject.ts'
 
-const byId: ReadonlyMap<string, LintRule> = new Map(rules.map((rule) => [rule.id, rule]))
+const byId: ReadonlyMap<string, RulePage> = new Map(pages.map((page) => [page.id, page]))
 const byNote: ReadonlyMap<string, LintRule> = new Map(
   rules.flatMap((rule) => (rule.notes ?? []).map((code) => [code, rule] as const)),
 )
 
-export function ruleById(id: string): LintRule | undefined {
+/** The page of a rule, of profiles or of deployments. */
+export function ruleById(id: string): RulePage | undefined {
   return byId.get(id)
 }
 

@@ -1,11 +1,11 @@
 import type { Wording } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
-import { rules } from './registry.ts'
+import { pages } from './registry.ts'
 
 /** English for findings and fixes; what the reader of profiles notes is said in its own words. */
 export const lintMessages: Wording = {
   ...coreMessages,
   ...Object.fromEntries(
-    rules.flatMap(({ id, words }) => Object.entries(words).map(([word, text]) => [`${id}-${word}`, text])),
+    pages.flatMap(({ id, words }) => Object.entries(words).map(([word, text]) => [`${id}-${word}`, text])),
   ),
 }

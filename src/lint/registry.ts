@@ -1,3 +1,5 @@
+import { deploymentRules } from '#core/posture/registry.ts'
+import type { RulePage } from '#core/rule-page.ts'
 import type { LintRule } from './rule.ts'
 import { contentRules } from './topics/content.ts'
 import { dialectRules } from './topics/dialect.ts'
@@ -13,3 +15,6 @@ export const rules: readonly LintRule[] = [
   ...startRules,
   ...toolRules,
 ]
+
+/** Every rule that has a page: these, and those about how profiles are used. */
+export const pages: readonly RulePage[] = [...rules, ...deploymentRules]

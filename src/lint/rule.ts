@@ -1,13 +1,14 @@
 import type { TextEdit } from '#core/edits/text-edit.ts'
 import type { Span } from '#core/json/tree.ts'
-import type { Message, Wording } from '#core/message.ts'
+import type { Message } from '#core/message.ts'
 import type { Params, Problem } from '#core/problem.ts'
+import type { RulePage } from '#core/rule-page.ts'
 import type { Target } from '#core/target.ts'
 import type { Subject } from './subject.ts'
 
-/** `error`: it does not load, or the program crashes; `security`: it holds less than it says. */
-export const severities = ['error', 'security', 'warning', 'info'] as const
-export type Severity = (typeof severities)[number]
+export type Severity = RulePage['severity']
+/** Worst first. */
+export const severities = ['error', 'security', 'warning', 'info'] as const satisfies readonly Severity[]
 
 /** Calls that may be answered otherwise once a fix is applied. */
 export type Reach = readonly string[] | 'nothing' | 'anything'
@@ -38,14 +39,8 @@ export interface Found {
   readonly repairs?: readonly Repair[]
 }
 
-export interface LintRule {
-  /** File name, fixture name and anchor of its page. */
-  readonly id: string
-  readonly severity: Severity
-  /** English: a title, why it matters, under which condition it holds, and what findings and fixes say. */
-  readonly words: Wording & { readonly title: string; readonly why: string }
-  /** Addresses where the facts can be read. */
-  readonly sources: readonly string[]
+/** A rule about a profile; its id is also the name of its file and of its fixtures. */
+export interface LintRule extends RulePage {
   /** What the reader of profiles notes or refuses, by code, and this rule explains. */
   readonly notes?: readonly string[]
   /** How much such a note weighs on the target; undefined: nothing. */

@@ -1,7 +1,10 @@
 import type { Message } from '../message.ts'
+import type { StartVerdict } from '../startup/verdict.ts'
 import type { Target } from '../target.ts'
 import { targetOfWorkload } from './capabilities.ts'
 import { type Check, checksOf, daemonChecks } from './checks.ts'
+import { deploymentRules } from './registry.ts'
+import { type DeploymentFinding, deploymentFinding } from './rule.ts'
 import { type Known, type Strength, strengthOf } from './strength.ts'
 import type { BenchResult, Daemon, Posture, ProfileChoice, Workload } from './workload.ts'
 
@@ -12,6 +15,7 @@ export interface Judged {
   readonly workload: Workload
   readonly verdict: Verdict
   readonly why: readonly Message[]
+  readonly findings: readonly DeploymentFinding[]
   readonly checks: readonly Check[]
   /** Where a profile of the workload should be tried. */
   readonly target: Target
@@ -51,10 +55,10 @@ export function* judgeSteps(
 ): Generator<undefined, JudgedPostures, undefined> {
   const daemons = postures.flatMap(({ daemon }) => daemon ?? [])
   const only = daemons.length === 1 ? daemons[0] : undefined
-  const ask = rememberedStrengths(known)
+  const help = { base, ask: rememberedStrengths(known), draft: known.draft }
   const judged: Judged[] = []
   for (const workload of postures.flatMap(({ workloads }) => workloads)) {
-    judged.push(judgeWorkload(workload, workload.engine === 'docker' ? only : undefined, base, ask))
+    judged.push(judgeWorkload(workload, workload.engine === 'docker' ? only : undefined, help))
     yield undefined
   }
   return {
@@ -77,10 +81,46 @@ function rememberedStrengths(known: Known): Ask {
   }
 }
 
-function judgeWorkload(workload: Workload, daemon: Daemon | undefined, base: Target, ask: Ask): Judged {
+interface Help {
+  readonly base: Target
+  readonly ask: Ask
+  readonly draft: Known['draft']
+}
+
+function judgeWorkload(workload: Workload, daemon: Daemon | undefined, { base, ask, draft }: Help): Judged {
   const target = targetOfWorkload(workload, base)
   const { verdict, why } = verdictOf(workload, daemon, (text) => ask(text, target))
-  return { workload, target, verdict, why, checks: checksOf(workload, daemon) }
+  const hasFilter = verdict !== 'unconfined'
+  const start = hasFilter ? startOf(workload, draft, (text) => ask(text, target)) : undefined
+  const subject = { workload, hasFilter, start: start?.verdict, draft: start?.draft }
+  const findings = deploymentRules.flatMap((rule) => deploymentFinding(rule, subject))
+  return { workload, target, verdict, why, findings, checks: checksOf(workload, daemon) }
+}
+
+interface Start {
+  readonly verdict: StartVerdict | undefined
+  readonly draft: string | undefined
+}
+
+/** Whether a container starts under the profile of the workload, as far as somebody has it. */
+function startOf(
+  { profile }: Workload,
+  draft: Known['draft'],
+  ask: (text: string) => Strength,
+): Start | undefined {
+  const startIn = (text: string) => {
+    const strength = ask(text)
+    return strength.kind === 'filters' ? strength.start : undefined
+  }
+  if (profile.kind === 'inline') return { verdict: startIn(profile.text), draft: undefined }
+  if (profile.kind !== 'file' || draft === undefined || !isNamed(profile.path, draft.name)) return undefined
+  return { verdict: startIn(draft.text), draft: draft.name }
+}
+
+/** `/etc/seccomp/web.json` is the draft `web.json`, or `web`. */
+function isNamed(path: string, draft: string): boolean {
+  const bare = (name: string) => name.replace(/^.*[\\/]/, '').replace(/\.json$/i, '')
+  return bare(path) === bare(draft)
 }
 
 interface Opinion {

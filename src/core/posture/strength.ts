@@ -5,6 +5,7 @@ import { prepare } from '../evaluate/prepare.ts'
 import { loadOfLooseText } from '../evaluate/strictness.ts'
 import { loadWithoutRules } from '../evaluate/without-rules.ts'
 import type { Numbers } from '../libseccomp/filter.ts'
+import { type StartVerdict, startVerdict } from '../startup/verdict.ts'
 import type { Target } from '../target.ts'
 
 /** How much a profile keeps from a container, which no check of Docker Bench looks at. */
@@ -15,6 +16,8 @@ export type Strength =
       readonly denied: number
       readonly calls: number
       readonly isAllowList: boolean
+      /** Whether a container starts under it. */
+      readonly start: StartVerdict
     }
   | { readonly kind: 'refused' }
   | { readonly kind: 'unreadable' }
@@ -23,6 +26,13 @@ export type Strength =
 export interface Known {
   readonly numbers: Numbers
   readonly names: readonly string[]
+  /** The profile at work, which may be one of the files that the documents name. */
+  readonly draft?: Draft
+}
+
+interface Draft {
+  readonly name: string
+  readonly text: string
 }
 
 const [runs, runsLogged] = [0x7fff, 0x7ffc]
@@ -52,5 +62,6 @@ export function strengthOf(text: string, target: Target, { numbers, names }: Kno
     denied: denied.size,
     calls: new Set(calls.map(({ name }) => name)).size,
     isAllowList,
+    start: startVerdict(prepared),
   }
 }

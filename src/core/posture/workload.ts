@@ -31,6 +31,8 @@ export interface Workload {
   readonly appArmor: string | undefined
   /** SELinux options; undefined: not said. */
   readonly seLinux: readonly string[] | undefined
+  /** Keys of the document by which commands are started in the container later: `livenessProbe`, `healthcheck`, … */
+  readonly execs: readonly string[]
   /** `running`: an engine reports what is; `written`: a file says what shall be. */
   readonly source: 'running' | 'written'
 }

@@ -9,7 +9,7 @@ import { failed, ok } from '#core/result.ts'
 import { beginsAsObject } from './begins-as-object.ts'
 import type { PostureReader } from './reader.ts'
 import { securityOptions } from './security-options.ts'
-import { at, entriesAt, flagAt, readValues, textAt, textsAt, type Value } from './values.ts'
+import { at, entriesAt, flagAt, itemsAt, readValues, textAt, textsAt, type Value } from './values.ts'
 
 export const compose: PostureReader = {
   id: 'compose',
@@ -43,6 +43,16 @@ function workloadOf(name: string, service: Value): Workload {
     privileged: flagAt(service, 'privileged') ?? false,
     added: textsAt(service, 'cap_add'),
     dropped: textsAt(service, 'cap_drop'),
+    execs: execsOf(service),
     source: 'written',
   }
+}
+
+/** A check's `test` is a command, `NONE` or empty; without one the image's own holds, which the file does not tell. */
+function execsOf(service: Value): readonly string[] {
+  const test = textAt(service, 'healthcheck', 'test') ?? textsAt(service, 'healthcheck', 'test')[0]
+  const isChecked =
+    test !== undefined && test !== 'NONE' && flagAt(service, 'healthcheck', 'disable') !== true
+  const hooks = ['post_start', 'pre_stop'].filter((key) => itemsAt(service, key).length > 0)
+  return [...(isChecked ? ['healthcheck'] : []), ...hooks]
 }

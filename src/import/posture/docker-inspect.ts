@@ -43,6 +43,13 @@ function workloadOf(container: Value): Workload | undefined {
     dropped: textsAt(host, 'CapDrop'),
     appArmor: held === undefined ? said.appArmor : (textAt(container, 'AppArmorProfile') ?? ''),
     seLinux: said.seLinux ?? (label === undefined ? undefined : [label]),
+    execs: isChecked(container) ? ['Config.Healthcheck'] : [],
     source: 'running',
   }
+}
+
+/** `["CMD", …]` and `["CMD-SHELL", …]` are checks; `["NONE"]` switches the image's off. */
+function isChecked(container: Value): boolean {
+  const [kind] = textsAt(container, 'Config', 'Healthcheck', 'Test')
+  return kind !== undefined && kind !== 'NONE'
 }

@@ -65,6 +65,7 @@ function workloadOf(owner: string, pod: Value | undefined, container: Value): Wo
     noNewPrivileges: escalation === undefined ? undefined : !escalation,
     appArmor,
     seLinux: seLinux.length === 0 ? undefined : seLinux.slice(0, 1),
+    execs: execsOf(container),
     source: 'written',
   }
 }
@@ -109,4 +110,19 @@ function appArmorIn(context: Value | undefined): string | undefined {
 
 function annotation(pod: Value | undefined, key: string): string | undefined {
   return textAt(pod, 'metadata', 'annotations', key)
+}
+
+const execPaths = [
+  ['livenessProbe'],
+  ['readinessProbe'],
+  ['startupProbe'],
+  ['lifecycle', 'postStart'],
+  ['lifecycle', 'preStop'],
+]
+
+/** Probes and hooks that are commands; those by HTTP, TCP and gRPC start nothing in the container. */
+function execsOf(container: Value): readonly string[] {
+  return execPaths
+    .filter((path) => at(container, ...path, 'exec') !== undefined)
+    .map((path) => path.join('.'))
 }

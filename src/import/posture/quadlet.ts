@@ -70,6 +70,7 @@ function fromQuadlet(settings: readonly Setting[], file: string): Workload {
     noNewPrivileges: last('NoNewPrivileges') === 'true' ? true : more.noNewPrivileges,
     appArmor: last('AppArmor') ?? more.appArmor,
     seLinux: labels.length > 0 ? labels : more.seLinux,
+    execs: [...['HealthCmd', 'HealthStartupCmd'].filter((key) => isCommand(last(key))), ...more.execs],
   }
 }
 
@@ -84,6 +85,11 @@ function fromCommand(settings: readonly Setting[], file: string): Workload | und
 function split(line: string): readonly string[] {
   const words = line.match(/(?:"(?:\\.|[^"])*"|'[^']*'|[^\s"'])+/g) ?? []
   return words.map((word) => word.replaceAll(/"((?:\\.|[^"])*)"|'([^']*)'/g, '$1$2'))
+}
+
+/** `none` and nothing switch the check of the image off. */
+function isCommand(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== 'none'
 }
 
 /** The options of `run` that confine; all others are passed over unread. */
@@ -105,6 +111,9 @@ function commandOptions(
     privileged,
     added: values('--cap-add').flatMap((value) => value.split(',')),
     dropped: values('--cap-drop').flatMap((value) => value.split(',')),
+    execs: words.includes('--no-healthcheck')
+      ? []
+      : ['--health-cmd', '--health-startup-cmd'].filter((option) => isCommand(values(option).at(-1))),
     source: 'written',
   }
 }

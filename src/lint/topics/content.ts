@@ -50,6 +50,7 @@ import { uprobeExempt } from '../rules/uprobe-exempt.ts'
 import { userfaultfdAllowed } from '../rules/userfaultfd-allowed.ts'
 import { valueExceeds32bitArch } from '../rules/value-exceeds-32bit-arch.ts'
 import { vdsoNote } from '../rules/vdso-note.ts'
+import { x32Gap } from '../rules/x32-gap.ts'
 import { x86CompatListedUnneeded } from '../rules/x86-compat-listed-unneeded.ts'
 import { x86CompatMissing } from '../rules/x86-compat-missing.ts'
 
@@ -106,6 +107,7 @@ export const contentRules: readonly LintRule[] = [
   userfaultfdAllowed,
   valueExceeds32bitArch,
   vdsoNote,
+  x32Gap,
   x86CompatListedUnneeded,
   x86CompatMissing,
 ]

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { deploymentWords } from '#core/posture/registry.ts'
 import { wordings } from '#state/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
 import { diffWords } from './en/diff.ts'
@@ -25,6 +26,7 @@ import { typedWords } from './en/typed.ts'
 /** All words of the screen in English, flat: a key is `panel.what`, a message's code is its key. */
 export const english: Readonly<Record<string, string>> = {
   ...wordings,
+  ...deploymentWords,
   ...kitWords,
   ...stateWords,
   ...shellWords,
