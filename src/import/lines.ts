@@ -1,5 +1,6 @@
 import { stripEscapes } from './ansi.ts'
 import type { BulkReader } from './importer.ts'
+import { type Glance, glanceIn } from './wasm/glance.ts'
 
 /** A longer line keeps its head only: the first MiB holds the call's name and the rest is payload. */
 export const longestLine = 1 << 20
@@ -11,7 +12,8 @@ const escapeByte = 27
 export type LineSink = (bytes: Uint8Array, start: number, end: number, line: number) => void
 
 export interface LineSplitter {
-  push(chunk: Uint8Array): void
+  /** `glance`: what the chunk holds, where that is known. */
+  push(chunk: Uint8Array, glance?: Glance): void
   finish(): void
   /** Lines seen so far. */
   count(): number
@@ -65,10 +67,8 @@ export function createLineSplitter(sink: LineSink, bulk?: BulkReader): LineSplit
     carried += length
   }
 
-  function push(chunk: Uint8Array): void {
-    const bytes = chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk
-    const hasReturns = bytes.includes(carriageReturn)
-    const hasEscapes = bytes.includes(escapeByte)
+  function push(chunk: Uint8Array, { hasNul, hasReturns, hasEscapes } = glanceIn(chunk)): void {
+    const bytes = hasNul ? chunk.filter((byte) => byte !== 0) : chunk
     const inBulk = hasReturns || hasEscapes ? undefined : bulk
     chunks++
     let from = 0

@@ -10,6 +10,7 @@ import { createLineSplitter } from './lines.ts'
 import { createSkippedLines } from './skipped.ts'
 import { buildTally } from './tally-builder.ts'
 import { createUndecodableCount } from './undecodable.ts'
+import { createGlance } from './wasm/glance.ts'
 import { chooseLayers } from './wrappers/choose-layers.ts'
 import { createUnwrapper, type Unwrapper, unwrapAll } from './wrappers/unwrapper.ts'
 import type { Wrapper } from './wrappers/wrapper.ts'
@@ -50,6 +51,7 @@ export function createTraceReader(
   const strange = createLineWindow(strangeLimits)
   const inVain = createLineShapes()
   const undecodable = createUndecodableCount()
+  const look = createGlance(core)
   let formats: FormatReaders | undefined
   let layers: readonly Wrapper[] = []
   let unwrapper: Unwrapper | undefined
@@ -183,8 +185,9 @@ export function createTraceReader(
   }
 
   function push(bytes: Uint8Array): void {
-    undecodable.push(bytes)
-    splitter.push(bytes)
+    const glance = look(bytes)
+    undecodable.push(bytes, !glance.isMixed)
+    splitter.push(bytes, glance)
   }
 
   return { push, lines: splitter.count, finish }

@@ -22,7 +22,7 @@ const byWord: ReadonlyMap<string, string> = new Map([
 ])
 
 export interface Actions {
-  add(code: number): void
+  add(code: number, times: number): void
   /** `0x7ffc0000` or `log`. */
   addPrinted(code: string): void
   /** One message an action: a call that was denied or ended the process is not one that worked. */
@@ -31,16 +31,17 @@ export interface Actions {
 
 export function createActions(): Actions {
   const counts = new Map<string, number>()
-  const count = (action: string | undefined) => {
-    if (action !== undefined) counts.set(action, (counts.get(action) ?? 0) + 1)
+  const count = (action: string | undefined, times: number) => {
+    if (action !== undefined) counts.set(action, (counts.get(action) ?? 0) + times)
   }
   // The low half is the action's data; of two actions the high half has its first bit set.
-  const add = (code: number) => count(byCode.get(Math.floor(code / 0x1_0000) * 0x1_0000))
+  const add = (code: number, times: number) =>
+    count(byCode.get(Math.floor(code / 0x1_0000) * 0x1_0000), times)
   return {
     add,
     addPrinted(code) {
-      if (code.startsWith('0x')) add(Number.parseInt(code, 16))
-      else count(byWord.get(code))
+      if (code.startsWith('0x')) add(Number.parseInt(code, 16), 1)
+      else count(byWord.get(code), 1)
     },
     warnings: () => [...counts].map(([code, times]) => ({ code, params: { count: times } })),
   }

@@ -28,8 +28,13 @@ export function enter(call: AuditCall, line: number, exit: string | undefined): 
   call.calls++
   call.lastLine = line
   if (exit === undefined) return
+  addErrors(call, exit, 1)
+}
+
+/** Adds failures of a call that was entered. */
+export function addErrors(call: AuditCall, exit: string, times: number): void {
   const errno = exitError(exit, call.arch ?? undefined)
-  call.errors.set(errno, (call.errors.get(errno) ?? 0) + 1)
+  call.errors.set(errno, (call.errors.get(errno) ?? 0) + times)
 }
 
 /** −1 as an unsigned number: a call that a tracer skipped. */

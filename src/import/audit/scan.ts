@@ -101,7 +101,7 @@ function readFields(bytes: Uint8Array, start: number, end: number, isRule: boole
   found.next = at
   found.kind = 'call'
   if (isRule) readCode(bytes, at, end, found)
-  else if (isAt(bytes, at + 1, failure)) readError(bytes, at + 17, end, found)
+  else if (at < end && isAt(bytes, at + 1, failure)) readError(bytes, at + 17, end, found)
 }
 
 /** An interpreted error has a name. */

@@ -11,6 +11,8 @@ type Call = Pick<CallTally, 'arch' | 'name' | 'calls'>
 export interface Registers<C extends Call> {
   /** Counts `a0=3 a1=7ffc50134a40 a2=3c a3=0`, the first four arguments in hexadecimal. */
   read(call: C, bytes: Uint8Array, start: number, end: number): void
+  /** What is counted of the call's arguments. */
+  countsOf(call: C): ArgumentCounts | 'none'
   evidenceOf(call: C): Evidence
 }
 
@@ -31,6 +33,7 @@ export function createRegisters<C extends Call>(catalog: Catalog, constants: Con
   }
 
   return {
+    countsOf,
     read(call, bytes, start, end) {
       const counts = countsOf(call)
       if (counts === 'none') return

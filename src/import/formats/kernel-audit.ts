@@ -11,9 +11,10 @@ import { lostRecords } from '../audit/losses.ts'
 import { readRecord } from '../audit/record.ts'
 import { type Scanned, scanRecord } from '../audit/scan.ts'
 import { createRegisters } from '../evidence/registers.ts'
-import type { Context, Findings, Importer, Session, Verdict } from '../importer.ts'
+import type { BulkReader, Context, Findings, Importer, Session, Verdict } from '../importer.ts'
 import { share } from '../recognise.ts'
 import { decodeUtf8 } from '../utf8.ts'
+import { type AuditLane, openAuditLane } from '../wasm/audit-lane.ts'
 
 export const kernelAudit: Importer = {
   id: 'kernel-audit',
@@ -52,12 +53,13 @@ function eventIn(bytes: Uint8Array, start: number, end: number): string | undefi
   return [...text.matchAll(/type=\S+ (?:msg=)?audit\([^)]*\).*$/g)].at(-1)?.[0]
 }
 
-function createAuditReader({ catalog, constants }: Context): Session {
+function createAuditReader({ catalog, constants, core }: Context): Session {
   const calls = createAuditCalls(catalog)
   const registers = constants && createRegisters<AuditCall>(catalog, constants)
   const actions = createActions()
   const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0, isShort: false, next: 0 }
   const seen = { lost: 0, cut: 0, long: 0, short: 0 }
+  let lane: AuditLane | 'none' | undefined
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     scanRecord(bytes, start, end, found)
@@ -69,7 +71,7 @@ function createAuditReader({ catalog, constants }: Context): Session {
 
   /** `dmesg -J` and collectors put many records on one line. */
   function countAll(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
-    const first = countScanned(bytes, start, end, line)
+    const first = countScanned(bytes, end, line)
     if (end - found.next <= usualRest) return first
     const counted = new Set([eventIn(bytes, start, found.next)])
     for (;;) {
@@ -79,16 +81,17 @@ function createAuditReader({ catalog, constants }: Context): Session {
       const event = eventIn(bytes, from, found.next)
       if (event !== undefined && counted.has(event)) continue
       counted.add(event)
-      countScanned(bytes, from, end, line)
+      countScanned(bytes, end, line)
     }
   }
 
-  function countScanned(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
+  function countScanned(bytes: Uint8Array, end: number, line: number): Verdict {
     const call = calls.byNumber(found.arch, found.nr)
     if (typeof call === 'string') return call
     enter(call, line, found.errno === 0 ? undefined : `-${found.errno}`)
-    if (found.code >= 0) actions.add(found.code)
-    else registers?.read(call, bytes, start, end)
+    if (found.code >= 0) actions.add(found.code, 1)
+    else registers?.read(call, bytes, found.next, end)
+    if (lane !== undefined && lane !== 'none') lane.learn(call, found)
     if (found.isShort) seen.short++
     else seen.long++
     return 'used'
@@ -114,7 +117,25 @@ function createAuditReader({ catalog, constants }: Context): Session {
     return 'used'
   }
 
+  /** The lane for records whose like was read before; it is opened for logs that are long enough to be worth it. */
+  function bulk(): BulkReader | undefined {
+    if (lane === undefined) lane = openLane() ?? 'none'
+    return lane === 'none' ? undefined : lane
+  }
+
+  function openLane(): AuditLane | undefined {
+    if (core === undefined || registers === undefined) return undefined
+    return openAuditLane(core, {
+      countsOf: registers.countsOf,
+      countCode: actions.add,
+      countLong(records) {
+        seen.long += records
+      },
+    })
+  }
+
   function finish(): Findings {
+    if (lane !== undefined && lane !== 'none') lane.finish()
     const lost = seen.lost > 0 ? [{ code: 'records-lost', params: { count: seen.lost } }] : []
     const cut = seen.cut > 0 ? [{ code: 'records-cut', params: { count: seen.cut } }] : []
     // A journal that hears the kernel and the audit system writes each record in both forms.
@@ -124,5 +145,5 @@ function createAuditReader({ catalog, constants }: Context): Session {
     return { calls: calls.list(evidenceOf), warnings: [...lost, ...cut, ...twice, ...actions.warnings()] }
   }
 
-  return { read, explain: () => 'other-record', finish }
+  return { read, bulk, explain: () => 'other-record', finish }
 }

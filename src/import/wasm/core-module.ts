@@ -1,5 +1,11 @@
-/** A compiled module; only the platform looks inside. */
-export type CoreModule = object
+import { type CompiledModule, type Running, startModule } from './start-module.ts'
+
+/** The compiled parts of the importers. */
+export interface CoreModule {
+  readonly strace: CompiledModule
+  readonly audit: CompiledModule
+  readonly glance: CompiledModule
+}
 
 /** What `core.as` exports. */
 interface Core {
@@ -22,31 +28,11 @@ interface CoreQuestions {
   wait(time: number, pid: number): number
 }
 
-interface Platform {
-  readonly WebAssembly: {
-    readonly Instance: new (module: CoreModule, imports: object) => { readonly exports: unknown }
-  }
-}
-
-export interface RunningCore {
-  readonly core: Core
-  readonly memory: Uint8Array
-  readonly view: DataView
-  get(address: number): number
-  set(address: number, number: number): void
-}
+export type RunningCore = Running<Core>
 
 /** Starts the module; throws a RangeError where its memory cannot be had. */
 export function startCore(module: CoreModule, reader: CoreQuestions): RunningCore {
-  const { Instance } = (globalThis as unknown as Platform).WebAssembly
-  const core = new Instance(module, { reader }).exports as Core
-  const view = new DataView(core.memory.buffer)
-  core.start()
-  return {
-    core,
-    memory: new Uint8Array(core.memory.buffer),
-    view,
-    get: (address) => view.getUint32(address, true),
-    set: (address, number) => view.setUint32(address, number, true),
-  }
+  const running = startModule<Core>(module.strace, { reader })
+  running.exports.start()
+  return running
 }

@@ -9,6 +9,7 @@ import type { Clocked } from '../strace/clock.ts'
 import type { Counter } from '../strace/counters.ts'
 import type { OrderState } from '../strace/order.ts'
 import { type CoreModule, startCore } from './core-module.ts'
+import { createLaneBuffer } from './lane-buffer.ts'
 import { addSums } from './lane-sums.ts'
 import { at, field, nameRecord, processRecord, recordOf, sizes } from './layout.ts'
 
@@ -51,10 +52,6 @@ export interface FastLane extends BulkReader {
 
 const classes: Readonly<Record<ValueClass, number>> = { any: 0, descriptor: 1, process: 2, small: 3 }
 
-/** Lines that have to be asked for in vain, one after the other, until the lane is left for a while. */
-const patience = 64
-const pause = 1024
-
 /** Opens the lane; undefined where its memory cannot be had. */
 export function openFastLane(module: CoreModule, host: LaneHost): FastLane | undefined {
   try {
@@ -68,16 +65,11 @@ export function openFastLane(module: CoreModule, host: LaneHost): FastLane | und
 function createFastLane(module: CoreModule, host: LaneHost): FastLane {
   const { clock, order, timeline } = host
   const running = startCore(module, { value, tuple, error, wait })
-  const { core, memory, view, get, set } = running
+  const { exports: core, memory, view, get, set } = running
   const rows: OwnCalls[] = []
   const rowOf = new Map<OwnCalls, number>()
   const known: number[] = []
   const complete = new Set<ValueTable>()
-  let loaded = -1
-  let base = 0
-  let filled = 0
-  let next = 0
-  let misses = 0
 
   set(field.isTimed, Number(clock.isTimed))
   view.setFloat64(field.origin, timeline.origin(), true)
@@ -121,41 +113,11 @@ function createFastLane(module: CoreModule, host: LaneHost): FastLane {
 
   // What the reader asks.
 
-  function read(bytes: Uint8Array, from: number, line: number, chunk: number): number {
-    next = from
-    if (!host.isOpen() || misses < 0) {
-      misses++
-      return 0
-    }
-    if (chunk !== loaded || from < base || from >= base + filled) load(bytes, from, chunk)
-    tellState()
-    let lines = 0
-    for (;;) {
-      const stop = base + core.run(next - base, filled, line + lines)
-      lines += get(field.lines)
-      const isAtEdge = stop > base && base + filled < bytes.length && !hasLine(stop - base)
-      next = stop
-      if (!isAtEdge) break
-      load(bytes, next, chunk)
-    }
-    takeState()
-    if (lines > 0) misses = 0
-    else if (++misses === patience) misses = -pause
-    return lines
-  }
-
-  function load(bytes: Uint8Array, from: number, chunk: number): void {
-    loaded = chunk
-    base = from
-    filled = Math.min(bytes.length - from, sizes.buffer)
-    memory.set(bytes.subarray(from, from + filled), at.buffer)
-  }
-
-  /** True when a whole line of the buffer is left. */
-  function hasLine(from: number): boolean {
-    const end = memory.indexOf(10, at.buffer + from)
-    return end !== -1 && end < at.buffer + filled
-  }
+  const buffered = createLaneBuffer(
+    running,
+    { buffer: at.buffer, size: sizes.buffer, lines: field.lines },
+    { isOpen: host.isOpen, begin: tellState, end: takeState },
+  )
 
   function tellState(): void {
     view.setInt32(field.lastName, -1, true)
@@ -233,8 +195,7 @@ function createFastLane(module: CoreModule, host: LaneHost): FastLane {
 
   return {
     open: new Uint32Array(core.memory.buffer, at.open, sizes.names),
-    read,
-    next: () => next,
+    ...buffered,
     learn,
     heldBy,
     held: () => get(field.held),

@@ -1,14 +1,24 @@
-import { bytes } from './core.as'
+import { bytes as audit } from './audit-core.as'
+import { bytes as strace } from './core.as'
 import type { CoreModule } from './core-module.ts'
+import { bytes as glance } from './glance.as'
+import type { CompiledModule } from './start-module.ts'
 
 interface Platform {
-  readonly WebAssembly?: { compile(bytes: Uint8Array): Promise<CoreModule> }
+  readonly WebAssembly?: { compile(bytes: Uint8Array): Promise<CompiledModule> }
 }
 
-/** The compiled core; undefined where WebAssembly is not there or a policy forbids it. */
+/** The compiled parts; undefined where WebAssembly is not there or a policy forbids it. */
 export async function loadCore(): Promise<CoreModule | undefined> {
+  const platform = (globalThis as Platform).WebAssembly
+  if (platform === undefined) return undefined
   try {
-    return await (globalThis as Platform).WebAssembly?.compile(bytes)
+    const [first, second, third] = await Promise.all([
+      platform.compile(strace),
+      platform.compile(audit),
+      platform.compile(glance),
+    ])
+    return { strace: first, audit: second, glance: third }
   } catch {
     return undefined
   }
