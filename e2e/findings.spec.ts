@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible.ts'
 import { test } from './studio.ts'
 
@@ -121,6 +122,83 @@ test('an accepted risk is kept with the draft and reopened when the rule changes
   await page.keyboard.type('40')
   await expect(finding).toContainText('The profile says something else now.')
   await expect(page.getByRole('heading', { name: 'Accepted' })).toBeHidden()
+})
+
+/** Accepts the finding for Ann. */
+async function accept(finding: Locator): Promise<void> {
+  await finding.getByRole('button', { name: /^Accept/ }).click()
+  await finding.getByLabel('Reason').fill('Nothing here opens AF_ALG')
+  await finding.getByLabel('Owner').fill('Ann \u202e')
+  await finding.getByRole('button', { name: 'Accept the risk', exact: true }).click()
+  await expect(finding).toBeHidden()
+}
+
+test('a studio file carries target and accepted risks to a colleague, whose own work stays', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await studio.open()
+  await open(page)
+  const finding = page.locator('[data-finding=int-arg-high-bits]')
+  await accept(finding)
+  await page.getByRole('button', { name: /^Target:/ }).click()
+  await page.getByRole('dialog', { name: 'Where it runs' }).getByLabel('crun', { exact: true }).check()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await dialog.getByLabel('For', { exact: true }).selectOption('studio')
+  await expect(dialog).toContainText('1 accepted risk')
+  await expect(dialog.getByText('Saved as team.studio.json')).toBeVisible()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('team.studio.json')
+  await expect(dialog).toContainText('seccomp-studio check team.studio.json')
+  const file = await readFile(await download.path(), 'utf8')
+  await page.keyboard.press('Escape')
+
+  // The colleague has work of their own.
+  await page.getByLabel('Open files').setInputFiles([
+    {
+      name: 'mine.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"defaultAction": "SCMP_ACT_ERRNO", "x-own": 1}'),
+    },
+  ])
+  await expect(json(page)).toContainText('x-own')
+  await page
+    .getByLabel('Open files')
+    .setInputFiles([{ name: 'team.studio.json', mimeType: 'application/json', buffer: Buffer.from(file) }])
+  await expect(page.getByRole('alert', { name: 'Messages about files' })).toContainText(
+    'One risk in it was accepted by Ann [U+202E]',
+  )
+  await expect(page.getByRole('button', { name: /^Target/ })).toContainText('crun')
+  await page.getByRole('tab', { name: 'Findings' }).click()
+  await expect(finding).toBeHidden()
+  await page.getByRole('heading', { name: 'Accepted' }).click()
+  await expect(finding).toContainText('Accepted by Ann [U+202E]')
+  expect(await json(page).innerText()).not.toContain('x-own')
+  await page.getByRole('button', { name: 'Profile team' }).click()
+  await page.getByRole('menuitem', { name: /mine/ }).click()
+  await expect(json(page)).toContainText('x-own')
+})
+
+test('what was accepted and is gone stays listed until it is removed', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await open(page)
+  const finding = page.locator('[data-finding=int-arg-high-bits]')
+  await accept(finding)
+  await page.getByText('38', { exact: true }).first().dblclick()
+  await page.keyboard.type('40')
+  await expect(finding).toContainText('The profile says something else now.')
+  await finding.getByRole('button', { name: 'Compare the low half alone' }).click()
+  await finding.getByRole('button', { name: 'Apply' }).click()
+  const settled = page.getByRole('heading', { name: 'Accepted, and no longer found' })
+  await settled.click()
+  await page.getByRole('button', { name: /^Remove the accepted risk/ }).click()
+  await expect(settled).toBeHidden()
 })
 
 for (const theme of ['light', 'dark'] as const)

@@ -52,7 +52,7 @@ async function refuse(studio: Studio, { name, bytes, says }: Input): Promise<voi
   await page
     .getByLabel('Open files')
     .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: bytes }])
-  const refusal = page.getByRole('alert', { name: 'Not opened' })
+  const refusal = page.getByRole('alert', { name: 'Messages about files' })
   await expect(refusal).toContainText(name)
   await expect(refusal).toContainText(says)
   await refusal.getByRole('button', { name: `Dismiss ${name}` }).click()

@@ -1,4 +1,5 @@
 import type { AcceptedRisk, Standing } from '#core/accepted.ts'
+import { revealed } from '#core/json/characters.ts'
 import { lineStarts, type Position, positionIn } from '#core/json/position.ts'
 import { say } from '#core/message.ts'
 import { ruleById } from '#lint/lint.ts'
@@ -59,7 +60,7 @@ function standingLines(standing: Standing): readonly string[] {
 
 function wordsOf({ owner, reason, on, until }: AcceptedRisk): string {
   const limit = until === undefined ? '' : `, until ${until}`
-  return `${owner} accepted on ${on}${limit}: ${reason}`
+  return `${revealed(owner)} accepted on ${on}${limit}: ${revealed(reason)}`
 }
 
 function callsOf({ syscalls }: AcceptedRisk): string {

@@ -1,4 +1,4 @@
-import { type AcceptedRisk, dayOf, type Standing, standingsOf } from '#core/accepted.ts'
+import { type AcceptedRisk, dayOf, type Standing, settledOf, standingsOf } from '#core/accepted.ts'
 import type { ProfileDocument } from '#core/document.ts'
 import { fingerprintOf } from '#lint/fingerprint.ts'
 import type { Finding } from '#lint/rule.ts'
@@ -27,8 +27,7 @@ export function judge(
     finding,
     standing: standings[at] ?? { kind: 'open' as const },
   }))
-  const told = new Set(judged.flatMap(({ standing }) => (standing.kind === 'open' ? [] : [standing.risk])))
-  return { judged, settled: accepted.filter((risk) => !told.has(risk)) }
+  return { judged, settled: settledOf(standings, accepted) }
 }
 
 export interface Accepted extends Judged {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type AcceptedRisk, acceptedIn, standingsOf } from './accepted.ts'
+import { type AcceptedRisk, acceptedIn, settledOf, standingsOf } from './accepted.ts'
 
 const risk: AcceptedRisk = {
   rule: 'bpf-allowed',
@@ -32,6 +32,12 @@ test('a finding without calls is held against acceptances without calls', () => 
 test('what still stands as it was accepted is not the past of another finding', () => {
   const twins = [bpf, { ...bpf, print: 'b' }]
   expect(standingsOf(twins, [risk], day).map(({ kind }) => kind)).toEqual(['accepted', 'open'])
+})
+
+test('what is found no longer is known', () => {
+  const gone = { ...risk, rule: 'io-uring' }
+  const changed = { ...bpf, print: 'b' }
+  expect(settledOf(standingsOf([changed], [risk, gone], day), [risk, gone])).toEqual([gone])
 })
 
 test('the last day counts, the day after does not', () => {

@@ -34,6 +34,15 @@ export function standingsOf(
   return findings.map((each) => standingOf(each, { accepted, changed }, day))
 }
 
+/** What was accepted and is found no longer, neither as it was nor changed. */
+export function settledOf(
+  standings: readonly Standing[],
+  accepted: readonly AcceptedRisk[],
+): readonly AcceptedRisk[] {
+  const told = new Set(standings.flatMap((each) => (each.kind === 'open' ? [] : [each.risk])))
+  return accepted.filter((risk) => !told.has(risk))
+}
+
 interface Acceptances {
   readonly accepted: readonly AcceptedRisk[]
   readonly changed: readonly AcceptedRisk[]

@@ -1,3 +1,4 @@
+import { revealed } from '#core/json/characters.ts'
 import type { Tally } from '#core/tally.ts'
 import { denied, writeProfile } from '#core/template.ts'
 import { mergeFiles } from '#import/file-sets.ts'
@@ -113,7 +114,7 @@ async function openStudio(name: string, { file, notices }: OpenedStudioFile): Pr
   const { observationActions } = useStudio.getState()
   if (notices.length > 0) observationActions.tellLosses(name, notices)
   if (file.accepted.length > 0) {
-    const owners = [...new Set(file.accepted.map(({ owner }) => owner))].join(', ')
+    const owners = [...new Set(file.accepted.map(({ owner }) => revealed(owner)))].join(', ')
     observationActions.tell(name, {
       code: 'studio-file-accepted',
       params: { count: file.accepted.length, owners },

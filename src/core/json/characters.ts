@@ -14,6 +14,14 @@ export function visible(text: string): string {
   )
 }
 
+/** Control, format and line separator characters: the text looks other than it is. */
+export const hidden = /[\p{Cf}\u2028\u2029]|(?![\t\n\r])\p{Cc}/u
+
+/** The text with its hidden characters by name: `a[U+202E]b`. */
+export function revealed(text: string): string {
+  return text.replaceAll(new RegExp(hidden, 'gu'), (each) => `[${codePointName(each.codePointAt(0) ?? 0)}]`)
+}
+
 /** White space to a reader, but not to JSON; some parsers skip it, others stop (form feed: crun skips it). */
 export function isOddSpace(code: number): boolean {
   return (

@@ -1,9 +1,6 @@
-import { codePointName, visible } from '../json/characters.ts'
+import { codePointName, hidden, visible } from '../json/characters.ts'
 import type { Node, Span, StringNode } from '../json/tree.ts'
 import type { Report } from './report.ts'
-
-/** Control, format and line separator characters: the text looks other than it is. */
-const hidden = /[\p{Cf}\u2028\u2029]|(?![\t\n\r])\p{Cc}/u
 
 /** Notes a character that a person cannot see or that turns the direction of text. */
 export function hiddenCharacters(node: Span & { readonly value: string }, report: Report): void {

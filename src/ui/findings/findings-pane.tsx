@@ -10,6 +10,7 @@ import { focusOn } from './finding-focus.ts'
 import { FindingItem } from './finding-item.tsx'
 import style from './findings.module.css'
 import { FixPanel } from './fix-panel.tsx'
+import { Settled } from './settled.tsx'
 import { severities, severityMarks } from './severity.ts'
 import { useFindings } from './use-findings.ts'
 
@@ -27,6 +28,7 @@ export function FindingsPane() {
           <List found={found} />
         </div>
       )}
+      {found !== undefined && <Settled found={found} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AcceptedRisk, Standing as Stands } from '#core/accepted.ts'
+import { revealed } from '#core/json/characters.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import style from './findings.module.css'
@@ -24,6 +25,7 @@ export function Standing({ standing }: { readonly standing: Stands }) {
   )
 }
 
-function wordsOf({ owner, reason, on, until = '' }: AcceptedRisk) {
-  return { owner, reason, on, until }
+/** What a file brought may hold characters that hide others. */
+export function wordsOf({ owner, reason, on, until = '' }: AcceptedRisk) {
+  return { owner: revealed(owner), reason: revealed(reason), on, until }
 }

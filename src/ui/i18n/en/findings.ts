@@ -19,6 +19,11 @@ export const findingsWords = {
     '{{owner}} accepted this on {{on}} (“{{reason}}”). The profile says something else now.',
   'findings.expired': '{{owner}} accepted this until {{until}} (“{{reason}}”). That day has passed.',
   'findings.reopen': 'Reopen',
+  'findings.settled': 'Accepted, and no longer found',
+  'findings.settled-why':
+    'These risks were accepted and are not found in this profile on the chosen target. They stay here until you remove them.',
+  'findings.remove': 'Remove',
+  'findings.remove-of': 'Remove the accepted risk: {{title}}',
   'findings.reason': 'Reason',
   'findings.owner': 'Owner',
   'findings.until': 'Until (optional)',

@@ -97,7 +97,7 @@ export const importWords = {
   'import.switch-on': 'Switch on',
   'import.remove': 'Remove',
 
-  'import.refused': 'Not opened',
+  'import.refused': 'Messages about files',
   'import.refused-name': '{{name}} was not opened',
   'import.refused-profile_one': '{{name}} cannot be used as a profile: {{count}} problem',
   'import.refused-profile_other': '{{name}} cannot be used as a profile: {{count}} problems',

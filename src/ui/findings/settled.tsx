@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { settledOf } from '#core/accepted.ts'
+import type { Findings } from '#state/findings.ts'
+import { useStudio } from '#state/store.ts'
+import { formatNumber } from '../i18n/i18n.ts'
+import { Button } from '../kit/button.tsx'
+import style from './findings.module.css'
+import { wordsOf } from './standing.tsx'
+
+/** What somebody answered for and is no longer there. */
+export function Settled({ found: { open, accepted } }: { readonly found: Findings }) {
+  const { t } = useTranslation()
+  const risks = useStudio((store) => store.accepted)
+  const reopen = useStudio((store) => store.acceptedActions.reopen)
+  const standings = [...open, ...accepted].map(({ standing }) => standing)
+  const settled = settledOf(standings, risks)
+  if (settled.length === 0) return null
+  return (
+    <details className={style.group}>
+      <summary className={style.summary}>
+        <h3 className={style.title}>
+          {t('findings.settled')}
+          <span className={style.count}>{formatNumber(settled.length)}</span>
+        </h3>
+      </summary>
+      <p className={style.soft}>{t('findings.settled-why')}</p>
+      <ul>
+        {settled.map((risk) => {
+          const title = t(`${risk.rule}-title`, { defaultValue: risk.rule })
+          return (
+            <li key={`${risk.rule} ${risk.print}`} className={style.finding}>
+              <h4>{title}</h4>
+              {risk.syscalls.length > 0 && <p className={style.soft}>{risk.syscalls.join(', ')}</p>}
+              <p className={style.accepted}>
+                {t(
+                  risk.until === undefined ? 'findings.accepted-by' : 'findings.accepted-until',
+                  wordsOf(risk),
+                )}{' '}
+                <Button
+                  look="link"
+                  size="small"
+                  aria-label={t('findings.remove-of', { title })}
+                  onClick={() => reopen(risk)}
+                >
+                  {t('findings.remove')}
+                </Button>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
