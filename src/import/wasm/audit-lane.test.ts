@@ -125,22 +125,59 @@ const piece = fc.constantFrom(
   ],
 )
 const garbled = fc.array(piece, { minLength: 1, maxLength: 12 }).map((pieces) => pieces.join(''))
+const register = fc.oneof(
+  { weight: 3, arbitrary: fc.nat({ max: 20 }).map((value) => value.toString(16)) },
+  fc.maxSafeNat().map((value) => value.toString(16)),
+  fc.constantFrom(
+    'fffff',
+    '10000',
+    '100000',
+    '03',
+    '00',
+    'FF',
+    '',
+    '12345678901234567',
+    'ffffffffffffffff',
+    '3x',
+  ),
+)
+const usualHead = fc.constantFrom(
+  'type=SYSCALL msg=audit(',
+  'type=1300 audit(',
+  'node=a type=SYSCALL msg=audit(',
+)
+const result = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('success=yes exit=3', 'success=no exit=-13', 'success=no exit=-2'),
+  },
+  fc.constantFrom(
+    '',
+    'success=no exit=-0',
+    'success=no exit=-2x',
+    'success=no exit=-512',
+    'success=no exit=E',
+  ),
+)
+const twice = `${'x'.repeat(600)} type=SYSCALL msg=audit(8.1:9): arch=c000003e syscall=2 success=yes exit=3`
+const tail = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('items=0', 'items=0 exe="/x" a0=9') },
+  fc.constantFrom(twice, twice.slice(30), 'type=PATH msg=audit(8.1:9): x'),
+)
 const whole = fc
   .tuple(
-    fc.constantFrom(
-      'type=SYSCALL msg=audit(1.2:3): ',
-      'type=1300 audit(1.2:3): ',
-      'node=a type=SYSCALL msg=audit(',
-    ),
-    fc.constantFrom('arch=c000003e', 'arch=40000003', 'arch=c00000b7'),
-    fc.constantFrom(2, 9, 41, 44, 257, 72),
-    fc.constantFrom('success=yes exit=3', 'success=no exit=-13', 'success=no exit=-2', ''),
-    fc.array(fc.oneof(fc.nat({ max: 20 }), fc.maxSafeNat()), { minLength: 0, maxLength: 4 }),
+    usualHead,
+    fc.constantFrom('c000003e', '40000003', 'c00000b7'),
+    fc.constantFrom(2, 9, 41, 44, 72, 157, 257),
   )
-  .map(([head, arch, nr, result, values]) => {
-    const registers = values.map((value, at) => ` a${at}=${value.toString(16)}`).join('')
-    return `${head}x): ${arch} syscall=${nr} ${result}${registers} items=0`
-  })
+  .chain(([head, arch, nr]) =>
+    fc
+      .tuple(result, fc.array(register, { minLength: 0, maxLength: 4 }), tail)
+      .map(([ended, values, rest]) => {
+        const registers = values.map((value, at) => ` a${at}=${value}`).join('')
+        return `${head}1.2:3): arch=${arch} syscall=${nr} ${ended}${registers} ${rest}`
+      }),
+  )
 const rule = fc
   .tuple(fc.nat({ max: 400 }), fc.constantFrom('0x7ffc0000', '0x0', '0x50001', '0x80000000', '0xffffffff'))
   .map(
