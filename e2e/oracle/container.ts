@@ -63,7 +63,7 @@ export function runContainer(
   writeFileSync(join(bundle, 'config.json'), config(profile, calls.map(word)))
   const root = ['--root', join(bundle, 'state')]
   try {
-    const [command, args] = commandOf(runtime, root, bundle, id)
+    const [command, args] = commandOf(runtime, [...root, 'run', '--bundle', bundle, id])
     const [first = command, ...rest] = [...watch, command, ...args]
     const { status, stdout, stderr, error } = spawnSync(first, rest, {
       encoding: 'utf8',
@@ -81,17 +81,11 @@ export function runContainer(
 type Command = [command: string, args: readonly string[]]
 
 /** crun cannot work with the two kinds of cgroups mixed, so it gets a mount namespace with one. */
-export function commandOf(
-  runtime: ContainerRuntime,
-  root: readonly string[],
-  bundle: string,
-  id: string,
-): Command {
-  const run = [...root, 'run', '--bundle', bundle, id]
-  if (runtime === 'runc') return ['runc', run]
+export function commandOf(runtime: ContainerRuntime, words: readonly string[]): Command {
+  if (runtime === 'runc') return ['runc', words]
   const script =
     'mount -t tmpfs t /sys/fs/cgroup && mount -t cgroup2 c /sys/fs/cgroup 2>/dev/null; exec crun --cgroup-manager=disabled "$@"'
-  return ['unshare', ['-m', '--propagation', 'private', 'sh', '-c', script, 'sh', ...run]]
+  return ['unshare', ['-m', '--propagation', 'private', 'sh', '-c', script, 'sh', ...words]]
 }
 
 function word({ arch, nr, args }: Call): string {

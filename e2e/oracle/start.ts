@@ -30,14 +30,17 @@ export function startContainer(
   const id = basename(bundle)
   for (const folder of ['proc', 'dev']) mkdirSync(join(bundle, 'rootfs', folder), { recursive: true })
   cpSync(program, join(bundle, 'rootfs/start'))
-  writeFileSync(join(bundle, 'config.json'), config(profile, noNewPrivileges))
+  writeFileSync(join(bundle, 'config.json'), bundleConfig(profile, noNewPrivileges, '/start'))
   const root = ['--root', join(bundle, 'state')]
   try {
-    const { status, stdout, stderr } = spawnSync(...commandOf(runtime, root, bundle, id), {
-      encoding: 'utf8',
-      timeout: 5000,
-      killSignal: 'SIGKILL',
-    })
+    const { status, stdout, stderr } = spawnSync(
+      ...commandOf(runtime, [...root, 'run', '--bundle', bundle, id]),
+      {
+        encoding: 'utf8',
+        timeout: 5000,
+        killSignal: 'SIGKILL',
+      },
+    )
     return { starts: status === 0 && stdout === 'started\n', output: stderr }
   } finally {
     spawnSync(runtime, [...root, 'delete', '--force', id])
@@ -47,7 +50,8 @@ export function startContainer(
 
 const capabilities = ['CAP_CHOWN', 'CAP_SETGID', 'CAP_SETUID']
 
-function config(profile: string, noNewPrivileges: boolean): string {
+/** The `config.json` of a container with one program. */
+export function bundleConfig(profile: string, noNewPrivileges: boolean, program: string): string {
   const placeholder = 'the profile goes here'
   const text = JSON.stringify({
     ociVersion: '1.0.2',
@@ -55,7 +59,7 @@ function config(profile: string, noNewPrivileges: boolean): string {
       terminal: false,
       // A user of its own, with a group: the runtime then also changes the owner of its standard streams.
       user: { uid: 1000, gid: 1000, additionalGids: [7] },
-      args: ['/start'],
+      args: [program],
       env: [],
       cwd: '/',
       capabilities: { bounding: capabilities, effective: capabilities, permitted: capabilities },

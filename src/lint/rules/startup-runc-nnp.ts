@@ -8,6 +8,7 @@ export const startupRuncNnp: LintRule = {
     title: 'runc cannot start the container',
     why: 'With no-new-privileges runc loads the filter right before the program. It still opens its pipe, closes descriptors and writes.',
     found: 'runc needs {{names}} to start the container.',
+    'found-timing': 'Go’s runtime makes {{names}} in some starts, and runc then stops.',
     fix: 'Allow {{names}}',
     holds: 'runc with no-new-privileges; measured with 1.1.5 on x86-64.',
   },

@@ -8,6 +8,7 @@ export const startupRunc: LintRule = {
     title: 'runc cannot start the container',
     why: 'Without no-new-privileges runc loads the filter before it sets user and capabilities, so all that it does until the program runs goes through the filter.',
     found: 'runc needs {{names}} to start the container.',
+    'found-timing': 'Go’s runtime makes {{names}} in some starts, and runc then stops.',
     fix: 'Allow {{names}}',
     holds: 'runc without no-new-privileges; measured with 1.1.5 on x86-64.',
   },
