@@ -4,6 +4,7 @@ import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
 import { type RiskKnowledge, type RiskReport, reportSteps } from '#core/risk/report.ts'
 import { knownPrepared, selectPrepared } from './evaluation.ts'
 import { remembered } from './selectors.ts'
+import { inSlices } from './slices.ts'
 import { type Store, useStudio } from './store.ts'
 
 interface RiskResult {
@@ -25,9 +26,6 @@ export interface RiskReady {
   /** False while an edit is worked out: the report is then of the text before. */
   readonly isCurrent: boolean
 }
-
-/** Time after which the page gets a turn. */
-const slice = 8
 
 export const useRisks = create<RiskResult | undefined>()(() => undefined)
 let wanted: Prepared | undefined
@@ -63,15 +61,8 @@ export function requestRisk(): void {
 }
 
 async function judge(prepared: Prepared, known: RiskKnowledge): Promise<void> {
-  const steps = reportSteps(prepared, known)
-  let pause = performance.now() + slice
-  while (wanted === prepared) {
-    const { done, value } = steps.next()
-    if (done) return useRisks.setState({ prepared, report: value }, true)
-    if (performance.now() < pause) continue
-    await new Promise((resume) => setTimeout(resume))
-    pause = performance.now() + slice
-  }
+  const report = await inSlices(reportSteps(prepared, known), () => wanted === prepared)
+  if (report !== undefined) useRisks.setState({ prepared, report }, true)
 }
 
 const waiting: RiskState = { kind: 'waiting' }

@@ -1,18 +1,23 @@
+import { nextTurn } from '#workers/turn.ts'
+
 /** Time after which the page gets a turn. */
 const slice = 8
 
-/** Works the steps off between frames; undefined when nobody wants the answer any more. */
+/**
+ * Works the steps off between frames; undefined when nobody wants the answer any more. The first step has a
+ * task of its own, too: who asks is often in the middle of drawing.
+ */
 export async function inSlices<T>(
   steps: Generator<undefined, T>,
   isWanted: () => boolean,
 ): Promise<T | undefined> {
-  let pause = performance.now() + slice
-  while (isWanted()) {
-    const { done, value } = steps.next()
-    if (done) return value
-    if (performance.now() < pause) continue
-    await new Promise((resume) => setTimeout(resume))
-    pause = performance.now() + slice
+  for (;;) {
+    await nextTurn()
+    const pause = performance.now() + slice
+    do {
+      if (!isWanted()) return undefined
+      const { done, value } = steps.next()
+      if (done) return value
+    } while (performance.now() < pause)
   }
-  return undefined
 }

@@ -1,6 +1,7 @@
 import type { Progress } from '#import/read-log.ts'
 import workerUrl from './import.worker.ts?worker&url'
 import { type ImportJob, runJob } from './import-job.ts'
+import { nextTurn } from './turn.ts'
 import { trustedWorkerUrl } from './worker-url.ts'
 
 let idle: Worker | undefined
@@ -23,7 +24,7 @@ function takeWorker(): Worker {
 /** Reads a file in the worker: a log gives a tally, a profile its text. One import at a time. */
 export function importFile(file: File, onProgress: (progress: Progress) => void): ImportJob {
   const worker = takeWorker()
-  return runJob(worker, file, {
+  const { result, cancel } = runJob(worker, file, {
     onProgress,
     onEnd(isWell) {
       if (isWell) idle = worker
@@ -31,4 +32,6 @@ export function importFile(file: File, onProgress: (progress: Progress) => void)
       warmUp()
     },
   })
+  // Copying a large answer takes a while: what is done with it is a task of its own.
+  return { result: result.then((outcome) => nextTurn().then(() => outcome)), cancel }
 }

@@ -60,11 +60,21 @@ export function cubesOf(set: ArgumentSet, width: Width): Cubes {
  * the argument is a word of flags, so that one masked comparison is told by its bits.
  */
 export function setOf(cubes: Cubes, width: Width, flags: boolean): ArgumentSet {
-  return unlessTooComplex<ArgumentSet>(
+  const key = `${width} ${flags} ${cubes.map(({ mask, value }) => `${mask}/${value}`).join()}`
+  const known = knownSets.get(key)
+  if (known !== undefined) return known
+  const set = unlessTooComplex<ArgumentSet>(
     () => read(cubes, width, flags),
     () => ({ kind: 'other', cubes }),
   )
+  if (knownSets.size >= mostKnown) knownSets.clear()
+  knownSets.set(key, set)
+  return set
 }
+
+/** Finding the words takes milliseconds, and every edit asks again for calls that it left alone. */
+const knownSets = new Map<string, ArgumentSet>()
+const mostKnown = 500
 
 function read(cubes: Cubes, width: Width, flags: boolean): ArgumentSet {
   const full = fullMask(width)

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useStudio } from '#state/store.ts'
@@ -28,6 +29,8 @@ export function Workspace() {
 
 function SideBySide({ wide }: { readonly wide: boolean }) {
   const { t } = useTranslation()
+  // The table comes first; drawing everything at once would hold the page up.
+  const isTableThere = useDeferredValue(true, false)
   return (
     <Group className={style.group} orientation="horizontal">
       <Panel id="table" className={style.left} minSize="38%">
@@ -36,9 +39,8 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
         <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t('shell.pane')}>
-          {wide ? (
-            <RuleOverJson />
-          ) : (
+          {isTableThere && wide && <RuleOverJson />}
+          {isTableThere && !wide && (
             <PaneTabs tabs={['rule', 'findings', 'replay', 'simulate', 'risk', 'diff', 'json']} />
           )}
         </section>

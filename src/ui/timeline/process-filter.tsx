@@ -51,22 +51,13 @@ function entriesOf(sources: readonly Source[]): readonly Entry[] {
 export function ProcessFilter() {
   const { t } = useTranslation()
   const sources = useStudio((store) => store.sources)
-  const focus = useStudio((store) => store.focus)
-  const focusOn = useStudio((store) => store.observationActions.focusOn)
-  const entries = entriesOf(sources)
-  if (entries.length < 2) return null
-  const hidden = focus.kind === 'processes' ? focus.hidden : noneHidden
-  const hide = (keys: Iterable<string>) => {
-    const next = new Set(keys)
-    focusOn(next.size === 0 ? everything : { kind: 'processes', hidden: next })
-  }
-  const shellKeys = entries.filter(({ process }) => shells.has(process.name ?? '')).map(({ key }) => key)
-  const toggle = (key: string) =>
-    hide(hidden.has(key) ? [...hidden].filter((each) => each !== key) : [...hidden, key])
+  const hidden = useHidden()
+  const count = sources.reduce((sum, { on, tally }) => sum + (on ? (tally.processes?.length ?? 0) : 0), 0)
+  if (count < 2) return null
   return (
     <Popover.Root>
       <Popover.Trigger render={<Button look="quiet" size="small" />}>
-        {t('timeline.processes', { shown: entries.length - hidden.size, count: entries.length })}
+        {t('timeline.processes', { shown: count - hidden.size, count })}
         <Caret />
       </Popover.Trigger>
       <Popover.Portal>
@@ -75,37 +66,62 @@ export function ProcessFilter() {
             className={`${menu.popup} ${style.processes}`}
             aria-label={t('timeline.processes-title')}
           >
-            <div className={style.presets}>
-              <Button size="small" onClick={() => hide([])}>
-                {t('timeline.all')}
-              </Button>
-              <Button size="small" disabled={shellKeys.length === 0} onClick={() => hide(shellKeys)}>
-                {t('timeline.without-shell')}
-              </Button>
-            </div>
-            <ul>
-              {entries.map(({ key, process, calls }) => (
-                <li key={key} className={style.process}>
-                  <label>
-                    <input type="checkbox" checked={!hidden.has(key)} onChange={() => toggle(key)} />
-                    <code>{process.name ?? t('timeline.unnamed')}</code>
-                    <span>{process.pid === 0 ? t('timeline.no-pid') : process.pid}</span>
-                  </label>
-                  <span className={style.count}>{formatNumber(calls)}</span>
-                  <Button
-                    look="link"
-                    size="small"
-                    aria-label={t('timeline.only-this', { pid: process.pid })}
-                    onClick={() => hide(entries.map((each) => each.key).filter((each) => each !== key))}
-                  >
-                    {t('timeline.only')}
-                  </Button>
-                </li>
-              ))}
-            </ul>
+            <ProcessList />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
+  )
+}
+
+function useHidden(): ReadonlySet<string> {
+  return useStudio(({ focus }) => (focus.kind === 'processes' ? focus.hidden : noneHidden))
+}
+
+/** Hundreds of lines, which are drawn only when somebody looks. */
+function ProcessList() {
+  const { t } = useTranslation()
+  const sources = useStudio((store) => store.sources)
+  const focusOn = useStudio((store) => store.observationActions.focusOn)
+  const hidden = useHidden()
+  const entries = entriesOf(sources)
+  const hide = (keys: Iterable<string>) => {
+    const next = new Set(keys)
+    focusOn(next.size === 0 ? everything : { kind: 'processes', hidden: next })
+  }
+  const shellKeys = entries.filter(({ process }) => shells.has(process.name ?? '')).map(({ key }) => key)
+  const toggle = (key: string) =>
+    hide(hidden.has(key) ? [...hidden].filter((each) => each !== key) : [...hidden, key])
+  return (
+    <>
+      <div className={style.presets}>
+        <Button size="small" onClick={() => hide([])}>
+          {t('timeline.all')}
+        </Button>
+        <Button size="small" disabled={shellKeys.length === 0} onClick={() => hide(shellKeys)}>
+          {t('timeline.without-shell')}
+        </Button>
+      </div>
+      <ul>
+        {entries.map(({ key, process, calls }) => (
+          <li key={key} className={style.process}>
+            <label>
+              <input type="checkbox" checked={!hidden.has(key)} onChange={() => toggle(key)} />
+              <code>{process.name ?? t('timeline.unnamed')}</code>
+              <span>{process.pid === 0 ? t('timeline.no-pid') : process.pid}</span>
+            </label>
+            <span className={style.count}>{formatNumber(calls)}</span>
+            <Button
+              look="link"
+              size="small"
+              aria-label={t('timeline.only-this', { pid: process.pid })}
+              onClick={() => hide(entries.map((each) => each.key).filter((each) => each !== key))}
+            >
+              {t('timeline.only')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
