@@ -41,7 +41,8 @@ const TIMELINE: usize = 0x220000
 const TIMES: usize = 0x320000
 const BUFFER: usize = 0x540000
 const ARENA: usize = 0x650000
-const ARENA_END: usize = 0xc00000
+/** Texts are compared eight bytes at a time, so a few are left at the end of the memory. */
+const ARENA_END: usize = 0xbfff00
 
 // STATE
 const LINES: usize = STATE
@@ -122,12 +123,6 @@ const cut = 2
 @inline function isDigit(byte: u32): bool { return byte - 48 < 10 }
 @inline function recordOf(name: i32): usize { return NAMES + ((<usize>name) << 6) }
 
-/** Letters, digits, `_` and the `#` of `readv#64`. */
-@inline function isNameByte(byte: u32): bool {
-  if (byte >= 0x5f && byte <= 0x7a) return byte != 0x60
-  return isDigit(byte) || byte == 0x23 || (byte >= 0x41 && byte <= 0x5a)
-}
-
 export function start(): void {
   memory.fill(KINDS, 0, 256)
   store<u8>(KINDS + 0x28, 1); store<u8>(KINDS + 0x5b, 1); store<u8>(KINDS + 0x7b, 1)
@@ -142,7 +137,7 @@ export function run(from: i32, to: i32, line: u32): i32 {
   let lines: u32 = 0
   let previous: usize = PREVIOUS
   while (at < stop) {
-    const end = lineEnd(at, stop)
+    const end = find(at, stop, lineFeeds)
     if (end == stop) break
     if (!readLine(at, end, line + lines + 1)) break
     if (load<u32>(IS_SORTED)) { watchOrder(at, end, previous); previous = at }
@@ -154,11 +149,27 @@ export function run(from: i32, to: i32, line: u32): i32 {
   return <i32>(at - BUFFER)
 }
 
-@inline function lineEnd(from: usize, stop: usize): usize {
+/** Eight of a byte. */
+const lineFeeds: u64 = 0x0a0a0a0a0a0a0a0a
+const blanks: u64 = 0x2020202020202020
+const quotes: u64 = 0x2222222222222222
+const parentheses: u64 = 0x2828282828282828
+const lesses: u64 = 0x3c3c3c3c3c3c3c3c
+const equals: u64 = 0x3d3d3d3d3d3d3d3d
+const greaters: u64 = 0x3e3e3e3e3e3e3e3e
+const backslashes: u64 = 0x5c5c5c5c5c5c5c5c
+
+/** The lowest bit that is set tells which of eight bytes is the first one wanted; bits above it may be wrong. */
+@inline function sought(word: u64, wanted: u64): u64 {
+  const difference = word ^ wanted
+  return (difference - 0x0101010101010101) & ~difference & 0x8080808080808080
+}
+
+/** Where the byte stands first, `stop` when nowhere before it. */
+@inline function find(from: usize, stop: usize, wanted: u64): usize {
   let at = from
   while (at < stop) {
-    const word = load<u64>(at) ^ 0x0a0a0a0a0a0a0a0a
-    const found = (word - 0x0101010101010101) & ~word & 0x8080808080808080
+    const found = sought(load<u64>(at), wanted)
     if (found) { at += <usize>(ctz(found) >> 3); return at < stop ? at : stop }
     at += 8
   }
@@ -175,7 +186,10 @@ function watchOrder(start: usize, end: usize, previous: usize): void {
 }
 
 function isBefore(start: usize, end: usize, other: usize, length: u32): bool {
-  for (let i: usize = 0; i < length; i++) {
+  const shorter = min<usize>(end - start, length)
+  let same: usize = 0
+  while (same + 8 <= shorter && load<u64>(start + same) == load<u64>(other + same)) same += 8
+  for (let i = same; i < length; i++) {
     if (start + i >= end) return true
     const difference = <i32>byteAt(start + i) - <i32>byteAt(other + i)
     if (difference) return difference < 0
@@ -265,16 +279,9 @@ function skipPid(start: usize, end: usize): usize {
 }
 
 function readCall(start: usize, end: usize, line: u32): bool {
-  let at = start
-  let hash: u32 = 0
-  for (; at < end; at++) {
-    const byte = byteAt(at)
-    if (byte == 0x28) break
-    if (!isNameByte(byte)) return false
-    hash = hash * 31 + byte
-  }
+  const at = find(start, end, parentheses)
   if (at == end) return false
-  const name = findName(start, at, hash)
+  const name = findName(start, at)
   if (name < 0) return false
   const process = processOf(pid)
   if (process == 0) return false
@@ -304,7 +311,9 @@ function readCall(start: usize, end: usize, line: u32): bool {
   addToTimeline(name, record, line)
   store<i32>(LAST_NAME, name)
   if (hasArgs) {
-    memory.fill(IDS, 0xff, 24)
+    store<u64>(IDS, -1)
+    store<u64>(IDS + 8, -1)
+    store<u64>(IDS + 16, -1)
     position = 0
     countArguments(name, record, outcome)
     if (outcome == unfinished) hold(process, name)
@@ -319,11 +328,9 @@ function readCall(start: usize, end: usize, line: u32): bool {
 /** `<... openat resumed>) = 3`, when its beginning is known. */
 function readResumed(start: usize, end: usize): bool {
   if (start + 8 > end || byteAt(start + 4) != 32) return false
-  let at = start + 5
-  let hash: u32 = 0
-  while (at < end && isNameByte(byteAt(at))) hash = hash * 31 + byteAt(at++)
-  if (byteAt(at) != 32 || byteAt(at + 1) != 0x72) return false
-  const name = findName(start + 5, at, hash)
+  const at = find(start + 5, end, blanks)
+  if (at == end || byteAt(at + 1) != 0x72) return false
+  const name = findName(start + 5, at)
   if (name < 0) return false
   const open = OPEN + ((<usize>name) << 2)
   if (load<u32>(open) == 0) return false
@@ -352,7 +359,7 @@ function readResumed(start: usize, end: usize): bool {
   if (error >= mostErrors) return false
   store<u32>(open, load<u32>(open) - 1)
   if (isHeld) {
-    memory.copy(IDS, process + HELD_IDS, 24)
+    copyIds(IDS, process + HELD_IDS)
     store<u32>(process + HOLDS, 0)
     store<u32>(HELD, load<u32>(HELD) - 1)
     position = begun
@@ -370,10 +377,21 @@ function isUnfinished(start: usize, end: usize): bool {
 
 /** Behind the last `) = `, 0 when there is none. */
 function resultAt(start: usize, end: usize): usize {
-  for (let at = end - 2; at > start; at--) {
-    if (byteAt(at) == 0x3d && byteAt(at - 1) == 32 && byteAt(at + 1) == 32 && isClosed(start, at - 2)) return at + 2
+  for (let at = lastEquals(start, end - 1); at > start; at = lastEquals(start, at)) {
+    if (byteAt(at - 1) == 32 && byteAt(at + 1) == 32 && isClosed(start, at - 2)) return at + 2
   }
   return 0
+}
+
+/** The last `=` before `end`, `start` when there is none behind it. */
+@inline function lastEquals(start: usize, end: usize): usize {
+  let at = end
+  while (at > start + 8) {
+    if (sought(load<u64>(at - 8), equals)) break
+    at -= 8
+  }
+  while (--at > start) if (byteAt(at) == 0x3d) return at
+  return start
 }
 
 function isClosed(start: usize, last: usize): bool {
@@ -393,9 +411,8 @@ function errorOf(result: usize, end: usize): i32 {
   while (last > result && byteAt(last) == 32) last--
   if (byteAt(last) != 0x29) return -1
   let at = from
-  let hash: u32 = 0
-  while (at < end && (isDigit(byteAt(at)) || (byteAt(at) >= 0x41 && byteAt(at) <= 0x5a))) hash = hash * 31 + byteAt(at++)
-  return findError(from, at, hash)
+  while (at < end && (isDigit(byteAt(at)) || (byteAt(at) >= 0x41 && byteAt(at) <= 0x5a))) at++
+  return findError(from, at)
 }
 
 function beforeDuration(start: usize, last: usize): usize {
@@ -459,20 +476,31 @@ function argumentEnd(start: usize, end: usize): usize {
 }
 
 function afterString(start: usize, end: usize): usize {
-  for (let at = start + 1; at < end; at++) {
-    const byte = byteAt(at)
-    if (byte == 0x22) return at + 1
-    if (byte == 0x5c) at++
+  let at = start + 1
+  while (at < end) {
+    const word = load<u64>(at)
+    const found = sought(word, quotes) | sought(word, backslashes)
+    if (!found) { at += 8; continue }
+    at += <usize>(ctz(found) >> 3)
+    if (at >= end) break
+    if (byteAt(at) == 0x22) return at + 1
+    at += 2
   }
   return end
 }
 
 function afterAngle(start: usize, end: usize): usize {
   let depth = 0
-  for (let at = start; at < end; at++) {
-    const byte = byteAt(at)
-    if (byte == 0x3c) depth++
-    else if (byte == 0x3e && !isArrow(at) && --depth == 0) return at + 1
+  let at = start
+  while (at < end) {
+    const word = load<u64>(at)
+    const found = sought(word, lesses) | sought(word, greaters)
+    if (!found) { at += 8; continue }
+    at += <usize>(ctz(found) >> 3)
+    if (at >= end) break
+    if (byteAt(at) == 0x3c) depth++
+    else if (!isArrow(at) && --depth == 0) return at + 1
+    at++
   }
   return end
 }
@@ -512,8 +540,7 @@ function countValue(name: i32, index: u32, takes: u32, record: usize, start: usi
   const table = <usize>load<u32>(record + TABLES + (index << 2))
   const length = <u32>(stop - start)
   if (table == 0 || length > longestText) return ask(name, index, start, length)
-  let hash: u32 = length
-  for (let at = start; at < stop; at++) hash = hash * 31 + byteAt(at)
+  const hash = hashOf(start, length)
   let slot = (hash ^ (hash >> 10)) & 1023
   for (;;) {
     const place = <u32>load<u16>(table + TABLE_SLOTS + (slot << 1))
@@ -535,9 +562,26 @@ function countValue(name: i32, index: u32, takes: u32, record: usize, start: usi
   return askValue(name, index, start, length) - 1
 }
 
+/** The first of eight bytes, as many as are left of a text; the others are none of it. */
+@inline function firstOf(word: u64, rest: u32): u64 { return word & (0xffffffffffffffff >> ((8 - rest) << 3)) }
+
+@inline function hashOf(start: usize, length: u32): u32 {
+  if (length == 0) return 0
+  let hash: u64 = length
+  let at = start
+  let rest = length
+  for (; rest > 8; rest -= 8, at += 8) {
+    hash = (hash ^ load<u64>(at)) * 0x9e3779b97f4a7c15
+    hash ^= hash >> 32
+  }
+  return <u32>(((hash ^ firstOf(load<u64>(at), rest)) * 0x9e3779b97f4a7c15) >> 32)
+}
+
 @inline function isSame(text: usize, start: usize, length: u32): bool {
-  for (let i: usize = 0; i < length; i++) if (byteAt(text + i) != byteAt(start + i)) return false
-  return true
+  let at: usize = 0
+  let rest = length
+  for (; rest > 8; rest -= 8, at += 8) if (load<u64>(text + at) != load<u64>(start + at)) return false
+  return rest == 0 || firstOf(load<u64>(text + at) ^ load<u64>(start + at), rest) == 0
 }
 
 function remember(table: usize, slot: u32, hash: u32, start: usize, length: u32, id: i32): bool {
@@ -562,8 +606,7 @@ function remember(table: usize, slot: u32, hash: u32, start: usize, length: u32,
 /** Takes a text of a table that grows no more from the scratch area; false when there is no room. */
 export function addValue(name: i32, index: u32, length: u32, id: i32): i32 {
   const table = <usize>load<u32>(recordOf(name) + TABLES + (index << 2))
-  let hash: u32 = length
-  for (let at = SCRATCH; at < SCRATCH + length; at++) hash = hash * 31 + byteAt(at)
+  const hash = hashOf(SCRATCH, length)
   let slot = (hash ^ (hash >> 10)) & 1023
   for (;;) {
     const place = <u32>load<u16>(table + TABLE_SLOTS + (slot << 1))
@@ -615,12 +658,18 @@ function countTuple(name: i32, record: usize): void {
   }
 }
 
+@inline function copyIds(to: usize, from: usize): void {
+  store<u64>(to, load<u64>(from))
+  store<u64>(to + 8, load<u64>(from + 8))
+  store<u64>(to + 16, load<u64>(from + 16))
+}
+
 function hold(process: usize, name: i32): void {
   if (load<u32>(process + HOLDS) == 0) store<u32>(HELD, load<u32>(HELD) + 1)
   store<u32>(process + HOLDS, 1)
   store<i32>(process + HELD_NAME, name)
   store<i32>(process + HELD_POSITION, position)
-  memory.copy(process + HELD_IDS, IDS, 24)
+  copyIds(process + HELD_IDS, IDS)
 }
 
 // Time
@@ -671,8 +720,9 @@ function halve(): void {
 // Names, errors and processes
 
 /** The name's index, −1 when it was not learned. */
-function findName(start: usize, end: usize, hash: u32): i32 {
+function findName(start: usize, end: usize): i32 {
   const length = <u32>(end - start)
+  const hash = hashOf(start, length)
   for (let slot = (hash ^ (hash >> 15)) & 4095; ; slot = (slot + 1) & 4095) {
     const place = <u32>load<u16>(TEXT_SLOTS + (slot << 1))
     if (place == 0) return -1
@@ -685,9 +735,8 @@ function findName(start: usize, end: usize, hash: u32): i32 {
 
 /** Learns the spelling in the scratch area; answers 0 when there is no room, 2 when it is known. */
 export function addName(name: i32, length: u32): i32 {
-  let hash: u32 = 0
-  for (let at = SCRATCH; at < SCRATCH + length; at++) hash = hash * 31 + byteAt(at)
-  if (findName(SCRATCH, SCRATCH + length, hash) >= 0) return 2
+  const hash = hashOf(SCRATCH, length)
+  if (findName(SCRATCH, SCRATCH + length) >= 0) return 2
   const count = load<u32>(TEXT_COUNT)
   if (name >= mostNames || count >= mostTexts || arena + length > ARENA_END) return 0
   const text = TEXTS + ((<usize>count) << 4)
@@ -715,8 +764,9 @@ export function addTable(name: i32, index: u32): void {
   store<u32>(cell, <u32>table)
 }
 
-function findError(start: usize, end: usize, hash: u32): i32 {
+function findError(start: usize, end: usize): i32 {
   const length = <u32>(end - start)
+  const hash = hashOf(start, length)
   const count = load<u32>(ERROR_COUNT)
   for (let each: u32 = 0; each < count; each++) {
     const text = ERROR_TEXTS + ((<usize>each) << 5)
