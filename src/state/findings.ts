@@ -7,10 +7,10 @@ import type { Rule } from '#core/profile.ts'
 import type { Target } from '#core/target.ts'
 import type { Fix, Finding as Linted, LintRule, Severity } from '#lint/rule.ts'
 import type { Inspection } from '#lint/subject.ts'
+import { inSlices } from '#workers/slices.ts'
 import { today } from './accepted.ts'
 import { knownPrepared } from './evaluation.ts'
 import { remembered } from './selectors.ts'
-import { inSlices } from './slices.ts'
 import { type Store, useStudio } from './store.ts'
 
 export type { Fix, LintRule, Severity }
@@ -21,6 +21,7 @@ export interface Finding extends Linted {
 }
 
 interface Linter {
+  /** With those about deployments: all that have a page. */
   readonly rules: readonly LintRule[]
   readonly fingerprintOf: typeof import('#lint/fingerprint.ts')['fingerprintOf']
   readonly lintSteps: typeof import('#lint/lint.ts')['lintSteps']
@@ -40,13 +41,13 @@ export const useFindings = create<Result | undefined>()(() => undefined)
 let loading: Promise<Linter> | undefined
 
 async function readLinter(): Promise<Linter> {
-  const [{ lintSteps, ruleById }, { lintMessages }, { rules }, { fingerprintOf }] = await Promise.all([
+  const [{ lintSteps, ruleById }, { lintMessages }, { pages }, { fingerprintOf }] = await Promise.all([
     import('#lint/lint.ts'),
     import('#lint/messages.ts'),
     import('#lint/registry.ts'),
     import('#lint/fingerprint.ts'),
   ])
-  return { lintSteps, ruleById, rules, fingerprintOf, words: lintMessages }
+  return { lintSteps, ruleById, rules: pages, fingerprintOf, words: lintMessages }
 }
 
 /** The rules are loaded when they are first asked for; after a failure the next call tries again. */

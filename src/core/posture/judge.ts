@@ -6,10 +6,8 @@ import { type Check, checksOf, daemonChecks } from './checks.ts'
 import { deploymentRules } from './registry.ts'
 import { type DeploymentFinding, deploymentFinding } from './rule.ts'
 import { type Known, type Strength, strengthOf } from './strength.ts'
+import type { Verdict } from './verdict.ts'
 import type { BenchResult, Daemon, Posture, ProfileChoice, Workload } from './workload.ts'
-
-/** `confined`: a filter is in force; `weak`: one that stops little; `unconfined`: none; `unknown`: not told here. */
-export type Verdict = 'confined' | 'weak' | 'unconfined' | 'unknown'
 
 export interface Judged {
   readonly workload: Workload
@@ -90,9 +88,8 @@ interface Help {
 function judgeWorkload(workload: Workload, daemon: Daemon | undefined, { base, ask, draft }: Help): Judged {
   const target = targetOfWorkload(workload, base)
   const { verdict, why } = verdictOf(workload, daemon, (text) => ask(text, target))
-  const hasFilter = verdict !== 'unconfined'
-  const start = hasFilter ? startOf(workload, draft, (text) => ask(text, target)) : undefined
-  const subject = { workload, hasFilter, start: start?.verdict, draft: start?.draft }
+  const start = verdict === 'unconfined' ? undefined : startOf(workload, draft, (text) => ask(text, target))
+  const subject = { workload, verdict, start: start?.verdict, draft: start?.draft }
   const findings = deploymentRules.flatMap((rule) => deploymentFinding(rule, subject))
   return { workload, target, verdict, why, findings, checks: checksOf(workload, daemon) }
 }

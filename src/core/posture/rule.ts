@@ -1,12 +1,13 @@
 import type { Message } from '../message.ts'
 import type { RulePage } from '../rule-page.ts'
 import type { StartVerdict } from '../startup/verdict.ts'
+import type { Verdict } from './verdict.ts'
 import type { Workload } from './workload.ts'
 
 /** What a rule of deployments looks at: what the document says, and what follows from it. */
 export interface DeploymentSubject {
   readonly workload: Workload
-  readonly hasFilter: boolean
+  readonly verdict: Verdict
   /** Whether a container starts under its profile; undefined where nobody has the profile. */
   readonly start: StartVerdict | undefined
   /** The draft that `start` was asked of instead, for it has the name of the workload's file. */

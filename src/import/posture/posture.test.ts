@@ -49,7 +49,9 @@ async function workload(text: string): Promise<Workload> {
 
 describe('every document of the fixtures', () => {
   test('has an expectation, and every reader a document', () => {
-    const files = readdirSync(folder).filter((file) => !['expected.json', 'README.md'].includes(file))
+    const files = readdirSync(folder).filter(
+      (file) => !['expected.json', 'README.md', 'rules'].includes(file),
+    )
     expect(files.toSorted()).toEqual(expected.map(([file]) => file).toSorted())
     const formats = new Set(expected.map(([, { format }]) => format))
     expect([...formats].toSorted()).toEqual(postureReaders.map(({ id }) => id).toSorted())

@@ -7,11 +7,17 @@ export function useJudged(): JudgedPostures | undefined {
   const catalog = useStudio((store) => store.catalog)
   const postures = useStudio((store) => store.postures)
   const target = useStudio((store) => store.target)
+  const name = useStudio((store) => store.name)
+  const text = useStudio((store) => store.document?.text)
   const [judged, setJudged] = useState<JudgedPostures>()
   useEffect(() => {
     if (catalog === undefined) return
     const names = catalog.syscalls.map(({ name }) => name)
-    const steps = judgeSteps(postures, target, { numbers: catalog, names })
+    const steps = judgeSteps(postures, target, {
+      numbers: catalog,
+      names,
+      ...(text !== undefined && { draft: { name, text } }),
+    })
     let timer: ReturnType<typeof setTimeout>
     const go = () => {
       const { done, value } = steps.next()
@@ -20,6 +26,6 @@ export function useJudged(): JudgedPostures | undefined {
     }
     timer = setTimeout(go)
     return () => clearTimeout(timer)
-  }, [catalog, postures, target])
+  }, [catalog, postures, target, name, text])
   return judged
 }

@@ -1,13 +1,15 @@
 import { ShieldAlert, ShieldCheck, ShieldOff, ShieldQuestionMark } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { fullName } from '#core/posture/capabilities.ts'
-import type { Judged, Verdict } from '#core/posture/judge.ts'
+import type { Judged } from '#core/posture/judge.ts'
+import type { Verdict } from '#core/posture/verdict.ts'
 import type { Workload } from '#core/posture/workload.ts'
 import { openProfileOf } from '#state/posture.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { CheckList } from './check-list.tsx'
+import { DeploymentFindings } from './deployment-findings.tsx'
 import style from './posture.module.css'
 
 const icons: Readonly<Record<Verdict, typeof ShieldCheck>> = {
@@ -20,7 +22,7 @@ const icons: Readonly<Record<Verdict, typeof ShieldCheck>> = {
 /** A container: what holds it in one row, why and what to do about it in the next. */
 export function WorkloadRows({ judged }: { readonly judged: Judged }) {
   const { t } = useTranslation()
-  const { workload, verdict, why, checks } = judged
+  const { workload, verdict, why, findings, checks } = judged
   const warned = checks.filter(({ state }) => state === 'warn').length
   return (
     <tbody data-workload={workload.name} data-verdict={verdict}>
@@ -44,6 +46,7 @@ export function WorkloadRows({ judged }: { readonly judged: Judged }) {
           {why.map(({ code, params }) => (
             <p key={code}>{t(code, params)}</p>
           ))}
+          <DeploymentFindings findings={findings} />
           <details>
             <summary>
               {t('posture.checks')}

@@ -5,7 +5,7 @@ export const healthcheckExec: DeploymentRule = {
   severity: 'info',
   words: {
     title: 'Commands are started in it later, under the same filter',
-    why: 'A health check, an exec probe and a lifecycle hook are commands that the runtime starts in the running container, as docker exec does. Each of them goes through the filter like the first start, and is mostly another program, such as a shell. A profile made of what the main program does lacks its calls, and a container that fails its check is restarted although nothing is wrong with it.',
+    why: 'A health check, an exec probe and a lifecycle hook are commands that the runtime starts in the running container, as docker exec does. Each of them goes through the filter like the first start, and is mostly another program, such as a shell. A profile made of what the main program does lacks its calls, and a container whose check fails counts as ill although nothing is wrong with it.',
     'found-default': '{{keys}}: the engine’s default profile lets them start.',
     'found-unknown':
       '{{keys}}: the profile has to let them start as well. Record a log while they run, and open the profile to see.',
@@ -23,14 +23,14 @@ export const healthcheckExec: DeploymentRule = {
     'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',
     'https://github.com/opencontainers/runc/blob/main/libcontainer/setns_init_linux.go',
   ],
-  check({ workload: { execs, profile }, hasFilter, start, draft }) {
-    if (!hasFilter || execs.length === 0) return undefined
+  check({ workload: { execs, profile }, verdict, start, draft }) {
+    if (verdict === 'unconfined' || execs.length === 0) return undefined
     const params = { keys: execs.join(', ') }
+    // What its engine refuses or nobody can read starts nothing at all, which is said of it already.
+    if (start === undefined && profile.kind === 'inline') return undefined
     if (start === undefined)
-      return { word: profile.kind === 'file' ? 'found-unknown' : 'found-default', params }
+      return { word: verdict === 'unknown' ? 'found-unknown' : 'found-default', params }
     const { kind, missing, program } = start
-    // A profile that its engine refuses starts nothing at all.
-    if (kind === 'fails' && missing.length === 0) return undefined
     if (draft !== undefined) return ofDraft([...missing, ...program], { ...params, draft })
     const say = (word: string, names: readonly string[]): DeploymentFound => ({
       word,

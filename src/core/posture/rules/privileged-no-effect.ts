@@ -18,9 +18,9 @@ export const privilegedNoEffect: DeploymentRule = {
     'https://github.com/moby/moby/blob/master/daemon/seccomp_linux.go',
     'https://github.com/containers/podman/blob/main/pkg/specgen/generate/security_linux.go',
   ],
-  check({ workload: { engine, privileged, profile }, hasFilter }) {
+  check({ workload: { engine, privileged, profile }, verdict }) {
     // Where seccomp is switched off by name, or by an empty profile, that is the reason.
-    if (!privileged || hasFilter || profile.kind === 'unconfined') return undefined
+    if (!privileged || verdict !== 'unconfined' || profile.kind === 'unconfined') return undefined
     if (engine !== 'kubernetes') return profile.kind === 'inline' ? undefined : { word: 'found-engine' }
     return profile.kind === 'unset' ? { word: 'found-pod' } : { word: 'found-dropped', severity: 'security' }
   },
