@@ -4,9 +4,9 @@ import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
 import type { Fix, Finding as Linted } from '#lint/rule.ts'
 import { prepareApart } from '#workers/evaluation-client.ts'
+import { inSlices } from '#workers/slices.ts'
 import { asReadable } from './document.ts'
 import { judgeSteps, loadLinter, selectFindings, useFindings } from './findings.ts'
-import { inSlices } from './slices.ts'
 import { type Store, useStudio } from './store.ts'
 
 /** What a fix would do. */

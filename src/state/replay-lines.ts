@@ -1,10 +1,10 @@
-import type { Replay } from '#core/replay/replay.ts'
-import type { ReplayEntry, ReplayFate } from '#core/replay/replay-call.ts'
+import type { ReplayFate } from '#core/replay/replay-call.ts'
+import type { ToldEntry, ToldReplay } from '#core/replay/told.ts'
 import type { Source } from './observations.ts'
 import { type Focus, processKey, type Seen } from './seen.ts'
 
 /** An entry of the replay, as far as the part of the logs that is looked at goes. */
-export interface ReplayLine extends ReplayEntry {
+export interface ReplayLine extends ToldEntry {
   /** Stays the same while edits change other calls. */
   readonly key: string
   /** Logs count by process or time and by argument separately: the calls may be fewer. */
@@ -13,7 +13,7 @@ export interface ReplayLine extends ReplayEntry {
 
 /** The entries of the calls in the part that is looked at. */
 export function replayLines(
-  { entries }: Replay,
+  { entries }: ToldReplay,
   seen: ReadonlyMap<string, Seen>,
   focus: Focus,
 ): readonly ReplayLine[] {

@@ -148,21 +148,35 @@ describe('fixing from the list', () => {
   })
 })
 
-describe('replaying in slices', () => {
-  it('drops the replay of an older text for that of the newer', async () => {
-    const { request, useReplays } = createReplays(() => catalog)
-    const many = Array.from({ length: 60_000 }, (_, at) => ({ values: [String(at), '1'], calls: 1 }))
-    const [, ioctl] = tally.calls
-    if (ioctl === undefined) throw new Error('no call')
-    const large = {
-      ...tally,
-      calls: [{ ...ioctl, tuples: [{ indices: [1, 2], values: many, unlisted: 0 }], args: [] }],
-    }
-    const [first, second] = [preparedNow(), preparedNow()]
-    request({ prepared: first, sources: [{ ...source, tally: large }] })
-    const sources = [source]
-    request({ prepared: second, sources })
-    await expect.poll(() => useReplays.getState()?.prepared).toBe(second)
-    expect(useReplays.getState()?.sources).toBe(sources)
+describe('replays one after the other', () => {
+  const wishOf = (sources: readonly Source[]) => ({ text: '', prepared: preparedNow(), sources })
+
+  it('drop the answer for an older text that comes after the newer wish', async () => {
+    const answers: ((found: Replay | undefined) => void)[] = []
+    const { request, useReplays } = createReplays(() => new Promise((answer) => answers.push(answer)))
+    const [first, second] = [wishOf([source]), wishOf([source])]
+    request(first)
+    request(second)
+    const [older, newer] = [replayNow(), replayNow()]
+    answers[1]?.(newer)
+    answers[0]?.(older)
+    await expect.poll(() => useReplays.getState()?.replay).toBe(newer)
+    expect(useReplays.getState()?.prepared).toBe(second.prepared)
+  })
+
+  it('ask once for the same wish, and again after none was found', async () => {
+    let asked = 0
+    const { request } = createReplays(() => {
+      asked += 1
+      return Promise.resolve(undefined)
+    })
+    const wish = wishOf([source])
+    request(wish)
+    request({ ...wish })
+    expect(asked).toBe(1)
+    await Promise.resolve()
+    await Promise.resolve()
+    request(wish)
+    expect(asked).toBe(2)
   })
 })

@@ -2,6 +2,7 @@ import type { LoadProblem } from '#core/evaluate/prepare.ts'
 import type { Case } from '#core/profile.ts'
 import { casesFor } from '#core/replay/allow-values.ts'
 import { allowed } from '#core/template.ts'
+import { replayApart } from '#workers/evaluation-client.ts'
 import { changeArchitectures, changeCases, giveEffect } from './editing.ts'
 import { knownPrepared, selectPrepared } from './evaluation.ts'
 import { createReplays } from './replay-job.ts'
@@ -10,7 +11,14 @@ import type { Row } from './rows.ts'
 import { remembered, selectRows, selectSeen } from './selectors.ts'
 import { type Store, useStudio } from './store.ts'
 
-const { useReplays, request } = createReplays(() => useStudio.getState().catalog)
+/** Logs can show a hundred thousand different calls: they are asked about in a worker. */
+const { useReplays, request } = createReplays(({ text, prepared, sources }) =>
+  replayApart({
+    text,
+    target: prepared.target,
+    tallies: sources.filter(({ on }) => on).map(({ tally }) => tally),
+  }),
+)
 
 export { useReplays }
 
@@ -48,8 +56,9 @@ const problemOf = remembered((problem: LoadProblem): ReplayState => ({ kind: 'pr
 export function requestReplay(): void {
   const store = useStudio.getState()
   const prepared = selectPrepared(store)
-  if (prepared?.kind === 'ready' && store.sources.some(({ on }) => on))
-    request({ prepared, sources: store.sources })
+  const { readable, sources } = store
+  if (prepared?.kind === 'ready' && readable !== undefined && sources.some(({ on }) => on))
+    request({ text: readable.text, prepared, sources })
 }
 
 /** What is known of the replay; asks nobody. */

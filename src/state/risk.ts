@@ -2,9 +2,9 @@ import { create } from 'zustand'
 import { type Catalog, loadConstants } from '#catalog/catalog.ts'
 import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
 import { type RiskKnowledge, type RiskReport, reportSteps } from '#core/risk/report.ts'
+import { inSlices } from '#workers/slices.ts'
 import { knownPrepared, selectPrepared } from './evaluation.ts'
 import { remembered } from './selectors.ts'
-import { inSlices } from './slices.ts'
 import { type Store, useStudio } from './store.ts'
 
 interface RiskResult {

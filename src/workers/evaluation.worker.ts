@@ -1,19 +1,12 @@
 import './offline.ts'
 import { loadCatalog } from '#catalog/catalog.ts'
-import { readDocument } from '#core/document.ts'
-import { prepare } from '#core/evaluate/prepare.ts'
-import { type EvaluationAnswer, type EvaluationRequest, toParts } from './prepared-parts.ts'
+import { createDesk } from './evaluation-desk.ts'
+import type { EvaluationRequest } from './evaluation-protocol.ts'
 
-/** Loaded when the worker starts, not when the first profile comes. */
-const catalogue = loadCatalog()
+/** The catalogue is loaded when the worker starts, not when the first profile comes. */
+const desk = loadCatalog().then((catalog) => createDesk(catalog, (answer) => self.postMessage(answer)))
 
-self.addEventListener('message', async ({ data: { id, text, target } }: MessageEvent<EvaluationRequest>) => {
-  const { reading } = readDocument(text)
-  if (reading.kind !== 'profile') throw new TypeError('only texts that the page could read are asked about')
-  const prepared = prepare(reading.profile, target, await catalogue, reading)
-  const parts = prepared.kind === 'ready' ? toParts(prepared) : prepared
-  self.postMessage({ id, parts } satisfies EvaluationAnswer)
-})
+self.addEventListener('message', async ({ data }: MessageEvent<EvaluationRequest>) => (await desk)(data))
 
 /** A fault in an asynchronous handler is no `error` event by itself; thrown again it becomes one. */
 self.addEventListener('unhandledrejection', ({ reason }) => {

@@ -43,14 +43,3 @@ export function fromParts(parts: PreparedParts, profile: Profile, numbers: Numbe
 }
 
 export type EvaluationParts = PreparedParts | LoadProblem
-
-export interface EvaluationRequest {
-  readonly id: number
-  readonly text: string
-  readonly target: Prepared['target']
-}
-
-export interface EvaluationAnswer {
-  readonly id: number
-  readonly parts: EvaluationParts
-}

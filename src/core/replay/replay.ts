@@ -9,8 +9,11 @@ export interface Replay {
   readonly entries: readonly ReplayEntry[]
 }
 
+/** All that a replay takes of a log. */
+export type Calls = Pick<Tally, 'calls'>
+
 /** Replays all calls at once. */
-export function replay(prepared: Prepared, tallies: readonly Tally[], numbers: ReplayNumbers): Replay {
+export function replay(prepared: Prepared, tallies: readonly Calls[], numbers: ReplayNumbers): Replay {
   const steps = replaySteps(prepared, tallies, numbers)
   for (;;) {
     const { done, value } = steps.next()
@@ -18,10 +21,10 @@ export function replay(prepared: Prepared, tallies: readonly Tally[], numbers: R
   }
 }
 
-/** As `replay`, with a pause offered after every few hundred decisions: a screen draws in between. */
+/** As `replay`, with a pause offered after every few hundred decisions: others get a turn in between. */
 export function* replaySteps(
   prepared: Prepared,
-  tallies: readonly Tally[],
+  tallies: readonly Calls[],
   numbers: ReplayNumbers,
 ): Generator<undefined, Replay> {
   const entries: ReplayEntry[] = []
@@ -35,7 +38,7 @@ export function* replaySteps(
 }
 
 /** The same call of several tallies, merged call by call: all at once would take long. */
-function callsTogether(tallies: readonly Tally[]): readonly (readonly CallTally[])[] {
+function callsTogether(tallies: readonly Calls[]): readonly (readonly CallTally[])[] {
   const groups = new Map<string, CallTally[]>()
   for (const call of tallies.flatMap(({ calls }) => calls)) {
     const key = `${call.arch} ${call.name ?? call.nr}`

@@ -1,11 +1,11 @@
-import { nextTurn } from '#workers/turn.ts'
+import { nextTurn } from './turn.ts'
 
-/** Time after which the page gets a turn. */
+/** Time after which others get a turn: a page draws, a worker hears what is asked next. */
 const slice = 8
 
 /**
- * Works the steps off between frames; undefined when nobody wants the answer any more. The first step has a
- * task of its own, too: who asks is often in the middle of drawing.
+ * Works the steps off in short tasks; undefined when nobody wants the answer any more. The first step has a task
+ * of its own, too: who asks is often in the middle of drawing.
  */
 export async function inSlices<T>(
   steps: Generator<undefined, T>,
