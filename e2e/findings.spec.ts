@@ -112,7 +112,7 @@ test('an accepted risk is kept with the draft and reopened when the rule changes
 
   await page.reload()
   await page.getByRole('tab', { name: 'Findings' }).click()
-  await page.getByRole('heading', { name: 'Accepted' }).click()
+  await page.getByRole('heading', { name: 'Accepted', level: 3 }).click()
   await expect(finding).toContainText('Accepted by Ann')
   await allowing.getByRole('button', { name: 'Reopen' }).click()
   await expect(allowing.getByRole('button', { name: 'Refuse what no rule allows' })).toBeVisible()
@@ -121,7 +121,7 @@ test('an accepted risk is kept with the draft and reopened when the rule changes
   await page.getByText('38', { exact: true }).first().dblclick()
   await page.keyboard.type('40')
   await expect(finding).toContainText('The profile says something else now.')
-  await expect(page.getByRole('heading', { name: 'Accepted' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Accepted', level: 3 })).toBeHidden()
 })
 
 /** Accepts the finding for Ann. */
@@ -148,7 +148,7 @@ test('a studio file carries target and accepted risks to a colleague, whose own 
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await dialog.getByLabel('For', { exact: true }).selectOption('studio')
   await expect(dialog).toContainText('1 accepted risk')
-  await expect(dialog.getByText('Saved as team.studio.json')).toBeVisible()
+  await expect(dialog.getByLabel('File name')).toHaveValue('team.studio.json')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Download' }).click(),
@@ -176,7 +176,7 @@ test('a studio file carries target and accepted risks to a colleague, whose own 
   await expect(page.getByRole('button', { name: /^Target/ })).toContainText('crun')
   await page.getByRole('tab', { name: 'Findings' }).click()
   await expect(finding).toBeHidden()
-  await page.getByRole('heading', { name: 'Accepted' }).click()
+  await page.getByRole('heading', { name: 'Accepted', level: 3 }).click()
   await expect(finding).toContainText('Accepted by Ann [U+202E]')
   expect(await json(page).innerText()).not.toContain('x-own')
   await page.getByRole('button', { name: 'Profile team' }).click()

@@ -44,7 +44,7 @@ function List({ found: { open, accepted } }: { readonly found: Findings }) {
   }, [wish])
   return (
     <>
-      <Total open={open} />
+      <Total open={open} accepted={accepted.length} />
       <Ways open={open} />
       <section ref={list} aria-label={t('findings.list')}>
         {severities.map((severity) => (
@@ -63,8 +63,13 @@ function List({ found: { open, accepted } }: { readonly found: Findings }) {
   )
 }
 
-/** What weighs something, and what is merely worth knowing. */
-function Total({ open }: { readonly open: readonly Judged[] }) {
+interface TotalProps {
+  readonly open: readonly Judged[]
+  readonly accepted: number
+}
+
+/** What weighs something, what is merely worth knowing, and what somebody answers for. */
+function Total({ open, accepted }: TotalProps) {
   const { t } = useTranslation()
   const notes = open.filter(({ finding }) => finding.severity === 'info').length
   const count = open.length - notes
@@ -77,6 +82,12 @@ function Total({ open }: { readonly open: readonly Judged[] }) {
         <span className={style.soft}>
           {' '}
           {t('findings.and-notes', { count: notes, formatted: formatNumber(notes) })}
+        </span>
+      )}
+      {accepted > 0 && (
+        <span className={style.soft}>
+          {' · '}
+          {t('findings.of-accepted', { count: accepted, formatted: formatNumber(accepted) })}
         </span>
       )}
     </h2>

@@ -20,16 +20,19 @@ export function Refusals() {
   )
 }
 
+/** It could be used, with something to know of it. */
+function isOpened({ kind }: Refusal): boolean {
+  return kind === 'opened' || kind === 'losses'
+}
+
 function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
   const { t } = useTranslation()
   const dismiss = useStudio((store) => store.observationActions.dismissRefusal)
   return (
-    <div className={style.refusal}>
+    <div className={`${style.refusal} ${isOpened(refusal) ? style.opened : ''}`}>
       <div className={style.words}>
         <Reasons refusal={refusal} />
-        {(refusal.kind === 'message' || refusal.kind === 'profile') && (
-          <p className={style.after}>{t('import.unchanged')}</p>
-        )}
+        {!isOpened(refusal) && <p className={style.after}>{t('import.unchanged')}</p>}
       </div>
       <Button
         size="small"

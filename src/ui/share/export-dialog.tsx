@@ -42,7 +42,7 @@ export function ExportDialog() {
   const forRuntime = choice === 'as-written' ? asWritten : exportedFor(asWritten, file)
   const exported = studioFile ?? forRuntime
   const isDone = exported.kind === 'ready' || exported.kind === 'studio'
-  const ending: FileEnding = choice === 'studio' ? '.studio.json' : '.json'
+  const ending = endingOf(choice)
   const fileName = safeFileName(name, ending)
   const download = () => {
     if (!isDone) return
@@ -67,6 +67,7 @@ export function ExportDialog() {
         target={target}
         onChange={(next) => {
           setChoice(next)
+          setName(safeFileName(name, endingOf(next)))
           setDownloaded(undefined)
         }}
       />
@@ -93,6 +94,10 @@ export function ExportDialog() {
       )}
     </Dialog>
   )
+}
+
+function endingOf(choice: ExportChoice): FileEnding {
+  return choice === 'studio' ? '.studio.json' : '.json'
 }
 
 /** The studio file of the present work, when it is asked for. */

@@ -24,7 +24,7 @@ export function StatusLine() {
         <FindingsBadge />
         <RiskBadge />
         <StartBadge />
-        <span className={counts.seen > 0 ? style.wideOnly : undefined}>
+        <span className={counts.seen > 0 ? style.wideOnly : style.counts}>
           {t('shell.counts', {
             allowed: formatNumber(counts.allowed),
             conditional: formatNumber(counts.conditional),

@@ -10,6 +10,8 @@ export const findingsWords = {
   'findings.and-notes_one': 'and {{formatted}} note',
   'findings.and-notes_other': 'and {{formatted}} notes',
   'findings.accepted': 'Accepted',
+  'findings.of-accepted_one': '{{formatted}} accepted',
+  'findings.of-accepted_other': '{{formatted}} accepted',
   'findings.accept': 'Accept',
   'findings.accept-of': 'Accept the risk: {{title}}',
   'findings.accept-now': 'Accept the risk',
