@@ -31,6 +31,6 @@ for (const [width, height] of [
     const isNarrow = width < 600
     if (isNarrow)
       await expectInSight(page.getByRole('navigation', { name: 'Views' }).getByRole('button'), width)
-    if (isNarrow) await page.getByRole('navigation').getByRole('button', { name: 'Replay' }).click()
+    if (isNarrow) await page.getByRole('navigation').getByRole('button', { name: 'Checks' }).click()
     await expectInSight(page.getByRole('tab'), width)
   })

@@ -40,9 +40,7 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
         <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t('shell.pane')}>
           {isTableThere && wide && <RuleOverJson />}
-          {isTableThere && !wide && (
-            <PaneTabs tabs={['rule', 'findings', 'replay', 'simulate', 'risk', 'diff', 'json']} />
-          )}
+          {isTableThere && !wide && <PaneTabs tabs={['rule', ...checks, 'json']} />}
         </section>
       </Panel>
     </Group>
@@ -54,7 +52,7 @@ function RuleOverJson() {
   return (
     <Group orientation="vertical">
       <Panel id="above" className={style.above} defaultSize="56%" minSize="20%">
-        <PaneTabs tabs={['rule', 'findings', 'replay', 'simulate', 'risk', 'diff']} />
+        <PaneTabs tabs={['rule', ...checks]} />
       </Panel>
       <Separator className={style.horizontal} aria-label={t('shell.divider-json')} />
       <Panel id="json" className={style.below} minSize="12%">
@@ -64,12 +62,21 @@ function RuleOverJson() {
   )
 }
 
-const bottomTabs = ['syscalls', 'rule', 'replay', 'json'] as const
+/** What judges the profile; where one thing is shown at a time, one bottom tab leads to all of it. */
+const checks = ['findings', 'replay', 'simulate', 'risk', 'diff'] as const satisfies readonly Pane[]
 
-/** Which of the bottom tabs a pane stands behind. */
-function bottomTabOf(pane: Pane): (typeof bottomTabs)[number] {
-  return pane === 'findings' || pane === 'simulate' || pane === 'risk' || pane === 'diff' ? 'replay' : pane
+interface BottomTab {
+  readonly label: string
+  /** Shown by it; the first one when it is pressed. */
+  readonly panes: readonly [Pane, ...Pane[]]
 }
+
+const bottomTabs: readonly BottomTab[] = [
+  { label: 'shell.pane-syscalls', panes: ['syscalls'] },
+  { label: 'shell.pane-rule', panes: ['rule'] },
+  { label: 'shell.checks', panes: checks },
+  { label: 'shell.pane-json', panes: ['json'] },
+]
 
 function OneAtATime() {
   const { t } = useTranslation()
@@ -83,22 +90,20 @@ function OneAtATime() {
           <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t(`shell.pane-${pane}`)}>
             {pane === 'rule' && <RulePane />}
             {pane === 'json' && <JsonPreview />}
-            {bottomTabOf(pane) === 'replay' && (
-              <PaneTabs tabs={['replay', 'findings', 'simulate', 'risk', 'diff']} />
-            )}
+            {checks.some((each) => each === pane) && <PaneTabs tabs={checks} />}
           </section>
         )}
       </div>
       <nav className={style.bottom} aria-label={t('shell.views')}>
-        {bottomTabs.map((each) => (
+        {bottomTabs.map(({ label, panes }) => (
           <button
-            key={each}
+            key={label}
             type="button"
             className={style.bottomTab}
-            aria-current={each === bottomTabOf(pane) ? 'page' : undefined}
-            onClick={() => showPane(each)}
+            aria-current={panes.includes(pane) ? 'page' : undefined}
+            onClick={() => showPane(panes[0])}
           >
-            {t(`shell.pane-${each}`)}
+            {t(label)}
           </button>
         ))}
       </nav>

@@ -36,6 +36,7 @@ export const shellWords = {
   'shell.pane-syscalls': 'Syscalls',
   'shell.pane-rule': 'Rule',
   'shell.pane-json': 'JSON',
+  'shell.checks': 'Checks',
   'shell.divider-pane': 'Width of the table',
   'shell.divider-json': 'Height of the JSON preview',
   'shell.counts': '{{allowed}} allowed · {{conditional}} conditional · {{rest}} by default',
