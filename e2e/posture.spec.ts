@@ -32,6 +32,34 @@ test('dropped containers say who runs without a filter, and their profile opens 
   await expect(studio.allowed('execve')).toBeChecked()
 })
 
+test('a finding of a container folds out the page of its rule, which the palette opens too', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await studio.open()
+  await studio.drop(fixture('rules/healthcheck-exec/flags-own.json'), fixture('deployment.yaml'))
+  const dialog = page.getByRole('dialog', { name: 'Containers' })
+  const lacks = dialog.locator('[data-workload=lacks] [data-finding=healthcheck-exec]')
+  await expect(lacks).toContainText('refuses chdir')
+  await lacks.getByRole('button', { name: /^Why/ }).click()
+  await expect(lacks).toContainText('Containers with a filter')
+  const dropped = dialog.locator('[data-workload*=agent] [data-finding=privileged-no-effect]')
+  await expect(dropped).toHaveAttribute('data-severity', 'security')
+  await expect(dialog).not.toContainText('secret')
+  await expectAccessible(page, 'findings of containers, light')
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expectAccessible(page, 'findings of containers, dark')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+k')
+  const palette = page.getByRole('dialog', { name: 'Search commands and syscalls' })
+  await palette.getByRole('combobox').fill('privileged-no-effect')
+  await palette.getByRole('option', { name: /privileged-no-effect/ }).click()
+  await expect(page.getByRole('dialog', { name: 'Privileged, and so without a filter' })).toContainText(
+    'CRI-O',
+  )
+})
+
 test('a pasted Compose file is judged without touching the profile at work', async ({ studio }) => {
   const { page } = studio
   await studio.open()

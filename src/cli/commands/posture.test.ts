@@ -53,6 +53,32 @@ test('what a container gets that names no profile is said as far as it is known'
   expect(await why('docker-inspect.json', 'daemon.json')).toMatch(/^unknown: .*seccomp\.json/)
 })
 
+test('findings are told with the id of their rule, whose page check --explain prints', async () => {
+  const path = fixture('rules/healthcheck-exec/flags-own.json')
+  const { code, out } = await posture(path)
+  expect(code).toBe(0)
+  expect(out).toContain(
+    '    warning: Commands are started in it later, under the same filter [healthcheck-exec]\n',
+  )
+  const { workloads } = JSON.parse((await posture('--json', path)).out) as {
+    workloads: { name: string; findings: { id: string; severity: string; syscalls: string[] }[] }[]
+  }
+  const lacks = workloads.find(({ name }) => name === 'lacks')
+  expect(lacks?.findings).toMatchObject([
+    { id: 'healthcheck-exec', severity: 'warning', syscalls: ['chdir'] },
+  ])
+  const page: string[] = []
+  const console = {
+    stdin: (async function* () {})(),
+    out: (text: string) => {
+      page.push(text)
+    },
+    note: () => {},
+  }
+  expect(await run(['check', '--explain', 'healthcheck-exec'], console)).toBe(0)
+  expect(page.join('')).toMatch(/^healthcheck-exec \(info\)\n.*\n\n.*docker exec/)
+})
+
 test('a file that is none of them is refused', async () => {
   const { code, notes } = await posture(fixture('README.md'))
   expect([code, notes.length]).toEqual([2, 1])
