@@ -34,7 +34,8 @@ export interface SeenArgument {
 const merged = remembered((sources: Store['sources'], name: string, arch: string) => {
   const calls = sources.flatMap(({ on, tally }) => (on ? tally.calls : []))
   const own = calls.filter((call) => call.name === name && (call.arch === null || call.arch === arch))
-  return mergeCalls(own.map((call) => ({ ...call, arch })))[0]
+  // Values are shown for each argument alone; thousands of tuples would be joined for nothing.
+  return mergeCalls(own.map(({ tuples: _, ...call }) => ({ ...call, arch })))[0]
 })
 
 const told = remembered(
@@ -75,7 +76,14 @@ function shown(
     argument,
     values: values
       .toSorted((a, b) => b.calls - a.calls)
-      .map(({ value, calls }) => ({ value, calls, fate: fateOf(index, value) })),
+      .map(({ value, calls }) => ({
+        value,
+        calls,
+        // Of a thousand values a few are shown.
+        get fate() {
+          return fateOf(index, value)
+        },
+      })),
     unlisted: symbols.reduce((sum, { calls }) => sum + calls, unlisted),
   }
 }
