@@ -30,8 +30,8 @@ export interface Findings {
 /** Reads many plain lines at once, as far as it has seen their like. */
 export interface BulkReader {
   /**
-   * Reads whole lines of `bytes` from `from` and answers how many; `line` are behind. `chunk` changes when
-   * the bytes do.
+   * Reads whole lines of `bytes` from `from`, as long as they are plain ASCII, and answers how many; `line` are
+   * behind. `chunk` changes when the bytes do.
    */
   read(bytes: Uint8Array, from: number, line: number, chunk: number): number
   /** Where the first line begins that was not read. */

@@ -71,3 +71,47 @@ describe('a very long line', () => {
     expect(split([new Uint8Array(longestLine).fill(0x61)]).cut).toBe(0)
   })
 })
+
+test('lines are the same where a bypass reads some of the plain ones, and it is told of all other bytes', () => {
+  const text = fc.array(fc.constantFrom('a', 'a', 'b', '\n', '\n', '\r', '\0', '\x1b', 'é', 'aaa\nbb\n'), {
+    maxLength: 80,
+  })
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 30 }), fc.nat({ max: 5 }), (pieces, length, most) => {
+      const bytes = encodeUtf8(pieces.join(''))
+      const chunks = Array.from({ length: Math.ceil(bytes.length / length) }, (_, at) =>
+        bytes.subarray(at * length, (at + 1) * length),
+      )
+      const lines: string[] = []
+      let [next, passed, read] = [0, 0, 0]
+      const splitter = createLineSplitter(
+        (chunk, start, end, line) => {
+          lines[line - 1] = decodeUtf8(chunk, start, end)
+        },
+        {
+          read(chunk, from, line) {
+            next = from
+            let count = 0
+            for (; count < most; count++) {
+              const end = chunk.indexOf(10, next)
+              const plain = chunk.subarray(next, end)
+              if (end === -1 || plain.some((each) => each < 0x20 || each > 0x7f)) break
+              lines[line + count] = decodeUtf8(plain)
+              next = end + 1
+            }
+            read += next - from
+            return count
+          },
+          next: () => next,
+          pass(piece) {
+            passed += piece.length
+          },
+        },
+      )
+      for (const chunk of chunks) splitter.push(chunk)
+      splitter.finish()
+      expect(lines).toEqual(split(chunks).lines)
+      expect(read + passed).toBe(bytes.length)
+    }),
+  )
+})

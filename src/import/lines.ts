@@ -1,6 +1,5 @@
 import { stripEscapes } from './ansi.ts'
 import type { BulkReader } from './importer.ts'
-import { type Glance, glanceIn } from './wasm/glance.ts'
 
 /** A longer line keeps its head only: the first MiB holds the call's name and the rest is payload. */
 export const longestLine = 1 << 20
@@ -12,8 +11,7 @@ const escapeByte = 27
 export type LineSink = (bytes: Uint8Array, start: number, end: number, line: number) => void
 
 export interface LineSplitter {
-  /** `glance`: what the chunk holds, where that is known. */
-  push(chunk: Uint8Array, glance?: Glance): void
+  push(chunk: Uint8Array): void
   finish(): void
   /** Lines seen so far. */
   count(): number
@@ -21,11 +19,21 @@ export interface LineSplitter {
   cut(): number
 }
 
+/** A second way for whole lines: what it reads the sink does not get. It leaves all that is not plain ASCII. */
+export interface Bypass extends BulkReader {
+  /** Told of the bytes that it did not read. */
+  pass(bytes: Uint8Array): void
+}
+
+/** Each time the bypass finds nothing to read so many bytes more are cut before it is asked again. */
+const firstStride = 64
+const longestStride = 1 << 18
+
 /**
  * Cuts chunks of bytes into lines at LF, CRLF and lone CR. NULs are dropped (a rotated log begins with
- * thousands), escape sequences too. What `bulk` reads the sink does not get. The sink gets ranges that hold during the call only.
+ * thousands), escape sequences too. The sink gets ranges that hold during the call only.
  */
-export function createLineSplitter(sink: LineSink, bulk?: BulkReader): LineSplitter {
+export function createLineSplitter(sink: LineSink, bypass?: Bypass): LineSplitter {
   let carry: Uint8Array = new Uint8Array(1 << 12)
   let carried = 0
   let isCut = false
@@ -33,6 +41,7 @@ export function createLineSplitter(sink: LineSink, bulk?: BulkReader): LineSplit
   let line = 0
   let cut = 0
   let chunks = 0
+  let stride = 0
 
   function emit(bytes: Uint8Array, start: number, end: number, hasEscapes: boolean): void {
     line++
@@ -67,21 +76,41 @@ export function createLineSplitter(sink: LineSink, bulk?: BulkReader): LineSplit
     carried += length
   }
 
-  function push(chunk: Uint8Array, { hasNul, hasReturns, hasEscapes } = glanceIn(chunk)): void {
-    const bytes = hasNul ? chunk.filter((byte) => byte !== 0) : chunk
-    const inBulk = hasReturns || hasEscapes ? undefined : bulk
+  function push(chunk: Uint8Array): void {
+    if (bypass === undefined) {
+      cutLines(chunk)
+      return
+    }
     chunks++
+    for (let from = 0; from < chunk.length; ) {
+      from = passBy(bypass, chunk, from)
+      const piece = chunk.subarray(from, afterLine(chunk, from + stride))
+      bypass.pass(piece)
+      cutLines(piece)
+      from += piece.length
+    }
+  }
+
+  /** Where the first line begins that was not read. */
+  function passBy(reader: BulkReader, chunk: Uint8Array, from: number): number {
+    if (carried > 0 || afterReturn) return from
+    const lines = reader.read(chunk, from, line, chunks)
+    line += lines
+    if (lines > 0) stride = 0
+    else stride = Math.min(Math.max(stride * 2, firstStride), longestStride)
+    return lines > 0 ? reader.next() : from
+  }
+
+  function cutLines(chunk: Uint8Array): void {
+    const bytes = chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk
+    const hasReturns = bytes.includes(carriageReturn)
+    const hasEscapes = bytes.includes(escapeByte)
     let from = 0
     if (afterReturn && bytes.length > 0) {
       if (bytes[0] === lineFeed) from = 1
       afterReturn = false
     }
     for (;;) {
-      if (carried === 0 && inBulk !== undefined) {
-        const lines = inBulk.read(bytes, from, line, chunks)
-        line += lines
-        if (lines > 0) from = inBulk.next()
-      }
       const end = hasReturns ? lineEnd(bytes, from) : bytes.indexOf(lineFeed, from)
       if (end === -1) break
       if (carried === 0) emit(bytes, from, end, hasEscapes)
@@ -105,6 +134,12 @@ export function createLineSplitter(sink: LineSink, bulk?: BulkReader): LineSplit
     count: () => line,
     cut: () => cut,
   }
+}
+
+/** Behind the first line feed from `from` on; the end when there is none. */
+function afterLine(bytes: Uint8Array, from: number): number {
+  const end = bytes.indexOf(lineFeed, from)
+  return end === -1 ? bytes.length : end + 1
 }
 
 function lineEnd(bytes: Uint8Array, from: number): number {

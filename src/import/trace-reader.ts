@@ -10,7 +10,6 @@ import { createLineSplitter } from './lines.ts'
 import { createSkippedLines } from './skipped.ts'
 import { buildTally } from './tally-builder.ts'
 import { createUndecodableCount } from './undecodable.ts'
-import { createGlance } from './wasm/glance.ts'
 import { chooseLayers } from './wrappers/choose-layers.ts'
 import { createUnwrapper, type Unwrapper, unwrapAll } from './wrappers/unwrapper.ts'
 import type { Wrapper } from './wrappers/wrapper.ts'
@@ -46,12 +45,15 @@ export function createTraceReader(
   { constants, core }: Pick<Context, 'constants' | 'core'> = {},
 ): TraceReader {
   const skipped = createSkippedLines()
-  const splitter = createLineSplitter(takeLine, { read: takeMany, next: () => formats?.bulk.next() ?? 0 })
+  const splitter = createLineSplitter(takeLine, {
+    read: takeMany,
+    next: () => formats?.bulk.next() ?? 0,
+    pass: (bytes) => undecodable.push(bytes),
+  })
   const head = createLineWindow(headLimits)
   const strange = createLineWindow(strangeLimits)
   const inVain = createLineShapes()
   const undecodable = createUndecodableCount()
-  const look = createGlance(core)
   let formats: FormatReaders | undefined
   let layers: readonly Wrapper[] = []
   let unwrapper: Unwrapper | undefined
@@ -184,11 +186,5 @@ export function createTraceReader(
     return failed({ code: 'no-syscalls-found', params: { name, lines: splitter.count() } })
   }
 
-  function push(bytes: Uint8Array): void {
-    const glance = look(bytes)
-    undecodable.push(bytes, !glance.isMixed)
-    splitter.push(bytes, glance)
-  }
-
-  return { push, lines: splitter.count, finish }
+  return { push: splitter.push, lines: splitter.count, finish }
 }

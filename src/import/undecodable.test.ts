@@ -4,7 +4,7 @@ import { createUndecodableCount } from './undecodable.ts'
 
 function countIn(...chunks: readonly Uint8Array[]): number {
   const counter = createUndecodableCount()
-  for (const chunk of chunks) counter.push(chunk, false)
+  for (const chunk of chunks) counter.push(chunk)
   return counter.count()
 }
 

@@ -1,6 +1,6 @@
 /** Counts the bytes of a log that are no UTF-8: names of files and errors of other locales, or a broken copy. */
 export interface UndecodableCount {
-  push(bytes: Uint8Array, isAscii: boolean): void
+  push(bytes: Uint8Array): void
   /** All so far, with what an end here leaves incomplete. */
   count(): number
 }
@@ -38,8 +38,7 @@ export function createUndecodableCount(): UndecodableCount {
   }
 
   return {
-    push(bytes, isAscii) {
-      if (isAscii && missing === 0) return
+    push(bytes) {
       for (let at = 0; at < bytes.length; ) {
         const ascii = missing > 0 ? 0 : asciiLength(bytes, at)
         at += ascii

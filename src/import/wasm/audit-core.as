@@ -107,13 +107,22 @@ export function run(from: i32, to: i32, line: u32): i32 {
   return <i32>(at - BUFFER)
 }
 
+/**
+ * Where the line ends; `stop` when it does not, or holds what has to be taken out of it first or counted: NULs,
+ * carriage returns, escapes, and all that is not ASCII.
+ */
 @inline function lineEnd(from: usize, stop: usize): usize {
   let at = from
   while (at < stop) {
-    const word = load<u64>(at) ^ 0x0a0a0a0a0a0a0a0a
-    const found = (word - 0x0101010101010101) & ~word & 0x8080808080808080
-    if (found) { at += <usize>(ctz(found) >> 3); return at < stop ? at : stop }
-    at += 8
+    const word = load<u64>(at)
+    const found = ((word - 0x2020202020202020) | word) & 0x8080808080808080
+    if (!found) { at += 8; continue }
+    at += <usize>(ctz(found) >> 3)
+    if (at >= stop) return stop
+    const byte = byteAt(at)
+    if (byte == 10) return at
+    if (byte >= 128 || byte == 0 || byte == 13 || byte == 27) return stop
+    at++
   }
   return stop
 }

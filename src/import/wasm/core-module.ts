@@ -4,7 +4,6 @@ import { type CompiledModule, type Running, startModule } from './start-module.t
 export interface CoreModule {
   readonly strace: CompiledModule
   readonly audit: CompiledModule
-  readonly glance: CompiledModule
 }
 
 /** What `core.as` exports. */

@@ -137,7 +137,7 @@ export function run(from: i32, to: i32, line: u32): i32 {
   let lines: u32 = 0
   let previous: usize = PREVIOUS
   while (at < stop) {
-    const end = find(at, stop, lineFeeds)
+    const end = lineEnd(at, stop)
     if (end == stop) break
     if (!readLine(at, end, line + lines + 1)) break
     if (load<u32>(IS_SORTED)) { watchOrder(at, end, previous); previous = at }
@@ -150,7 +150,6 @@ export function run(from: i32, to: i32, line: u32): i32 {
 }
 
 /** Eight of a byte. */
-const lineFeeds: u64 = 0x0a0a0a0a0a0a0a0a
 const blanks: u64 = 0x2020202020202020
 const quotes: u64 = 0x2222222222222222
 const parentheses: u64 = 0x2828282828282828
@@ -172,6 +171,26 @@ const backslashes: u64 = 0x5c5c5c5c5c5c5c5c
     const found = sought(load<u64>(at), wanted)
     if (found) { at += <usize>(ctz(found) >> 3); return at < stop ? at : stop }
     at += 8
+  }
+  return stop
+}
+
+/**
+ * Where the line ends; `stop` when it does not, or holds what has to be taken out of it first or counted: NULs,
+ * carriage returns, escapes, and all that is not ASCII.
+ */
+@inline function lineEnd(from: usize, stop: usize): usize {
+  let at = from
+  while (at < stop) {
+    const word = load<u64>(at)
+    const found = ((word - 0x2020202020202020) | word) & 0x8080808080808080
+    if (!found) { at += 8; continue }
+    at += <usize>(ctz(found) >> 3)
+    if (at >= stop) return stop
+    const byte = byteAt(at)
+    if (byte == 10) return at
+    if (byte >= 128 || byte == 0 || byte == 13 || byte == 27) return stop
+    at++
   }
   return stop
 }

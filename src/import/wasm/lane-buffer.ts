@@ -22,10 +22,6 @@ interface Hooks {
   end(): void
 }
 
-/** Lines that have to be asked for in vain, one after the other, until the lane is left for a while. */
-const patience = 64
-const pause = 1024
-
 /** Gives a compiled reader the bytes it reads, a buffer full at a time. */
 export function createLaneBuffer<C extends LineCore>(
   { exports: core, memory, get }: Running<C>,
@@ -36,14 +32,10 @@ export function createLaneBuffer<C extends LineCore>(
   let base = 0
   let filled = 0
   let next = 0
-  let misses = 0
 
   function read(bytes: Uint8Array, from: number, line: number, chunk: number): number {
     next = from
-    if (!isOpen() || misses < 0) {
-      misses++
-      return 0
-    }
+    if (!isOpen()) return 0
     if (chunk !== loaded || from < base || from >= base + filled) load(bytes, from, chunk)
     begin()
     let lines = 0
@@ -56,8 +48,6 @@ export function createLaneBuffer<C extends LineCore>(
       load(bytes, next, chunk)
     }
     end()
-    if (lines > 0) misses = 0
-    else if (++misses === patience) misses = -pause
     return lines
   }
 

@@ -1,7 +1,6 @@
 import { bytes as audit } from './audit-core.as'
 import { bytes as strace } from './core.as'
 import type { CoreModule } from './core-module.ts'
-import { bytes as glance } from './glance.as'
 import type { CompiledModule } from './start-module.ts'
 
 interface Platform {
@@ -13,12 +12,8 @@ export async function loadCore(): Promise<CoreModule | undefined> {
   const platform = (globalThis as Platform).WebAssembly
   if (platform === undefined) return undefined
   try {
-    const [first, second, third] = await Promise.all([
-      platform.compile(strace),
-      platform.compile(audit),
-      platform.compile(glance),
-    ])
-    return { strace: first, audit: second, glance: third }
+    const [first, second] = await Promise.all([platform.compile(strace), platform.compile(audit)])
+    return { strace: first, audit: second }
   } catch {
     return undefined
   }
