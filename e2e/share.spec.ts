@@ -87,6 +87,30 @@ test('a link tells what it allows before it is taken over', async ({ studio, bro
   await expect(main.getByRole('region', { name: 'Text' })).toContainText('18446744073709551615')
 })
 
+test('a link carries the target and what was accepted, for all to see', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await choose(page, 'web.json', profile)
+  await page.getByRole('button', { name: /^Target:/ }).click()
+  await page.getByRole('dialog', { name: 'Where it runs' }).getByLabel('crun', { exact: true }).check()
+  await page.keyboard.press('Escape')
+  await page.getByRole('tab', { name: 'Findings' }).click()
+  const finding = page.locator('[data-finding=ptrace-allowed]')
+  await finding.getByRole('button', { name: /^Accept/ }).click()
+  await finding.getByLabel('Reason').fill('A debugger')
+  await finding.getByLabel('Owner').fill('Ann')
+  await finding.getByRole('button', { name: 'Accept the risk', exact: true }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const field = page.getByRole('dialog', { name: 'Share' }).getByLabel('Link')
+  await expect(field).toHaveValue(/#p=1\./)
+  await page.goto(await field.inputValue())
+  const main = page.getByRole('main')
+  await expect(main).toContainText('crun')
+  await expect(main.getByRole('listitem').filter({ hasText: 'Accepted by Ann' })).toContainText('A debugger')
+  await page.getByRole('button', { name: 'Save a copy' }).click()
+  await expect(page.getByRole('button', { name: /^Target: crun/ })).toBeVisible()
+})
+
 test('a saved copy is a draft of its own, and earlier work stays under Recent', async ({
   studio,
   browser,

@@ -40,5 +40,6 @@ export function closeLink(): void {
 export async function saveSharedCopy(): Promise<void> {
   const { shared } = useStudio.getState()
   if (shared?.kind !== 'profile') return
-  if (await openProfile(shared.name || 'shared', shared.text)) closeLink()
+  const { name, text, target, accepted = [] } = shared
+  if (await openProfile(name || 'shared', text, { accepted, ...(target && { target }) })) closeLink()
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeLink, encodeLink, isProfileLink, linkLimits, linkName } from './link.ts'
+import type { AcceptedRisk } from '#core/accepted.ts'
+import { defaultTarget, type Target } from '#core/target.ts'
+import { decodeLink, encodeLink, isProfileLink, linkLimits, linkName, type SharedProfile } from './link.ts'
 
 const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
 
@@ -9,7 +11,7 @@ const profile = {
   text: '{\n  // only what logs showed\n  "defaultAction": "SCMP_ACT_ERRNO",\n  "syscalls": []\n}\n',
 }
 
-async function linkOf(shared: { readonly name: string; readonly text: string }): Promise<string> {
+async function linkOf(shared: SharedProfile): Promise<string> {
   const result = await encodeLink(shared)
   if (result.kind === 'error') throw new Error(result.error.code)
   return result.value
@@ -34,6 +36,28 @@ const runs = { numRuns: 40 }
 describe('a whole link', () => {
   test('brings back the text to the last character, with comments', async () => {
     expect(await decodeLink(await linkOf(profile))).toEqual({ kind: 'ok', value: profile })
+  })
+
+  test('brings target and accepted risks along', async () => {
+    const target = { ...defaultTarget, runtime: 'crun' as const }
+    const risk = {
+      rule: 'bpf-allowed',
+      syscalls: ['bpf'],
+      print: 'a',
+      reason: 'é',
+      owner: 'Ann',
+      on: '2026-11-01',
+    }
+    const shared = { ...profile, target, accepted: [risk] }
+    expect(await decodeLink(await linkOf(shared))).toEqual({ kind: 'ok', value: shared })
+  })
+
+  test('with a target or risks that are none is refused', async () => {
+    const target = { ...defaultTarget, arch: 7 } as unknown as Target
+    expect(await codeOf(await linkOf({ ...profile, target }))).toBe('link-changed')
+    const accepted = [{ rule: 'bpf-allowed' }] as unknown as readonly AcceptedRisk[]
+    expect(await codeOf(await linkOf({ ...profile, accepted }))).toBe('link-changed')
+    expect(await codeOf(await linkOf({ ...profile, accepted: 7 as unknown as [] }))).toBe('link-changed')
   })
 
   test('brings back any text', async () => {

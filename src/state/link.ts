@@ -1,5 +1,7 @@
+import { type AcceptedRisk, acceptedIn } from '#core/accepted.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
+import { isTarget, type Target } from '#core/target.ts'
 
 /**
  * A profile in the fragment of a link: `#p=1.<length>.<crc32>.<data>`.
@@ -10,6 +12,10 @@ import { failed, ok, type Result } from '#core/result.ts'
 export interface SharedProfile {
   readonly name: string
   readonly text: string
+  /** Where it is meant to be enforced; left out: nobody chose. */
+  readonly target?: Target | undefined
+  /** Left out: none. */
+  readonly accepted?: readonly AcceptedRisk[] | undefined
 }
 
 /** What a link turned out to be. */
@@ -83,8 +89,8 @@ function crc32(bytes: Uint8Array): number {
 }
 
 /** The fragment, with its leading `#`; an error when it would be too long to open. */
-export async function encodeLink({ name, text }: SharedProfile): Promise<Result<string, Message>> {
-  const json = new TextEncoder().encode(JSON.stringify({ name: linkName(name), text }))
+export async function encodeLink(shared: SharedProfile): Promise<Result<string, Message>> {
+  const json = new TextEncoder().encode(JSON.stringify({ ...shared, name: linkName(shared.name) }))
   if (json.length > linkLimits.inflated)
     return failed({ code: 'link-too-long', params: { length: json.length } })
   const deflated = await throughStream(json, new CompressionStream('deflate-raw'), linkLimits.inflated)
@@ -132,7 +138,17 @@ async function inflate(data: string, checksum: string): Promise<Result<SharedPro
 
 function understood(value: unknown): Result<SharedProfile, Message> {
   if (typeof value !== 'object' || value === null) return broken('link-changed')
-  const { name, text } = value as { name?: unknown; text?: unknown }
+  const { name, text, target, accepted } = value as Partial<Record<keyof SharedProfile, unknown>>
   if (typeof name !== 'string' || typeof text !== 'string') return broken('link-changed')
-  return ok({ name: linkName(name), text })
+  const risks = acceptedIn(accepted)
+  // A part that is not understood would be left out in silence.
+  if (target !== undefined && !isTarget(target)) return broken('link-changed')
+  if (accepted !== undefined && risks.length !== (accepted as readonly unknown[]).length)
+    return broken('link-changed')
+  return ok({
+    name: linkName(name),
+    text,
+    ...(target !== undefined && { target }),
+    ...(risks.length > 0 && { accepted: risks }),
+  })
 }

@@ -32,13 +32,17 @@ export async function startDraft(name: string, text: string, beginning: Beginnin
 }
 
 /** Opens a profile as a draft of its own. A text that cannot be read changes nothing and is refused with its reasons. */
-export async function openProfile(fileName: string, text: string): Promise<boolean> {
+export async function openProfile(
+  fileName: string,
+  text: string,
+  beginning: Beginning = {},
+): Promise<boolean> {
   const document = readDocument(text)
   if (asReadable(document) === undefined) {
     useStudio.getState().observationActions.refuseProfile(fileName, document)
     return false
   }
-  await startDraft(nameFromFile(fileName), text)
+  await startDraft(nameFromFile(fileName), text, beginning)
   return true
 }
 

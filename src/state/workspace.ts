@@ -106,7 +106,8 @@ export const workspaceSlice: StateCreator<Store, [], [], WorkspaceSlice> = (set)
     notify: (message, undoable) => set({ notices: [{ id: crypto.randomUUID(), message, undoable }] }),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
     rememberEnforced: (enforced) => set({ enforced }),
-    showShared: (shared) => set({ shared }),
+    // A dialog of own work must not stand before what came by link.
+    showShared: (shared) => set(shared === undefined ? { shared } : { shared, dialog: undefined }),
     showSaving: (saving) => set({ saving }),
   },
 })

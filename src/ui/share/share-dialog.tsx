@@ -9,7 +9,8 @@ import { Button } from '../kit/button.tsx'
 import { CopyButton } from '../kit/copy-button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import style from './share-dialog.module.css'
-import { sharedText } from './shared-text.ts'
+import { sharedProfile } from './shared-text.ts'
+import { useSharedWork } from './use-shared-work.ts'
 
 /** A link that holds the whole profile. */
 export function ShareDialog() {
@@ -51,13 +52,12 @@ export function ShareDialog() {
 
 /** The link to what is on screen; undefined while it is made. */
 function useLink(): Result<string, Message> | undefined {
-  const document = useStudio((store) => store.document)
-  const name = useStudio((store) => store.name)
+  const work = useSharedWork()
   const [link, setLink] = useState<Result<string, Message>>()
   useEffect(() => {
-    if (document === undefined) return
+    if (work === undefined) return
     let current = true
-    void encodeLink({ name, text: sharedText(document) }).then((fragment) => {
+    void encodeLink(sharedProfile(work)).then((fragment) => {
       if (!current) return
       const page = location.origin + location.pathname + location.search
       setLink(fragment.kind === 'ok' ? { kind: 'ok', value: page + fragment.value } : fragment)
@@ -65,7 +65,7 @@ function useLink(): Result<string, Message> | undefined {
     return () => {
       current = false
     }
-  }, [document, name])
+  }, [work])
   return link
 }
 

@@ -4,17 +4,25 @@ import type { ProfileDocument, ProfileReading } from '#core/document.ts'
 import { positionAt } from '#core/json/position.ts'
 import type { Problem } from '#core/problem.ts'
 import type { Profile } from '#core/profile.ts'
+import type { Target } from '#core/target.ts'
 import { type Row, rowsOf } from '#state/rows.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { ProblemList } from '../import/problem-list.tsx'
 import { effectWords } from '../kit/outcome-words.ts'
 import { RiskMark } from '../kit/risk-mark.tsx'
+import { targetSummary } from '../target/target-words.ts'
 import { type SharedFigures, sharedFigures } from './shared-figures.ts'
 import style from './shared-view.module.css'
 
+interface SharedReadingProps {
+  readonly document: ProfileDocument
+  /** Where it is meant to be enforced, as the link says. */
+  readonly target: Target | undefined
+}
+
 /** What the shared text says, or why it cannot be read. */
-export function SharedReading({ document }: { readonly document: ProfileDocument }) {
+export function SharedReading({ document, target }: SharedReadingProps) {
   const { t } = useTranslation()
   const { reading, text } = document
   if (reading.kind === 'unreadable')
@@ -26,7 +34,7 @@ export function SharedReading({ document }: { readonly document: ProfileDocument
     )
   return (
     <>
-      <Summary reading={reading} text={text} />
+      <Summary reading={reading} text={text} meant={target} />
       {reading.notices.length > 0 && (
         <section className={style.part}>
           <h2>{t('share.notices')}</h2>
@@ -53,12 +61,14 @@ function Notices({ text, notices }: { readonly text: string; readonly notices: r
 interface SummaryProps {
   readonly reading: ProfileReading
   readonly text: string
+  readonly meant: Target | undefined
 }
 
-function Summary({ reading, text }: SummaryProps) {
+function Summary({ reading, text, meant }: SummaryProps) {
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)
-  const target = useStudio((store) => store.target)
+  const chosen = useStudio((store) => store.target)
+  const target = meant ?? chosen
   const figures = useMemo(() => {
     if (catalog === undefined) return undefined
     const document = { text, reading }
@@ -75,6 +85,7 @@ function Summary({ reading, text }: SummaryProps) {
         <Fact term={t('share.architectures')}>
           <Architectures profile={reading.profile} />
         </Fact>
+        {meant !== undefined && <Fact term={t('share.made-for')}>{targetSummary(meant, catalog, t)}</Fact>}
         {figures !== undefined && <Fact term={t('share.calls')}>{countsOf(figures, t)}</Fact>}
       </dl>
       {figures !== undefined && <Risky figures={figures} open={opens(defaultAction)} />}

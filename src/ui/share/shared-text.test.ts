@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '#core/document.ts'
-import { sharedText } from './shared-text.ts'
+import { defaultTarget } from '#core/target.ts'
+import { sharedProfile, sharedText } from './shared-text.ts'
 
 const profile = '{ "defaultAction": "SCMP_ACT_ERRNO" /* all */ }'
 
@@ -12,4 +13,11 @@ test('a profile is shared as it stands, readable or not', () => {
 test('the environment in a runtime configuration is not shared', () => {
   const text = `{"process":{"env":["KEY=secret"]},"linux":{"seccomp":${profile}}}`
   expect(sharedText(readDocument(text))).toBe(`${profile}\n`)
+})
+
+test('a target that is the usual one, and no accepted risks, need no room', () => {
+  const work = { name: 'a', document: readDocument(profile), target: { ...defaultTarget }, accepted: [] }
+  expect(Object.keys(sharedProfile(work))).toEqual(['name', 'text'])
+  const target = { ...defaultTarget, noNewPrivileges: true }
+  expect(sharedProfile({ ...work, target })).toEqual({ name: 'a', text: profile, target })
 })

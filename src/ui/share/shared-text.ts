@@ -1,4 +1,8 @@
+import type { AcceptedRisk } from '#core/accepted.ts'
 import type { ProfileDocument } from '#core/document.ts'
+import { defaultTarget, type Target } from '#core/target.ts'
+import { isSameTarget } from '#state/evaluation-queue.ts'
+import type { SharedProfile } from '#state/link.ts'
 
 /**
  * What a link carries: the text as it stands, with its comments. Of a runtime configuration only the profile,
@@ -7,4 +11,21 @@ import type { ProfileDocument } from '#core/document.ts'
 export function sharedText({ text, reading }: ProfileDocument): string {
   if (reading.kind !== 'profile' || reading.root === reading.tree) return text
   return `${text.slice(reading.root.start, reading.root.end)}\n`
+}
+
+export interface SharedWork {
+  readonly name: string
+  readonly document: ProfileDocument
+  readonly target: Target
+  readonly accepted: readonly AcceptedRisk[]
+}
+
+/** The work as a link holds it; what is as usual needs no room. */
+export function sharedProfile({ name, document, target, accepted }: SharedWork): SharedProfile {
+  return {
+    name,
+    text: sharedText(document),
+    ...(!isSameTarget(target, defaultTarget) && { target }),
+    ...(accepted.length > 0 && { accepted }),
+  }
 }

@@ -7,6 +7,7 @@ import { closeLink, saveSharedCopy } from '#state/link-opening.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { SharedReading } from './shared-reading.tsx'
+import { SharedRisks } from './shared-risks.tsx'
 import style from './shared-view.module.css'
 
 /** What a link holds, to look at: nothing of it becomes own work before "Save a copy". */
@@ -60,7 +61,8 @@ function Came({ shared }: { readonly shared: SharedProfile }) {
           </Button>
         </div>
       </header>
-      <SharedReading document={document} />
+      <SharedReading document={document} target={shared.target} />
+      <SharedRisks accepted={shared.accepted ?? []} />
       <section className={style.part}>
         <h2>{t('share.text')}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}

@@ -8,7 +8,8 @@ import { formatNumber } from '../i18n/i18n.ts'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { RiskBadge } from '../knowledge/risk-badge.tsx'
 import { ReplayBadge } from '../replay/replay-badge.tsx'
-import { sharedText } from '../share/shared-text.ts'
+import { sharedProfile } from '../share/shared-text.ts'
+import { useSharedWork } from '../share/use-shared-work.ts'
 import { StartBadge } from '../startup/start-badge.tsx'
 import style from './status-line.module.css'
 
@@ -67,21 +68,20 @@ const pause = 400
 /** How long a link with this profile would be. */
 function LinkSize() {
   const { t } = useTranslation()
-  const document = useStudio((store) => store.document)
-  const name = useStudio((store) => store.name)
+  const work = useSharedWork()
   const [size, setSize] = useState<number>()
   useEffect(() => {
-    if (document === undefined) return
+    if (work === undefined) return
     let current = true
     const timer = setTimeout(async () => {
-      const link = await encodeLink({ name, text: sharedText(document) })
+      const link = await encodeLink(sharedProfile(work))
       if (current) setSize(link.kind === 'ok' ? link.value.length : undefined)
     }, pause)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [document, name])
+  }, [work])
   if (size === undefined) return null
   return <span className={style.wideOnly}>{t('shell.link-size', { size: formatNumber(size) })}</span>
 }

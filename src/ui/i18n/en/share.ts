@@ -52,7 +52,7 @@ export const shareWords = {
   'share.comfortable': 'Short enough for chat and ticket tools.',
   'share.long': 'Over {{limit}} characters: chat tools may cut it. The export works everywhere.',
   'share.holds':
-    'The link holds the name and the text of the profile, comments included. It never holds logs or counts.',
+    'The link holds the name and the text of the profile, comments included, its target and the risks that were accepted. It never holds logs or counts.',
   'share.fragment': 'The part after # stays in the browser: no server sees it.',
   'share.unfinished': 'The text is not a readable profile at the moment. It is shared as it is.',
 
@@ -65,6 +65,8 @@ export const shareWords = {
   'share.native': "only the host's own",
   'share.arch-map_one': '{{count}} host architecture with its own list (archMap)',
   'share.arch-map_other': '{{count}} host architectures, each with its own list (archMap)',
+  'share.made-for': 'Made for',
+  'share.accepted': 'Risks that somebody accepted',
   'share.calls': 'Calls',
   'share.count-allowed': '{{number}} allowed',
   'share.count-conditional': '{{number}} conditional',
