@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useStudio } from '#state/store.ts'
@@ -27,20 +27,31 @@ export function Workspace() {
   )
 }
 
+/**
+ * Counts from 0 to the last stage, each when the one before is on the screen. Drawing everything at once would
+ * hold the page up: what measures itself has the whole page laid out in the middle of it.
+ */
+function useStages(last: number): number {
+  const [stage, setStage] = useState(0)
+  useEffect(() => {
+    if (stage < last) startTransition(() => setStage(stage + 1))
+  }, [stage, last])
+  return stage
+}
+
 function SideBySide({ wide }: { readonly wide: boolean }) {
   const { t } = useTranslation()
-  // The table comes first; drawing everything at once would hold the page up.
-  const isTableThere = useDeferredValue(true, false)
+  const stage = useStages(2)
   return (
     <Group className={style.group} orientation="horizontal">
       <Panel id="table" className={style.left} minSize="38%">
-        <Syscalls />
+        {stage > 0 && <Syscalls />}
       </Panel>
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
         <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t('shell.pane')}>
-          {isTableThere && wide && <RuleOverJson />}
-          {isTableThere && !wide && <PaneTabs tabs={['rule', ...checks, 'json']} />}
+          {stage > 1 && wide && <RuleOverJson />}
+          {stage > 1 && !wide && <PaneTabs tabs={['rule', ...checks, 'json']} />}
         </section>
       </Panel>
     </Group>
