@@ -5,7 +5,7 @@ import { Button } from '../kit/button.tsx'
 import { CopyButton } from '../kit/copy-button.tsx'
 import { largeText } from './editor-options.ts'
 import style from './json-preview.module.css'
-import { problemsOf } from './problems.ts'
+import { useStops } from './use-stops.ts'
 
 interface JsonHeaderProps {
   readonly onNextProblem: () => void
@@ -15,9 +15,9 @@ export function JsonHeader({ onNextProblem }: JsonHeaderProps) {
   const { t } = useTranslation()
   const document = useStudio((store) => store.document)
   const name = useStudio((store) => store.name)
+  const count = useStops().length
   if (document === undefined) return <div className={style.head}>{t('preview.title')}</div>
   const isReadable = document.reading.kind === 'profile'
-  const count = problemsOf(document.reading).length
   return (
     <div className={style.head}>
       <span className={style.title}>{t('preview.title')}</span>

@@ -8,8 +8,9 @@ import { narrowScreen, useMedia } from '../kit/use-media.ts'
 import { JsonHeader } from './json-header.tsx'
 import style from './json-preview.module.css'
 import { PlainJson } from './plain-json.tsx'
-import { problemsOf } from './problems.ts'
+import { type Mark, spanOf, wordsOf } from './problems.ts'
 import { useEditor } from './use-editor.ts'
+import { useStops } from './use-stops.ts'
 
 /** The live text of the profile: Monaco, or a plain block on small screens and until Monaco is there. */
 export function JsonPreview() {
@@ -48,16 +49,22 @@ function PlainPane({ problem }: { readonly problem: number }) {
   const { t } = useTranslation()
   const document = useStudio((store) => store.document)
   useShownPlace()
+  const saidAt = (marks: readonly Mark[]) =>
+    marks
+      .flatMap(wordsOf)
+      .map(({ code, params }) => t(code, params))
+      .join(' ')
+  const stops = useStops()
   if (document === undefined) return null
-  const problems = problemsOf(document.reading)
-  const shown = problem < 0 ? undefined : problems[problem % problems.length]
-  const at = shown?.at ?? shownPlace()
+  const shown = problem < 0 ? undefined : stops[problem % stops.length]
+  const [first] = shown ?? []
+  const at = first ? spanOf(first) : shownPlace()
   const line = at && positionAt(document.text, at.start).line
   return (
     <div className={style.plain}>
       {shown && (
         <p className={style.note} role="status">
-          {t('preview.problem-at', { line, message: t(shown.code, shown.params) })}
+          {t('preview.problem-at', { line, message: saidAt(shown) })}
         </p>
       )}
       <PlainJson text={document.text} marked={line} />

@@ -1,11 +1,10 @@
 import i18next from 'i18next'
 import { editor, type IRange, MarkerSeverity, Position } from 'monaco-editor/editor'
-import type { ProfileDocument } from '#core/document.ts'
 import type { Problem } from '#core/problem.ts'
 import { type Finding, type Severity, selectFindings, useFindings } from '#state/findings.ts'
 import { type Store, useStudio } from '#state/store.ts'
 import { rangeOf } from './model-range.ts'
-import { problemsOf } from './problems.ts'
+import { marksOf } from './problems.ts'
 import { type Shown, showText } from './text-sync.ts'
 
 const owner = 'studio'
@@ -41,23 +40,14 @@ function isLookedAt(store: Store): boolean {
 function markers(model: editor.ITextModel): editor.IMarkerData[] {
   const store = useStudio.getState()
   if (store.document === undefined) return []
-  const found = selectFindings(store)
-  const findings = found?.isCurrent ? found.open.map(({ finding }) => finding) : []
-  const problems = unexplained(store.document, findings)
-  if (problems.length + findings.length === 0) return []
+  const marks = marksOf(store.document, selectFindings(store))
+  if (marks.length === 0) return []
   const shown = showText(store.document.text)
-  return [
-    ...problems.map((problem) => problemMarker(model, shown, problem)),
-    ...findings.map((finding) => findingMarker(model, shown, finding)),
-  ]
-}
-
-/** What the reader noted and no finding says as well. */
-function unexplained({ reading }: ProfileDocument, findings: readonly Finding[]): readonly Problem[] {
-  const said = new Set(
-    findings.flatMap(({ message, at, also }) => [at, ...also].map(({ start }) => `${message.code} ${start}`)),
+  return marks.map((mark) =>
+    mark.kind === 'problem'
+      ? problemMarker(model, shown, mark.problem)
+      : findingMarker(model, shown, mark.finding),
   )
-  return problemsOf(reading).filter(({ code, at }) => !said.has(`${code} ${at.start}`))
 }
 
 function problemMarker(model: editor.ITextModel, shown: Shown, problem: Problem): editor.IMarkerData {
