@@ -81,3 +81,28 @@ test('a source can be looked into, switched off and removed', async ({ studio })
   await report.getByRole('button', { name: 'Remove' }).click()
   await expect(chip).toHaveCount(0)
 })
+
+test('two tabs that change the same profile keep both', async ({ studio, context }) => {
+  const { page } = studio
+  await studio.open()
+  await studio.drop(strace)
+  await expect(page.getByText('Saved in this browser')).toBeVisible()
+
+  const other = await context.newPage()
+  await other.goto('./')
+  await other.getByRole('button', { name: 'Allow all seen' }).click()
+  await expect(other.getByRole('button', { name: 'Undo' })).toBeEnabled()
+  await expect(other.getByText('Saved in this browser')).toBeVisible()
+
+  await studio.find('wait4')
+  await studio.allowed('wait4').check()
+  await expect(page.getByRole('alert', { name: 'Messages about files' })).toContainText(
+    'Another tab has changed shell-script',
+  )
+  await studio.find('execve')
+  await expect(studio.allowed('execve')).not.toBeChecked()
+  await page.getByRole('button', { name: 'Profile shell-script (2)' }).click()
+  await page.getByRole('menuitem', { name: /^shell-script/ }).click()
+  await studio.find('execve')
+  await expect(studio.allowed('execve')).toBeChecked()
+})

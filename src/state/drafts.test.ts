@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { createStore, delMany, update } from 'idb-keyval'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { defaultTarget } from '#core/target.ts'
 import { newProfile } from '#core/template.ts'
@@ -105,6 +106,47 @@ describe('work kept in the browser', () => {
     expect(now().target).toMatchObject({ runtime: 'podman', capabilities: [] })
     showDraft({ ...kept, target: { ...defaultTarget, kernel: 'strange' } })
     expect(now().target).toEqual(defaultTarget)
+  })
+
+  it('keeps both when another tab has changed the draft, and says so', async () => {
+    showDraft(draft('a'))
+    await saveNow()
+    const database = createStore('seccomp-studio', 'work')
+    await update<Draft>(
+      'draft:a',
+      (kept) => ({
+        ...(kept ?? draft('a')),
+        text: '{"defaultAction": "SCMP_ACT_LOG"}',
+        mark: 'of another tab',
+      }),
+      database,
+    )
+    now().documentActions.rename('mine')
+    await saveNow()
+    expect(now().draftId).not.toBe('a')
+    const kept = (await listDrafts()).map(({ name, text: held }) => [name, held === text])
+    expect(kept).toContainEqual(['name a', false])
+    expect(kept).toContainEqual(['mine (2)', true])
+    expect(now().refusals.map((each) => each.kind === 'told' && each.message.code)).toEqual(['draft-apart'])
+    now().documentActions.rename('on')
+    await saveNow()
+    expect(await listDrafts()).toHaveLength(2)
+  })
+
+  it('does not take its own saves for those of another tab', async () => {
+    showDraft(draft('a'))
+    await Promise.all([saveNow(), saveNow(), saveNow()])
+    await restore()
+    await saveNow()
+    expect(await listDrafts()).toHaveLength(1)
+  })
+
+  it('writes a draft anew that another tab has deleted', async () => {
+    showDraft(draft('a'))
+    await saveNow()
+    await delMany(['draft:a'], createStore('seccomp-studio', 'work'))
+    await saveNow()
+    expect((await listDrafts()).map(({ id }) => id)).toEqual(['a'])
   })
 
   it('keeps accepted risks with their draft', async () => {

@@ -1,4 +1,4 @@
-import { createStore, del, delMany, entries, get, getMany, setMany, type UseStore } from 'idb-keyval'
+import { createStore, del, delMany, entries, get, getMany, type UseStore } from 'idb-keyval'
 import { type AcceptedRisk, acceptedIn } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
 import type { Effect } from '#core/profile.ts'
@@ -24,6 +24,8 @@ export interface Draft {
   /** Missing in drafts that were kept before risks could be accepted. */
   readonly accepted?: readonly AcceptedRisk[]
   readonly savedAt: number
+  /** Another one with each save: who saves must know the last one, or saves apart. */
+  readonly mark?: string
 }
 
 const saveDelay = 300
@@ -57,23 +59,74 @@ function draftOf(store: Store): Draft | undefined {
   }
 }
 
-/** The sources that were written last; they need not be written again. */
-let stored: { readonly id: string; readonly sources: readonly Source[] } | undefined
+interface Stored {
+  readonly id: string
+  readonly mark: string | undefined
+  /** They need not be written again. */
+  readonly sources: readonly Source[] | undefined
+}
 
-async function save(): Promise<void> {
+/** What this page read or wrote last. */
+let stored: Stored | undefined
+
+let writing: Promise<void> = Promise.resolve()
+
+/** One after the other: each knows what the one before wrote. */
+function save(): Promise<void> {
+  writing = writing.then(write)
+  return writing
+}
+
+async function write(): Promise<void> {
   const store = useStudio.getState()
   const draft = draftOf(store)
   if (draft === undefined) return
   try {
     const { sources, ...record } = draft
-    const isNew = stored?.id !== draft.id || stored.sources !== store.sources
-    const parts: [string, unknown][] = isNew ? [[sourcesPrefix + draft.id, sources]] : []
-    await setMany([...parts, [draftPrefix + draft.id, record], [currentKey, draft.id]], database())
-    stored = { id: draft.id, sources: store.sources }
+    const own = stored?.id === draft.id ? stored : undefined
+    const mark = crypto.randomUUID()
+    const parts: [string, unknown][] =
+      own?.sources === store.sources ? [] : [[sourcesPrefix + draft.id, sources]]
+    const key = draftPrefix + draft.id
+    const all: [string, unknown][] = [...parts, [key, { ...record, mark }], [currentKey, draft.id]]
+    if (!(await putUnlessChanged(all, key, own?.mark))) return await saveApart(store)
+    stored = { id: draft.id, mark, sources: store.sources }
     store.workspaceActions.showSaving({ kind: 'saved', at: draft.savedAt })
   } catch {
     store.workspaceActions.showSaving({ kind: 'failed' })
   }
+}
+
+/**
+ * Writes all in one transaction, unless another tab has written the draft since this one read it. One that is gone
+ * is written anew.
+ */
+function putUnlessChanged(
+  parts: readonly (readonly [string, unknown])[],
+  key: string,
+  mark: string | undefined,
+): Promise<boolean> {
+  return database()('readwrite', (store) => {
+    const { transaction } = store
+    let isOwn = false
+    const asked = store.get(key)
+    asked.onsuccess = () => {
+      isOwn = asked.result === undefined || asked.result.mark === mark
+      if (isOwn) for (const [name, value] of parts) store.put(value, name)
+    }
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve(isOwn)
+      transaction.onabort = () => reject(transaction.error)
+    })
+  })
+}
+
+/** Another tab has changed the same draft: its work stays, and that of this tab becomes a draft of its own. */
+async function saveApart({ name, observationActions }: Store): Promise<void> {
+  const copy = `${name} (2)`
+  useStudio.setState({ draftId: crypto.randomUUID(), name: copy })
+  observationActions.tell(name, { code: 'draft-apart', params: { name, copy } })
+  await write()
 }
 
 function isKept(a: Store, b: Store): boolean {
@@ -131,6 +184,7 @@ export function showDraft(draft: Draft): void {
   const document = readDocument(draft.text)
   const baseline = asReadable(readDocument(draft.baseline))
   const readable = asReadable(document) ?? baseline
+  stored = { id: draft.id, mark: draft.mark, sources: undefined }
   useStudio.setState({
     target: isTarget(draft.target) ? draft.target : targetFor(readable),
     draftId: draft.id,

@@ -117,7 +117,7 @@ async function openStudio(name: string, { file, notices }: OpenedStudioFile): Pr
     const owners = [...new Set(file.accepted.map(({ owner }) => revealed(owner)))].join(', ')
     observationActions.tell(name, {
       code: 'studio-file-accepted',
-      params: { count: file.accepted.length, owners },
+      params: { name, count: file.accepted.length, owners },
     })
   }
 }

@@ -28,8 +28,8 @@ export type Refusal = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'profile'; readonly document: ProfileDocument }
   /** It was opened, and these things could not be taken over. */
   | { readonly kind: 'losses'; readonly losses: readonly Message[] }
-  /** It was opened, and this is to be known of it. */
-  | { readonly kind: 'opened'; readonly message: Message }
+  /** All went well, and this is to be known. */
+  | { readonly kind: 'told'; readonly message: Message }
 )
 
 export interface ObservationsSlice {
@@ -50,7 +50,7 @@ export interface ObservationsSlice {
     refuseProfile(name: string, document: ProfileDocument): void
     /** The profile was converted; what got lost stays in sight until dismissed. */
     tellLosses(name: string, losses: readonly Message[]): void
-    /** Something to know of what was opened. */
+    /** Something to know of work that is open. */
     tell(name: string, message: Message): void
     dismissRefusal(id: string): void
   }
@@ -88,7 +88,7 @@ export const observationsSlice: StateCreator<Store, [], [], ObservationsSlice> =
       })),
     tell: (name, message) =>
       set(({ refusals }) => ({
-        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'opened', message }],
+        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'told', message }],
       })),
     dismissRefusal: (id) => set((store) => ({ refusals: store.refusals.filter((each) => each.id !== id) })),
   },

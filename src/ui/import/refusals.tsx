@@ -20,9 +20,9 @@ export function Refusals() {
   )
 }
 
-/** It could be used, with something to know of it. */
+/** Nothing was refused. */
 function isOpened({ kind }: Refusal): boolean {
-  return kind === 'opened' || kind === 'losses'
+  return kind === 'told' || kind === 'losses'
 }
 
 function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
@@ -57,13 +57,7 @@ function Reasons({ refusal }: { readonly refusal: Refusal }) {
       </>
     )
   }
-  if (refusal.kind === 'opened')
-    return (
-      <>
-        <strong>{t('import.opened', { name })}</strong>
-        <p>{t(refusal.message.code, refusal.message.params)}</p>
-      </>
-    )
+  if (refusal.kind === 'told') return <p>{t(refusal.message.code, refusal.message.params)}</p>
   if (refusal.kind === 'losses')
     return (
       <>

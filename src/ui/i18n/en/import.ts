@@ -2,11 +2,12 @@
 export const importWords = {
   'import.losses_one': '{{name}} was opened, and one thing could not be taken over.',
   'import.losses_other': '{{name}} was opened, and {{count}} things could not be taken over.',
-  'import.opened': '{{name}} was opened.',
+  'draft-apart':
+    'Another tab has changed {{name}} as well. Both are kept: what you see here is now {{copy}}.',
   'studio-file-accepted_one':
-    'One risk in it was accepted by {{owners}}. See “Accepted” under Findings before you rely on it.',
+    '{{name}} was opened. One risk in it was accepted by {{owners}}. See “Accepted” under Findings before you rely on it.',
   'studio-file-accepted_other':
-    '{{count}} risks in it were accepted by {{owners}}. See “Accepted” under Findings before you rely on it.',
+    '{{name}} was opened. {{count}} risks in it were accepted by {{owners}}. See “Accepted” under Findings before you rely on it.',
   'import.rename': 'Name',
   'import.save-tally': 'Save the counts',
   'import.unresolved_one':
