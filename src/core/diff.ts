@@ -37,20 +37,34 @@ export interface CallChange {
  * and with those around each value that a condition of either profile compares with.
  */
 export function diffCalls(before: Side, after: Side, names: readonly string[]): readonly CallChange[] {
+  const steps = diffSteps(before, after, names)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, call by call: somebody else may have a turn in between. */
+export function* diffSteps(
+  before: Side,
+  after: Side,
+  names: readonly string[],
+): Generator<undefined, readonly CallChange[]> {
   const sides = [before, after]
   const { numbers } = after.prepared.library
   const arches = new Set(
     sides.flatMap(({ prepared }) => prepared.filter.architectures.map((each) => each.token)),
   )
-  return [...arches].flatMap((arch) => {
-    const calls = comparedCalls(
-      sides.map(({ profile }) => profile),
-      arch,
-      numbers,
-      names,
-    )
-    return [...byName(calls)].flatMap(([name, own]) => changeOf(name, arch, own, before, after) ?? [])
-  })
+  const changes: CallChange[] = []
+  for (const arch of arches) {
+    const profiles = sides.map(({ profile }) => profile)
+    for (const [name, own] of byName(comparedCalls(profiles, arch, numbers, names))) {
+      yield
+      const change = changeOf(name, arch, own, before, after)
+      if (change !== undefined) changes.push(change)
+    }
+  }
+  return changes
 }
 
 function byName(calls: readonly NamedCall[]): ReadonlyMap<string, readonly NamedCall[]> {

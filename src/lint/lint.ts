@@ -30,6 +30,7 @@ export function* lintSteps(inspection: Inspection): Generator<undefined, readonl
   const { reading, text } = inspection.document
   const problems = reading.kind === 'profile' ? reading.notices : reading.problems
   const findings = problems.flatMap((problem) => noted(problem, text, inspection))
+  yield
   const subject = subjectOf(inspection)
   if (subject !== undefined) {
     for (const rule of rules) {

@@ -1,9 +1,10 @@
 import { loadTemplate, type TemplateId } from '#catalog/templates.ts'
-import { type CallChange, diffCalls, type Side } from '#core/diff.ts'
+import { type CallChange, diffSteps, type Side } from '#core/diff.ts'
 import { readDocument } from '#core/document.ts'
 import type { LoadProblem } from '#core/evaluate/prepare.ts'
 import type { Message } from '#core/message.ts'
 import { prepareApart } from '#workers/evaluation-client.ts'
+import { inSlices } from '#workers/slices.ts'
 import { asReadable, type ReadableDocument } from './document.ts'
 import { type Store, useStudio } from './store.ts'
 
@@ -33,7 +34,8 @@ export async function compareWith(base: Base): Promise<Comparison | undefined> {
     { profile: other.reading.profile, prepared: before },
     { profile: present.reading.profile, prepared: after },
   ]
-  return { kind: 'ready', changes: diffCalls(...sides, names) }
+  const changes = await inSlices(diffSteps(...sides, names), () => true)
+  return changes && { kind: 'ready', changes }
 }
 
 interface Unreadable {

@@ -1,12 +1,15 @@
-import { type CallChange, diffCalls, type Side } from '#core/diff.ts'
+import { standingsOf } from '#core/accepted.ts'
+import { type CallChange, diffSteps, type Side } from '#core/diff.ts'
 import { readDocument } from '#core/document.ts'
 import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
-import type { Fix, Finding as Linted } from '#lint/rule.ts'
+import type { Fix } from '#lint/rule.ts'
 import { prepareApart } from '#workers/evaluation-client.ts'
 import { inSlices } from '#workers/slices.ts'
+import { today } from './accepted.ts'
 import { asReadable } from './document.ts'
-import { judgeSteps, loadLinter, selectFindings, useFindings } from './findings.ts'
+import { type Finding, judgeSteps, loadLinter, selectFindings, useFindings } from './findings.ts'
+import { repaired } from './repair-rounds.ts'
 import { type Store, useStudio } from './store.ts'
 
 /** What a fix would do. */
@@ -27,46 +30,26 @@ export async function previewFix(wish: Fix | 'safe'): Promise<FixPreview | undef
   const before = known.document.text
   if (wish !== 'safe') return previewOf(before, wish.edits(), store)
   const open = found.open.map(({ finding }) => finding)
-  const after = await repaired(before, open, store)
+  const after = await repaired(before, open, (text) => look(text, store))
   // The editor finds the lines that differ by itself.
   return previewOf(before, [{ start: 0, end: before.length, text: after }], store)
 }
 
-/** More rounds than this no profile needs. */
-const rounds = 30
-
-/** Applies safe fixes that do not meet, looks at what is left, and again. */
-async function repaired(text: string, open: readonly Linted[], store: Store): Promise<string> {
-  const linter = await loadLinter()
+/** Looks at a text as at the present one: what is accepted here is accepted there. */
+async function look(text: string, store: Store): Promise<readonly Finding[]> {
   const { catalog, target, accepted } = store
-  const tried = new Set([text])
-  let current = text
-  let findings = open
-  for (let round = 0; round < rounds && catalog !== undefined; round += 1) {
-    const next = applyEdits(current, apartFrom(findings))
-    if (tried.has(next)) break
-    tried.add(next)
-    current = next
-    const document = readDocument(next)
-    const loaded = await loadText(next, store)
-    const inspection = { document, target, catalog, ...(loaded && { loaded: loaded.prepared }) }
-    const left = (await inSlices(judgeSteps(inspection, linter), () => true)) ?? []
-    findings = left.filter(
-      ({ rule, print }) => !accepted.some((risk) => risk.rule === rule && risk.print === print),
-    )
+  if (catalog === undefined) return []
+  const linter = await loadLinter()
+  const loaded = await loadText(text, store)
+  const inspection = {
+    document: readDocument(text),
+    target,
+    catalog,
+    ...(loaded && { loaded: loaded.prepared }),
   }
-  return current
-}
-
-/** Edits of one safe fix of each finding, as far as they do not meet those before. */
-function apartFrom(findings: readonly Linted[]): readonly TextEdit[] {
-  const taken: TextEdit[] = []
-  for (const { fixes } of findings) {
-    const edits = fixes.find(({ kind }) => kind === 'safe')?.edits() ?? []
-    const isApart = edits.every((each) => taken.every((one) => each.end < one.start || one.end < each.start))
-    if (isApart) taken.push(...edits)
-  }
-  return taken
+  const found = (await inSlices(judgeSteps(inspection, linter), () => true)) ?? []
+  const standings = standingsOf(found, accepted, today())
+  return found.filter((_, index) => standings[index]?.kind !== 'accepted')
 }
 
 async function previewOf(before: string, edits: readonly TextEdit[], store: Store): Promise<FixPreview> {
@@ -82,7 +65,7 @@ async function decisionChanges(
   const [first, second] = [await loadText(before, store), await loadText(after, store)]
   if (first === undefined || second === undefined || store.catalog === undefined) return undefined
   const names = store.catalog.syscalls.map(({ name }) => name)
-  return diffCalls(first, second, names)
+  return inSlices(diffSteps(first, second, names), () => true)
 }
 
 async function loadText(text: string, { target, catalog }: Store): Promise<Side | undefined> {
