@@ -27,7 +27,7 @@ export interface Bypass extends BulkReader {
 
 /** Each time the bypass finds nothing to read so many bytes more are cut before it is asked again. */
 const firstStride = 64
-const longestStride = 1 << 18
+const longestStride = 1 << 14
 
 /**
  * Cuts chunks of bytes into lines at LF, CRLF and lone CR. NULs are dropped (a rotated log begins with

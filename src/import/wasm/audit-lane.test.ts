@@ -192,7 +192,7 @@ const known = [
 test('whatever stands in the lines, read after lines enough to open the lane', {
   timeout: 60_000,
 }, async () => {
-  const head = again(known.join('\n'), 4200)
+  const head = again(known.join('\n'), 4400)
   const log = fc.array(fc.oneof({ weight: 4, arbitrary: whole }, rule, garbled), {
     minLength: 1,
     maxLength: 60,
@@ -203,6 +203,21 @@ test('whatever stands in the lines, read after lines enough to open the lane', {
     }),
     { numRuns: 150 },
   )
+})
+
+test.each([
+  ['bytes that are no UTF-8', 'type=PATH msg=audit(1.2:3): name="\xff\xfe"'],
+  ['a NUL in a name', 'type=SYSCALL msg=audit(1.2:3): arch=c000003e sys\0call=2 success=yes exit=3 a0=3'],
+  [
+    'colour behind a number',
+    'type=SYSCALL msg=audit(1.2:3): arch=c000003e syscall=2 success=yes a0=2\x1b[0m a1=1',
+  ],
+  ['two records in a line that carriage returns end', `${known[0]}\r${known[0]}`],
+  ['a tab', `${known[0]}\tx`],
+  ['what auditd adds', `${known[0]}\x1dARCH=x86_64 SYSCALL=open`],
+])('%s in a line is treated as without the lane', async (_, line) => {
+  const text = `${again(known.join('\n'), 4400)}${`${line}\n${known[0]}\n`.repeat(50)}`
+  await compare(Buffer.from(text, 'latin1'))
 })
 
 test('more values and tuples than are listed', async () => {

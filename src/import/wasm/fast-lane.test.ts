@@ -153,7 +153,7 @@ const log = fc.array(fc.oneof({ weight: 6, arbitrary: whole }, { weight: 2, arbi
 test('whatever stands in the lines, read after lines enough to open the lane', {
   timeout: 60_000,
 }, async () => {
-  const head = '12 openat(AT_FDCWD, "/x", O_RDONLY|O_CLOEXEC) = 3\n13 read(3, "x", 10) = 1\n'.repeat(2100)
+  const head = '12 openat(AT_FDCWD, "/x", O_RDONLY|O_CLOEXEC) = 3\n13 read(3, "x", 10) = 1\n'.repeat(2600)
   await fc.assert(
     fc.asyncProperty(log, fc.integer({ min: 50, max: 5000 }), async (lines, length) => {
       const [fast, plain] = await both(
@@ -164,6 +164,19 @@ test('whatever stands in the lines, read after lines enough to open the lane', {
     }),
     { numRuns: 150 },
   )
+})
+
+test.each([
+  ['bytes that are no UTF-8', '12 read(3, "\xff\xfe", 10) = 2'],
+  ['a NUL in a name', '12 re\0ad(3, "x", 10) = 2'],
+  ['a colour in a value', '12 read(3, "x", 1\x1b[1m0) = 2'],
+  ['a carriage return between two calls', '12 read(3, "x", 10) = 1\r12 openat(AT_FDCWD, "/x", O_RDONLY) = 3'],
+  ['a tab', '12 read(3, "\t", 10) = 1'],
+])('%s in a line is treated as without the lane', async (_, line) => {
+  const usual = '12 read(3, "x", 10) = 1\n12 openat(AT_FDCWD, "/x", O_RDONLY) = 3\n'
+  const text = `${usual.repeat(2600)}${`${line}\n${usual}`.repeat(50)}`
+  const [fast, plain] = await both(Buffer.from(text, 'latin1'))
+  expect(fast).toEqual(plain)
 })
 
 test('more values, processes and tuples than are listed', async () => {
