@@ -4,6 +4,7 @@ import { compile } from './commands/compile.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
 import { exportFile } from './commands/export.ts'
+import { merge } from './commands/merge.ts'
 import { posture } from './commands/posture.ts'
 import { propose } from './commands/propose.ts'
 import { replay } from './commands/replay.ts'
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   replay,
   decide,
   diff,
+  merge,
   compile,
   exportFile,
   posture,

@@ -4,6 +4,7 @@ import { evaluateWords } from './evaluate/words.ts'
 import { forecastWords } from './forecast/words.ts'
 import { jsonWords } from './json/words.ts'
 import { learnWords } from './learn/words.ts'
+import { mergeWords } from './merge/words.ts'
 import type { Wording } from './message.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { postureWords } from './posture/words.ts'
@@ -20,6 +21,7 @@ export const coreMessages: Wording = {
   ...replayWords,
   ...editWords,
   ...learnWords,
+  ...mergeWords,
   ...valueWords,
   ...postureWords,
   ...startupWords,

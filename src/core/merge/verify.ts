@@ -1,0 +1,86 @@
+import { returnText } from '../bpf/return-value.ts'
+import type { Side } from '../diff.ts'
+import { answer } from '../evaluate/decide.ts'
+import type { Prepared } from '../evaluate/prepare.ts'
+import { type Point, pointsOn } from './points.ts'
+import { type MergeMode, preferred } from './preference.ts'
+
+export interface Difference {
+  readonly point: Point
+  /** What the two profiles and the merged one answer there; undefined: it does not list the architecture. */
+  readonly first: number | undefined
+  readonly second: number | undefined
+  readonly merged: number
+  readonly wanted: number
+}
+
+export interface Verified {
+  /** One for each call and architecture that is answered otherwise than it should be. */
+  readonly differences: readonly Difference[]
+  /** How many calls of the merged filter nobody can tell for certain on the target, by name. */
+  readonly uncertain: ReadonlySet<string>
+}
+
+/**
+ * Asks all three at every compared call. runc's own ENOSYS for calls that are newer than all that a profile names
+ * counts as the profile's default: it is what the profile says of them.
+ */
+export function verify(
+  sides: readonly [Side, Side],
+  merged: Side,
+  mode: MergeMode,
+  names: readonly string[],
+): Verified {
+  const [first, second] = sides
+  const { filter, library } = merged.prepared
+  const differences = new Map<string, Difference>()
+  const uncertain = new Set<string>()
+  const given = sides.map(({ profile }) => profile)
+  for (const { token } of filter.architectures) {
+    for (const point of pointsOn(token, library, { given, merged: merged.profile, names })) {
+      const [a, b] = [answerOf(first.prepared, point), answerOf(second.prepared, point)]
+      const c = answerOf(merged.prepared, point)
+      const wanted = wantedOf(a?.ret, b?.ret, mode)
+      if ([a, b, c].some((each) => each?.certain === false)) uncertain.add(point.name)
+      if (c === undefined || wanted === undefined) continue
+      const key = `${point.name} ${token}`
+      const found = { point, first: a?.ret, second: b?.ret, merged: c.ret, wanted }
+      if (c.ret !== wanted && !differences.has(key)) differences.set(key, found)
+    }
+  }
+  return { differences: [...differences.values()], uncertain }
+}
+
+/** On an architecture that one profile alone lists, that one alone is asked. */
+function wantedOf(first: number | undefined, second: number | undefined, mode: MergeMode) {
+  if (first === undefined || second === undefined) return first ?? second
+  return preferred({ ret: first }, { ret: second }, mode).ret
+}
+
+interface Answer {
+  readonly ret: number
+  readonly certain: boolean
+}
+
+function answerOf(prepared: Prepared, point: Point): Answer | undefined {
+  if (!prepared.filter.architectures.some(({ token }) => token === point.arch)) return undefined
+  const { ret, certain } = answer(prepared, point)
+  return isBeyond(prepared, point) && ret === enosys ? { ret: prepared.fallback, certain } : { ret, certain }
+}
+
+const enosys = 0x0005_0026
+
+/** Whether runc answers the call before the filter is asked. */
+export function isBeyond({ largest }: Prepared, { arch, nr }: Pick<Point, 'arch' | 'nr'>): boolean {
+  return largest.some(({ token, max }) => token === arch && max > 0 && nr > max)
+}
+
+/** `socket(2, 1, 0, 0, 0, 0)`. */
+export function callText({ name, args }: Point): string {
+  return args.every((each) => each === 0n) ? name : `${name}(${args.join(', ')})`
+}
+
+/** The answer in words; the architecture is not listed: what the kernel then does. */
+export function answerText(ret: number | undefined): string {
+  return ret === undefined ? 'not listed' : returnText(ret)
+}
