@@ -168,8 +168,8 @@ test('whatever stands in the lines, read after lines enough to open the lane', {
 
 test.each([
   ['bytes that are no UTF-8', '12 read(3, "\xff\xfe", 10) = 2'],
-  ['a NUL in a name', '12 re\0ad(3, "x", 10) = 2'],
-  ['a colour in a value', '12 read(3, "x", 1\x1b[1m0) = 2'],
+  ['a NUL in a value', '12 read(3, "x", 10\0) = 2'],
+  ['a colour in an error', '12 read(3, "x", 10) = -1 EAGA\x1b[1mIN (x)'],
   ['a carriage return between two calls', '12 read(3, "x", 10) = 1\r12 openat(AT_FDCWD, "/x", O_RDONLY) = 3'],
   ['a tab', '12 read(3, "\t", 10) = 1'],
 ])('%s in a line is treated as without the lane', async (_, line) => {
