@@ -114,6 +114,15 @@ test('an accepted risk is kept with the draft and reopened when the rule changes
   await page.getByRole('tab', { name: 'Findings' }).click()
   await page.getByRole('heading', { name: 'Accepted', level: 3 }).click()
   await expect(finding).toContainText('Accepted by Ann')
+  // The page may not read the clipboard.
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = async (text) => void Object.assign(globalThis, { copied: text })
+  })
+  await page.getByRole('button', { name: 'Copy report' }).click()
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  const report = await page.evaluate(() => (globalThis as { copied?: string }).copied)
+  expect(report).toMatch(/^# team: \d+ found, 2 accepted\n/)
+  expect(report).toMatch(/\*Accepted by Ann on [\d-]+:\* Nothing here opens AF\\_ALG/)
   await allowing.getByRole('button', { name: 'Reopen' }).click()
   await expect(allowing.getByRole('button', { name: 'Refuse what no rule allows' })).toBeVisible()
 

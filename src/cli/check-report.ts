@@ -2,6 +2,7 @@ import type { AcceptedRisk, Standing } from '#core/accepted.ts'
 import { revealed } from '#core/json/characters.ts'
 import { lineStarts, type Position, positionIn } from '#core/json/position.ts'
 import { say } from '#core/message.ts'
+import type { Target } from '#core/target.ts'
 import { ruleById } from '#lint/lint.ts'
 import { lintMessages } from '#lint/messages.ts'
 import { severities } from '#lint/rule.ts'
@@ -11,6 +12,7 @@ import type { ProfileFile } from './profile-file.ts'
 /** What was found in a file. */
 export interface Checked extends Judgement {
   readonly file: ProfileFile
+  readonly target: Target
 }
 
 /** Findings in the order of the text, one paragraph each; then what is accepted, and their sum. */

@@ -38,7 +38,13 @@ function logOf(
   if (file.kind === 'error') throw new Error(file.error.code)
   const document = readDocument(file.value.file.text)
   const findings = lint({ document, target: defaultTarget, catalog })
-  return JSON.parse(sarifOf({ file: file.value.file, ...judge(findings, document, accepted(findings)) }))
+  return JSON.parse(
+    sarifOf({
+      file: file.value.file,
+      target: defaultTarget,
+      ...judge(findings, document, accepted(findings)),
+    }),
+  )
 }
 
 test('the schema refuses what is no log', () => {

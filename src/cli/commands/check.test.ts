@@ -217,6 +217,19 @@ describe('accepted risks', () => {
     )
   })
 
+  test('stand in the report for a review, with failed tests', async () => {
+    writeFileSync(place('a.studio.json'), studio(risks(warned)))
+    writeFileSync(place('report.ndjson'), '{"call": "ioctl(0, 0x100005412)", "expect": "denied"}\n')
+    const { code, out } = await check(
+      place('a.studio.json'),
+      ...['--format', 'markdown', '--tests', place('report.ndjson')],
+    )
+    expect(code).toBe(1)
+    expect(out).toMatch(/^# a: 1 found, 3 accepted\n\nOn docker /)
+    expect(out).toContain('*Accepted by Ann on 2026-11-01, until 2027-01-31:* old terminals')
+    expect(out).toMatch(/\n- line 1: ioctl\(0, 0x100005412\) is ALLOW, not denied\n$/)
+  })
+
   test('may stand in a file beside the profile', async () => {
     writeFileSync(place('risks.studio.json'), studio(risks(warned)))
     expect((await check(place('bad.json'), '--accepted', place('risks.studio.json'))).code).toBe(0)

@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
-import type { AcceptedRisk } from '#core/accepted.ts'
+import { type AcceptedRisk, dayOf } from '#core/accepted.ts'
 import { type ProfileDocument, readDocument } from '#core/document.ts'
 import { writeStudioFile } from '#core/studio-file.ts'
 import type { Target } from '#core/target.ts'
 import { lint } from '#lint/lint.ts'
+import { type Reported, reportMarkdown } from '#lint/report.ts'
 import { type Finding, type Severity, severities } from '#lint/rule.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { type Checked, explain, reportJson, reportText } from '../check-report.ts'
@@ -16,17 +18,17 @@ import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-
 import { repairText } from '../repair-text.ts'
 import { sarifOf } from '../sarif.ts'
 
-const formats = ['text', 'json', 'sarif'] as const
+const formats = ['text', 'json', 'sarif', 'markdown'] as const
 type Format = (typeof formats)[number]
 
 export const check: Command = {
   name: 'check',
   usage:
-    'PROFILE [--format text|json|sarif] [--fail-on error|security|warning|info|never] [--fix] [--tests FILE] [--accepted FILE] [--target R] …',
+    'PROFILE [--format text|json|sarif|markdown] [--fail-on error|security|warning|info|never] [--fix] [--tests FILE] [--accepted FILE] [--target R] …',
   summary:
     'Say what is wrong with a profile on a target, and repair it. `check --explain ID` tells of one rule.',
   options: [
-    '--format F       text, json or sarif (2.1.0)',
+    '--format F       text, json, sarif (2.1.0), or markdown, a report for a review',
     '--json           the same as --format json',
     '--fail-on S      end in 1 from this severity on: error, security, warning (the default), info; or never',
     '--fix            apply safe fixes to the file',
@@ -79,7 +81,7 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   const judgement = judge(lint({ document, target, catalog }), document, accepted)
   const failures = await failedTests(given, document, around)
   if (failures === undefined) return 2
-  console.out(written({ file, ...judgement }, format, failures))
+  console.out(written({ file, target, ...judgement }, format, failures))
   if (isNoJson(document)) return 2
   const open = judgement.judged.filter(isOpen)
   return failures.length > 0 || open.some(({ finding }) => reaches(finding, failOn)) ? 1 : 0
@@ -168,8 +170,19 @@ async function failedTests(
 
 function written(checked: Checked, format: Format, failures: readonly string[]): string {
   if (format === 'sarif') return sarifOf(checked)
+  if (format === 'markdown') return [reportMarkdown(reportedOf(checked)), ...failures.map(listItem)].join('')
   if (format === 'text') return [reportText(checked), ...failures.map((each) => `${each}\n`)].join('')
   return `${JSON.stringify({ ...reportJson(checked), failedTests: failures }, undefined, 2)}\n`
+}
+
+/** A file's name is what a report is about. */
+function reportedOf({ file, target, judged, settled }: Checked): Reported {
+  const name = basename(file.path).replace(/(\.studio)?\.json$/, '')
+  return { name, text: file.text, target, day: dayOf(new Date()), judged, settled }
+}
+
+function listItem(failure: string): string {
+  return `- ${failure}\n`
 }
 
 /** A text that is no JSON was not checked; what could be said of it is said. */

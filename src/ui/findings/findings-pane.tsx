@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFindingWish, wishForFinding } from '#state/finding-wish.ts'
 import type { Findings, Judged } from '#state/findings.ts'
+import { findingsReport } from '#state/report.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import { CopyButton } from '../kit/copy-button.tsx'
 import { focusOn } from './finding-focus.ts'
 import { FindingItem } from './finding-item.tsx'
 import style from './findings.module.css'
@@ -118,6 +120,7 @@ function Ways({ open }: { readonly open: readonly Judged[] }) {
             {t('findings.fix-safe')}
           </Button>
         )}
+        <CopyButton text={findingsReport} label={t('findings.report')} look="plain" />
       </p>
       {repairsAll && isAnySafe && (
         <FixPanel

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { Button, type ButtonLook } from './button.tsx'
 
 interface CopyButtonProps extends ButtonLook {
-  readonly text: string
+  /** Or what makes it once it is wanted. */
+  readonly text: string | (() => Promise<string>)
   /** What is copied, for people who cannot see what stands beside the button. */
   readonly what?: string
   /** The word on the button; "Copy" when left out. */
@@ -24,11 +25,14 @@ export function CopyButton({ text, what, label, ...look }: CopyButtonProps) {
     const timer = setTimeout(() => setOutcome(undefined), shownFor)
     return () => clearTimeout(timer)
   }, [outcome])
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
-    )
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text())
+      setOutcome('copied')
+    } catch {
+      setOutcome('failed')
+    }
+  }
   const word = outcome === undefined ? (label ?? t('kit.copy')) : t(`kit.${outcome}`)
   return (
     <Button look="quiet" size="small" {...look} onClick={() => void copy()}>

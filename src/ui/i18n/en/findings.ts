@@ -36,6 +36,7 @@ export const findingsWords = {
   'findings.next': 'Next',
   'findings.next-command': 'Next finding',
   'findings.previous-command': 'Previous finding',
+  'findings.report': 'Copy report',
   'findings.fix-safe': 'Repair all that is safe',
   'findings.show': 'Show in JSON',
   'findings.show-of': 'Show in JSON: {{title}}',
