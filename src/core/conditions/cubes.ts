@@ -12,8 +12,16 @@ export type Cubes = readonly Cube[]
 
 export const everything: Cubes = [{ mask: 0n, value: 0n }]
 
+/** How many bits of an unsigned word of 64 bits are set. */
 export function bitCount(value: bigint): number {
-  return value.toString(2).replaceAll('0', '').length
+  return halfCount(Number(value & 0xffff_ffffn)) + halfCount(Number(value >> 32n))
+}
+
+function halfCount(word: number): number {
+  let count = 0
+  // Takes the lowest bit away.
+  for (let open = word | 0; open !== 0; open &= open - 1) count += 1
+  return count
 }
 
 function meets(a: Cube, b: Cube): boolean {

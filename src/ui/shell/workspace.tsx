@@ -41,17 +41,17 @@ function useStages(last: number): number {
 
 function SideBySide({ wide }: { readonly wide: boolean }) {
   const { t } = useTranslation()
-  const stage = useStages(2)
+  const stage = useStages(3)
   return (
     <Group className={style.group} orientation="horizontal">
       <Panel id="table" className={style.left} minSize="38%">
-        {stage > 0 && <Syscalls />}
+        {stage > 0 && <Syscalls hasRows={stage > 1} />}
       </Panel>
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
         <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t('shell.pane')}>
-          {stage > 1 && wide && <RuleOverJson />}
-          {stage > 1 && !wide && <PaneTabs tabs={['rule', ...checks, 'json']} />}
+          {stage > 2 && wide && <RuleOverJson />}
+          {stage > 2 && !wide && <PaneTabs tabs={['rule', ...checks, 'json']} />}
         </section>
       </Panel>
     </Group>

@@ -7,8 +7,13 @@ import style from './syscalls.module.css'
 import { Toolbar } from './toolbar.tsx'
 import { useSyscallTable } from './use-syscall-table.ts'
 
+interface SyscallsProps {
+  /** Without its rows it is there sooner. */
+  readonly hasRows?: boolean
+}
+
 /** The middle of the screen: filters, search and the table of system calls. */
-export function Syscalls() {
+export function Syscalls({ hasRows = true }: SyscallsProps) {
   const { t } = useTranslation()
   const table = useSyscallTable()
   return (
@@ -20,7 +25,7 @@ export function Syscalls() {
       <div className={style.table}>
         <Toolbar table={table} />
         <TimelinePanel />
-        <Grid table={table} />
+        {hasRows && <Grid table={table} />}
       </div>
     </>
   )
