@@ -90,6 +90,19 @@ test('a finding leads to its call, its place and its rule, and back', async ({ s
   await expect(dialog).toContainText('int-arg-high-bits')
 })
 
+test('the page of a rule has an address', async ({ studio }) => {
+  const { page } = studio
+  await studio.open('./#rule=io-uring')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('io-uring')
+  await expect(dialog).toContainText('Sources')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.goto('./#rule=none')
+  await expect(dialog).toContainText('There is no rule none.')
+})
+
 test('an accepted risk is kept with the draft and reopened when the rule changes', async ({ studio }) => {
   const { page } = studio
   await studio.open()

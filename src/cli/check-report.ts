@@ -101,7 +101,7 @@ export function explain(id: string): string | undefined {
   if (rule === undefined) return undefined
   const { title, why, holds } = rule.words
   const condition = holds === undefined ? [] : ['', `Holds: ${holds}`]
-  return `${[`${id} (${rule.severity})`, title, '', why, ...condition, '', ...rule.sources].join('\n')}\n`
+  return `${[`${id} (${rule.severity})`, title, '', why, ...condition, '', ...rule.sources, '', `In the app: #rule=${id}`].join('\n')}\n`
 }
 
 function sum(open: readonly Judged[], accepted: number): string {

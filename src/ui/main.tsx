@@ -9,6 +9,7 @@ import { prepareImport } from '#state/importing.ts'
 import { watchLinks } from '#state/link-opening.ts'
 import { useStudio } from '#state/store.ts'
 import { App } from './app.tsx'
+import { watchRuleAddress } from './findings/rule-page-door.ts'
 import { startTranslation } from './i18n/i18n.ts'
 import { preloadWork } from './preload.ts'
 
@@ -18,6 +19,7 @@ async function start(): Promise<void> {
   void loadCatalog().then(provide)
   await restore()
   await watchLinks()
+  watchRuleAddress()
   keepSaving()
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')

@@ -7,12 +7,12 @@ import { severityMarks } from './severity.ts'
 import { learnWords } from './use-findings.ts'
 
 /** The rules come with the linter, which may not be there yet. */
-function useRule(id: string): LintRule | undefined {
-  const [rule, setRule] = useState<LintRule>()
+function useRule(id: string): LintRule | 'unknown' | undefined {
+  const [rule, setRule] = useState<LintRule | 'unknown'>()
   useEffect(() => {
     learnWords()
     loadLinter().then(
-      ({ ruleById }) => setRule(ruleById(id)),
+      ({ ruleById }) => setRule(ruleById(id) ?? 'unknown'),
       () => undefined,
     )
   }, [id])
@@ -24,6 +24,7 @@ export function RulePage({ id }: { readonly id: string }) {
   const { t } = useTranslation()
   const rule = useRule(id)
   if (rule === undefined) return null
+  if (rule === 'unknown') return <p>{t('findings.no-rule', { id })}</p>
   const holds = `${id}-holds`
   return (
     <div className={style.page}>

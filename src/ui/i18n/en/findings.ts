@@ -57,6 +57,7 @@ export const findingsWords = {
   'findings.repairs': 'Repairs',
   'findings.sources': 'Sources',
   'findings.rule': 'Rule',
+  'findings.no-rule': 'There is no rule {{id}}. Look for it in the list of rules with Ctrl K.',
   'findings.is-error': 'Error',
   'findings.is-security': 'Security',
   'findings.is-warning': 'Warning',
