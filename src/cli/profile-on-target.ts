@@ -2,6 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Side } from '#core/diff.ts'
 import { type ProfileDocument, readDocument } from '#core/document.ts'
 import { type LoadProblem, type Prepared, prepare } from '#core/evaluate/prepare.ts'
+import { prepareDocument } from '#core/evaluate/prepare-text.ts'
 import { loadOfLooseText } from '#core/evaluate/strictness.ts'
 import { loadWithoutRules } from '#core/evaluate/without-rules.ts'
 import { say } from '#core/message.ts'
@@ -9,7 +10,7 @@ import { coreMessages } from '#core/messages.ts'
 import type { Target } from '#core/target.ts'
 import { architectureToken } from './architecture.ts'
 import type { Arguments } from './arguments.ts'
-import { UsageError } from './command.ts'
+import { type Console, UsageError } from './command.ts'
 import type { ProfileFile } from './profile-file.ts'
 import { readTarget } from './target.ts'
 
@@ -51,10 +52,22 @@ export function sideOf(text: string, target: Target, catalog: Catalog): Side | s
   return sideOfDocument(readDocument(text), target, catalog)
 }
 
-/** The profile of a document as the target enforces it; a sentence when it does not. */
-export function preparedText(document: ProfileDocument, target: Target, catalog: Catalog): Prepared | string {
-  const side = sideOfDocument(document, target, catalog)
-  return typeof side === 'string' ? side : side.prepared
+/**
+ * What the target enforces of a text, be it one that the reader takes or not: then why it does not is noted. A
+ * sentence when nothing is enforced.
+ */
+export function preparedText(
+  document: ProfileDocument,
+  target: Target,
+  { catalog, console }: { readonly catalog: Catalog; readonly console: Console },
+): Prepared | string {
+  const prepared = prepareDocument(document, target, catalog)
+  const { reading } = document
+  const isOdd = prepared.kind === 'ready' && reading.kind === 'unreadable'
+  for (const each of isOdd ? reading.problems : []) {
+    if (each.severity === 'error') console.note(say(each, coreMessages))
+  }
+  return prepared.kind === 'ready' ? prepared : wordsOf(prepared)
 }
 
 function sideOfDocument({ reading }: ProfileDocument, target: Target, catalog: Catalog): Side | string {

@@ -157,7 +157,7 @@ async function failedTests(
   if (path === undefined) return []
   const text = await textOf(path, console)
   if (text === undefined) return undefined
-  const prepared = preparedText(document, target, catalog)
+  const prepared = preparedText(document, target, { catalog, console })
   if (typeof prepared === 'string') {
     console.note(prepared)
     return undefined

@@ -66,6 +66,18 @@ describe('decide', () => {
     expect((await studio(['decide', place('bad.json'), 'read'])).code).toBe(2)
   })
 
+  test('of a text that every runtime reads otherwise, the answer is the runtime’s, with the reason why it is odd', async () => {
+    const text = '{"defaultAction": "SCMP_ACT_ALLOW", "defaultAction": "SCMP_ACT_ERRNO", "syscalls": []}'
+    writeFileSync(place('twice.json'), text)
+    const of = (runtime: string) => studio(['decide', place('twice.json'), 'read', '--runtime', runtime])
+    const [runc, crun] = [await of('runc 1.1.5'), await of('crun 1.8.1')]
+    expect([runc.out.split('\n')[0], crun.out.split('\n')[0]]).toEqual([
+      'SCMP_ACT_ERRNO EPERM',
+      'SCMP_ACT_ALLOW',
+    ])
+    expect(runc.notes).toContain('defaultAction')
+  })
+
   test('a call or target that is none is wrong usage', async () => {
     for (const words of [['frobnicate(1)'], ['read', '--runtime', 'lxc'], ['read', '--kernel', 'new'], []]) {
       expect((await studio(['decide', place('p.json'), ...words])).code).toBe(3)

@@ -69,7 +69,7 @@ async function single(given: Arguments, catalog: Catalog, console: Console): Pro
   const token = arch === undefined ? target.arch : architectureToken(arch, catalog)
   const call = parseCall(text, callWords(catalog, await loadConstants(), token))
   if (call.kind === 'error') throw new UsageError(say(call.error, coreMessages))
-  const prepared = preparedText(readDocument(file.text), target, catalog)
+  const prepared = preparedText(readDocument(file.text), target, { catalog, console })
   if (typeof prepared === 'string') {
     console.note(prepared)
     return 2

@@ -34,7 +34,7 @@ export const replay: Command = {
     const file = await readProfileFile(path, console)
     if (file === undefined) return 2
     const target = targetOf(given, catalog, file)
-    const prepared = preparedText(readDocument(file.text), target, catalog)
+    const prepared = preparedText(readDocument(file.text), target, { catalog, console })
     if (typeof prepared === 'string') {
       console.note(prepared)
       return 2
