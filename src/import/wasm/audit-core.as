@@ -176,7 +176,7 @@ function readOther(name: usize, end: usize, word: u64): bool {
 let value: u64 = 0
 
 function readCall(name: usize, end: usize, line: u32, isRule: bool): bool {
-  let at = archEnd(name + 1, end)
+  let at = archEnd(name, end)
   if (at == 0) return false
   const arch = <u32>value
   if (load<u32>(at) == wordPersonality) {
@@ -196,11 +196,22 @@ function readCall(name: usize, end: usize, line: u32, isRule: bool): bool {
 
 /** Behind the blank after the first ` arch=`, 0 when there is none that the kernel wrote. */
 function archEnd(start: usize, end: usize): usize {
-  let at = start
-  while (at < end && (load<u32>(at) != wordArch || byteAt(at - 1) != 32 || byteAt(at + 4) != 0x3d)) at++
+  let at = blank(start, end)
+  while (at < end && (load<u32>(at + 1) != wordArch || byteAt(at + 5) != 0x3d)) at = blank(at + 1, end)
   if (at >= end) return 0
-  const stop = readHex(at + 5, at + 14)
-  return stop == at + 5 || stop > at + 13 || byteAt(stop) != 32 ? 0 : stop + 1
+  const digits = at + 6
+  const stop = readHex(digits, digits + 9)
+  return stop == digits || stop > digits + 8 || byteAt(stop) != 32 ? 0 : stop + 1
+}
+
+/** The first blank from a place on, the end when there is none. */
+@inline function blank(start: usize, end: usize): usize {
+  for (let at = start; at < end; at += 8) {
+    const word = load<u64>(at) ^ 0x2020202020202020
+    const found = (word - 0x0101010101010101) & ~word & 0x8080808080808080
+    if (found) return min(at + <usize>(ctz(found) >> 3), end)
+  }
+  return end
 }
 
 function readHex(start: usize, end: usize): usize {
@@ -223,8 +234,8 @@ function readDecimal(start: usize): usize {
 }
 
 function countRule(call: i32, start: usize, end: usize, line: u32): bool {
-  let at = start
-  while (at < end && (load<u32>(at) != wordCode || load<u16>(at + 4) != 0x3d65)) at++
+  let at = blank(start, end)
+  while (at < end && (load<u32>(at) != wordCode || load<u16>(at + 4) != 0x3d65)) at = blank(at + 1, end)
   if (at >= end || load<u16>(at + 6) != 0x7830) return false
   readHex(at + 8, min(end, at + 16))
   const code = <u32>value
@@ -270,8 +281,8 @@ function countCall(call: i32, start: usize, end: usize, line: u32): bool {
 
 /** Finds `a0=3 a1=7ffc50134a40 …` and answers how many; 5 when one is not as the kernel writes it. */
 function readRegisters(record: usize, start: usize, end: usize): u32 {
-  let at = start
-  while (at < end && load<u32>(at) != wordFirst) at++
+  let at = blank(start, end)
+  while (at < end && load<u32>(at) != wordFirst) at = blank(at + 1, end)
   let index: u32 = 0
   for (; index < 4 && at + 4 < end && load<u32>(at) == wordFirst + (index << 16); index++) {
     const digits = at + 4
