@@ -237,7 +237,7 @@ function readPrefix(start: usize, end: usize): usize {
     const byte = byteAt(at)
     if (byte == 32) at++
     else if (isDigit(byte)) {
-      at = skipNumber(at, end)
+      at = isUsualClock(at) ? skipUsualClock(at) : skipNumber(at, end)
       if (at == 0) return 0
     } else if (byte == 0x5b) {
       at = skipPid(at, end)
@@ -245,6 +245,30 @@ function readPrefix(start: usize, end: usize): usize {
     } else return at
   }
   return 0
+}
+
+/** The digits of `19:11:33` and of `210705 `, eight bytes each, with zeros for what stands between them. */
+@inline function clockDigits(at: usize): u64 { return (load<u64>(at) ^ 0x3030003030003030) & 0xffff00ffff00ffff }
+@inline function fractionDigits(at: usize): u64 { return (load<u64>(at + 9) ^ 0x303030303030) & 0xffffffffffff }
+@inline function areDigits(each: u64): bool { return ((each | (each + 0x0606060606060606)) & 0xf0f0f0f0f0f0f0f0) == 0 }
+
+/** `19:11:33.210705 `, as -tt prints it. */
+@inline function isUsualClock(at: usize): bool {
+  if (byteAt(at + 2) != 0x3a || byteAt(at + 5) != 0x3a || byteAt(at + 8) != 0x2e || byteAt(at + 15) != 32) return false
+  return areDigits(clockDigits(at)) && areDigits(fractionDigits(at))
+}
+
+function skipUsualClock(at: usize): usize {
+  const each = clockDigits(at)
+  const hours = (each & 15) * 10 + ((each >> 8) & 15)
+  const minutes = ((each >> 24) & 15) * 10 + ((each >> 32) & 15)
+  const seconds = ((each >> 48) & 15) * 10 + (each >> 56)
+  const rest = fractionDigits(at)
+  const pairs = rest * 10 + (rest >> 8)
+  const fraction = (pairs & 255) * 10000 + ((pairs >> 16) & 255) * 100 + ((pairs >> 32) & 255)
+  time = <f64>((hours * 60 + minutes) * 60) + <f64>seconds + <f64>fraction / 1000000.0
+  clock = 2
+  return at + 16
 }
 
 function skipNumber(start: usize, end: usize): usize {
