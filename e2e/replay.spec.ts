@@ -32,7 +32,7 @@ test('every edit is replayed against the log, and the list mends what it finds',
   await expect(line(page, 'openat')).toContainText('AT_FDCWD')
 
   // From line to line by keyboard.
-  await page.getByRole('button', { name: 'Next' }).press('Enter')
+  await page.getByRole('button', { name: 'Next', exact: true }).press('Enter')
   await expect(page.locator('[data-replay="openat"]')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(page.locator('[data-replay="pread64"]')).toBeFocused()
