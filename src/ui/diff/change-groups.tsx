@@ -5,6 +5,7 @@ import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { decisionWords } from '../kit/decision-words.ts'
+import pane from '../kit/pane.module.css'
 import style from './diff.module.css'
 
 /** Lines of a group before "Show all": a screen or two. */
@@ -18,11 +19,11 @@ const kinds = ['opened', 'closed', 'changed'] as const
 /** The calls that are decided otherwise: first what is open now and was not. */
 export function ChangeGroups({ changes }: { readonly changes: readonly CallChange[] }) {
   const { t } = useTranslation()
-  if (changes.length === 0) return <p className={style.good}>✓ {t('diff.same')}</p>
+  if (changes.length === 0) return <p className={pane.good}>✓ {t('diff.same')}</p>
   const calls = countNames(changes)
   return (
     <section aria-label={t('diff.list')}>
-      <h2 className={style.total}>{t('diff.differ', { count: calls, formatted: formatNumber(calls) })}</h2>
+      <h2 className={pane.total}>{t('diff.differ', { count: calls, formatted: formatNumber(calls) })}</h2>
       {kinds.map((kind) => {
         const own = changes.filter((each) => each.kind === kind)
         return own.length === 0 ? null : <ChangeGroup key={kind} kind={kind} changes={own} />
@@ -47,7 +48,7 @@ function ChangeGroup({ kind, changes }: ChangeGroupProps) {
           {marks[kind]}
         </span>
         {t(`diff.${kind}`)}
-        <span className={style.count}>{formatNumber(countNames(changes))}</span>
+        <span className={pane.count}>{formatNumber(countNames(changes))}</span>
       </h3>
       <ul>
         {list.map((change) => (
@@ -73,14 +74,14 @@ function ChangeLine({ change: { name, arch, changes, isAlways } }: { readonly ch
       <span className={style.what}>
         <button
           type="button"
-          className={style.name}
+          className={pane.name}
           data-diff={name}
           aria-pressed={isSelected}
           onClick={() => useStudio.getState().workspaceActions.select(name)}
         >
           {name}
         </button>
-        {arch !== host && <span className={style.arch}>{archName}</span>}
+        {arch !== host && <span className={pane.arch}>{archName}</span>}
       </span>
       <span className={style.ways}>
         {changes.slice(0, shownWays).map(({ before, after, example }) => (
@@ -90,7 +91,7 @@ function ChangeLine({ change: { name, arch, changes, isAlways } }: { readonly ch
               after: decisionWords({ ret: after }, t).text,
             })}
             {!(isAlways && changes.length === 1) && (
-              <span className={style.soft}> {t('diff.some', { example: shownArguments(example) })}</span>
+              <span className={pane.soft}> {t('diff.some', { example: shownArguments(example) })}</span>
             )}
           </span>
         ))}

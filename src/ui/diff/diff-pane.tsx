@@ -4,6 +4,7 @@ import { templates } from '#catalog/templates.ts'
 import type { Base } from '#state/comparison.ts'
 import { Button } from '../kit/button.tsx'
 import field from '../kit/field.module.css'
+import pane from '../kit/pane.module.css'
 import { LoadProblemNote } from '../replay/load-problem-note.tsx'
 import { ChangeGroups } from './change-groups.tsx'
 import style from './diff.module.css'
@@ -16,7 +17,7 @@ export function DiffPane() {
   const [base, setBase] = useState<Base>('saved')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
-    <div className={style.pane} tabIndex={0}>
+    <div className={pane.pane} tabIndex={0}>
       <BaseChoice base={base} onChange={setBase} />
       <Found base={base} />
     </div>
@@ -71,7 +72,7 @@ function Found({ base }: { readonly base: Base }) {
   const { t } = useTranslation()
   const { comparison, isCurrent } = useComparison(base)
   if (comparison === undefined) {
-    return <p className={style.soft}>{t(isCurrent ? 'diff.none' : 'diff.waiting')}</p>
+    return <p className={pane.soft}>{t(isCurrent ? 'diff.none' : 'diff.waiting')}</p>
   }
   if (comparison.kind === 'unreadable') {
     const name = typeof base === 'string' ? base : base.name
@@ -79,7 +80,7 @@ function Found({ base }: { readonly base: Base }) {
       <>
         <p>{t('diff.unreadable', { name })}</p>
         {comparison.problems.slice(0, 3).map(({ code, params }) => (
-          <p key={code} className={style.soft}>
+          <p key={code} className={pane.soft}>
             {t(code, params)}
           </p>
         ))}
@@ -95,7 +96,7 @@ function Found({ base }: { readonly base: Base }) {
     )
   }
   return (
-    <div className={isCurrent ? undefined : style.stale}>
+    <div className={isCurrent ? undefined : pane.stale}>
       <ChangeGroups changes={comparison.changes} />
     </div>
   )

@@ -1,10 +1,11 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { today } from '#state/accepted.ts'
 import { type Judged, noteInComment, ruleAround } from '#state/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import field from '../kit/field.module.css'
+import { Labelled } from '../kit/labelled.tsx'
 import style from './findings.module.css'
 
 interface AcceptPanelProps {
@@ -67,20 +68,18 @@ interface FieldProps {
 }
 
 function Field({ label, value, onChange, type = 'text', ...rest }: FieldProps) {
-  const id = useId()
   return (
-    <div>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className={field.input}
-        type={type}
-        value={value}
-        {...rest}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          className={field.input}
+          type={type}
+          value={value}
+          {...rest}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Labelled>
   )
 }

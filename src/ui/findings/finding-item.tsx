@@ -6,6 +6,7 @@ import { showPlace } from '#state/shown-place.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import { useMedia, wideScreen } from '../kit/use-media.ts'
 import { AcceptPanel } from './accept-panel.tsx'
 import style from './findings.module.css'
@@ -99,7 +100,7 @@ function Elsewhere({ finding: { arches } }: { readonly finding: Finding }) {
   const foreign = arches.filter((arch) => arch !== host)
   if (foreign.length === 0) return null
   const names = foreign.map((each) => catalog?.architecture(each)?.name ?? each)
-  return <span className={style.soft}> {t('findings.on', { arches: names.join(', ') })}</span>
+  return <span className={pane.soft}> {t('findings.on', { arches: names.join(', ') })}</span>
 }
 
 function ShowInJson({ finding, title }: { readonly finding: Finding; readonly title: string }) {
@@ -129,7 +130,7 @@ function Calls({ names }: { readonly names: readonly string[] }) {
         </button>
       ))}
       {more > 0 && (
-        <span className={style.soft}>{t('findings.calls-more', { formatted: formatNumber(more) })}</span>
+        <span className={pane.soft}>{t('findings.calls-more', { formatted: formatNumber(more) })}</span>
       )}
     </p>
   )

@@ -8,6 +8,7 @@ import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { CopyButton } from '../kit/copy-button.tsx'
+import pane from '../kit/pane.module.css'
 import { focusOn } from './finding-focus.ts'
 import { FindingItem } from './finding-item.tsx'
 import style from './findings.module.css'
@@ -22,11 +23,11 @@ export function FindingsPane() {
   const found = useFindings()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
-    <div className={style.pane} tabIndex={0}>
-      {found === undefined && <p className={style.soft}>{t('findings.waiting')}</p>}
-      {found?.findings.length === 0 && <p className={style.good}>✓ {t('findings.none')}</p>}
+    <div className={pane.pane} tabIndex={0}>
+      {found === undefined && <p className={pane.soft}>{t('findings.waiting')}</p>}
+      {found?.findings.length === 0 && <p className={pane.good}>✓ {t('findings.none')}</p>}
       {found !== undefined && found.findings.length > 0 && (
-        <div className={found.isCurrent ? undefined : style.stale}>
+        <div className={found.isCurrent ? undefined : pane.stale}>
           <List found={found} />
         </div>
       )}
@@ -76,18 +77,18 @@ function Total({ open, accepted }: TotalProps) {
   const notes = open.filter(({ finding }) => finding.severity === 'info').length
   const count = open.length - notes
   return (
-    <h2 className={style.total}>
+    <h2 className={pane.total}>
       {count === 0
         ? t('findings.badge-none')
         : t('findings.badge', { count, formatted: formatNumber(count) })}
       {notes > 0 && (
-        <span className={style.soft}>
+        <span className={pane.soft}>
           {' '}
           {t('findings.and-notes', { count: notes, formatted: formatNumber(notes) })}
         </span>
       )}
       {accepted > 0 && (
-        <span className={style.soft}>
+        <span className={pane.soft}>
           {' · '}
           {t('findings.of-accepted', { count: accepted, formatted: formatNumber(accepted) })}
         </span>
@@ -151,7 +152,7 @@ function Group({ look, mark, title, items, isOpen }: GroupProps) {
             {mark}
           </span>
           {title}
-          <span className={style.count}>{formatNumber(items.length)}</span>
+          <span className={pane.count}>{formatNumber(items.length)}</span>
         </h3>
       </summary>
       <ul>

@@ -7,6 +7,7 @@ import { useStudio } from '#state/store.ts'
 import { ChangeGroups } from '../diff/change-groups.tsx'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import { changedLines } from './changed-lines.ts'
 import style from './findings.module.css'
 
@@ -30,7 +31,7 @@ export function FixPanel({ wish, label, onClose }: FixPanelProps) {
       isWanted = false
     }
   }, [wish])
-  if (preview === undefined) return <p className={style.soft}>{t('findings.waiting')}</p>
+  if (preview === undefined) return <p className={pane.soft}>{t('findings.waiting')}</p>
   const isStale = preview.before !== text
   const apply = () => {
     if (applyPreview(label, preview)) onClose()
@@ -39,11 +40,11 @@ export function FixPanel({ wish, label, onClose }: FixPanelProps) {
     <section className={style.fix} aria-label={t('findings.preview')}>
       <Lines preview={preview} />
       {preview.changes === undefined && <p>{t('findings.changes-unknown')}</p>}
-      {preview.changes?.length === 0 && <p className={style.good}>✓ {t('findings.changes-none')}</p>}
+      {preview.changes?.length === 0 && <p className={pane.good}>✓ {t('findings.changes-none')}</p>}
       {preview.changes !== undefined && preview.changes.length > 0 && (
         <ChangeGroups changes={preview.changes} />
       )}
-      {isStale && <p className={style.soft}>{t('findings.moved')}</p>}
+      {isStale && <p className={pane.soft}>{t('findings.moved')}</p>}
       <p className={style.ways}>
         <Button look="primary" size="small" disabled={isStale} onClick={apply}>
           {t('findings.apply')}

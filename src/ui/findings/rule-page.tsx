@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LintRule } from '#state/findings.ts'
 import { loadLinter } from '#state/findings.ts'
+import pane from '../kit/pane.module.css'
 import style from './findings.module.css'
 import { severityMarks } from './severity.ts'
 import { learnWords } from './use-findings.ts'
@@ -34,14 +35,14 @@ export function RulePage({ id }: { readonly id: string }) {
           <strong>{t('findings.holds')}</strong> {t(holds)}
         </p>
       )}
-      <p className={style.soft}>
+      <p className={pane.soft}>
         <span aria-hidden="true">{severityMarks[rule.severity]}</span> {t(`findings.is-${rule.severity}`)} ·{' '}
         {t('findings.rule')} <code>{id}</code>
       </p>
       <Repairs rule={rule} />
       {rule.sources.length > 0 && (
         <>
-          <p className={style.soft}>{t('findings.sources')}</p>
+          <p className={pane.soft}>{t('findings.sources')}</p>
           <ul>
             {rule.sources.map((source) => (
               <li key={source}>
@@ -62,7 +63,7 @@ function Repairs({ rule: { id, words } }: { readonly rule: LintRule }) {
   if (repairs.length === 0) return null
   return (
     <>
-      <p className={style.soft}>{t('findings.repairs')}</p>
+      <p className={pane.soft}>{t('findings.repairs')}</p>
       <ul>
         {repairs.map(([key, text]) => (
           <li key={key}>{t(`${id}-${key}`, leftOpen(text))}</li>

@@ -4,6 +4,7 @@ import type { Findings } from '#state/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import style from './findings.module.css'
 import { wordsOf } from './standing.tsx'
 
@@ -20,17 +21,17 @@ export function Settled({ found: { open, accepted } }: { readonly found: Finding
       <summary className={style.summary}>
         <h3 className={style.title}>
           {t('findings.settled')}
-          <span className={style.count}>{formatNumber(settled.length)}</span>
+          <span className={pane.count}>{formatNumber(settled.length)}</span>
         </h3>
       </summary>
-      <p className={style.soft}>{t('findings.settled-why')}</p>
+      <p className={pane.soft}>{t('findings.settled-why')}</p>
       <ul>
         {settled.map((risk) => {
           const title = t(`${risk.rule}-title`, { defaultValue: risk.rule })
           return (
             <li key={`${risk.rule} ${risk.print}`} className={style.finding}>
               <h4>{title}</h4>
-              {risk.syscalls.length > 0 && <p className={style.soft}>{risk.syscalls.join(', ')}</p>}
+              {risk.syscalls.length > 0 && <p className={pane.soft}>{risk.syscalls.join(', ')}</p>}
               <p className={style.accepted}>
                 {t(
                   risk.until === undefined ? 'findings.accepted-by' : 'findings.accepted-until',

@@ -1,10 +1,12 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Forecast } from '#core/forecast/forecast.ts'
 import { libcs } from '#core/forecast/libc-calls.ts'
 import { useStudio } from '#state/store.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import field from '../kit/field.module.css'
+import { Labelled } from '../kit/labelled.tsx'
+import pane from '../kit/pane.module.css'
 import { targetSummary } from '../target/target-words.ts'
 import style from './forecast.module.css'
 import { LibcOutcomes } from './libc-outcomes.tsx'
@@ -26,7 +28,7 @@ export function ForecastDialog() {
   const nameOf = (token: string) => catalog?.architectures.find((each) => each.token === token)?.name ?? token
   return (
     <Dialog title={t('forecast.title')} onClose={close}>
-      <p className={style.soft}>{t('forecast.intro', { target: targetSummary(target, catalog, t) })}</p>
+      <p className={pane.soft}>{t('forecast.intro', { target: targetSummary(target, catalog, t) })}</p>
       <div className={style.choices}>
         <Choice
           label={t('forecast.libc')}
@@ -54,33 +56,31 @@ interface ChoiceProps {
 }
 
 function Choice({ label, value, options, onChoose }: ChoiceProps) {
-  const id = useId()
   return (
-    <div>
-      <label className={field.label} htmlFor={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        className={field.select}
-        value={value}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Labelled label={label}>
+      {(id) => (
+        <select
+          id={id}
+          className={field.select}
+          value={value}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
   )
 }
 
 function Outlook({ libc, arch }: { readonly libc: (typeof libcs)[number]; readonly arch: string }) {
   const { t } = useTranslation()
   const found = useForecast(libc, arch)
-  if (found === undefined) return <p className={style.soft}>{t('forecast.waiting')}</p>
-  if (found === 'unloadable') return <p className={style.soft}>{t('forecast.no-load')}</p>
+  if (found === undefined) return <p className={pane.soft}>{t('forecast.waiting')}</p>
+  if (found === 'unloadable') return <p className={pane.soft}>{t('forecast.no-load')}</p>
   const broken = found.calls.filter(({ kind }) => kind === 'breaks')
   const others = found.calls.filter(({ kind }) => kind !== 'breaks')
   return (
@@ -109,7 +109,7 @@ function LostNames({ lost }: Pick<Forecast, 'lost'>) {
         {lost.map(({ name, kind, since }) => (
           <li key={name} className={style.item} data-lost={name}>
             <code>{name}</code>
-            <span className={style.soft}>
+            <span className={pane.soft}>
               {t(
                 kind === 'dropped' && since === '' ? 'forecast.lost-dropped-number' : `forecast.lost-${kind}`,
                 {

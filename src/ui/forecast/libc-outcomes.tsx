@@ -4,6 +4,7 @@ import { giveEffect, tick } from '#state/editing.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import style from './forecast.module.css'
 
 /** "No such call", which the C library takes for a reason to use the older one. */
@@ -22,7 +23,7 @@ export function LibcOutcomes({ outcomes }: { readonly outcomes: readonly LibcOut
               <strong className={kind === 'breaks' ? style.breaks : undefined}>
                 {t(`forecast.kind-${kind}`)}
               </strong>{' '}
-              <span className={style.soft}>{t(why.code, why.params)}</span>
+              <span className={pane.soft}>{t(why.code, why.params)}</span>
               <Repairs outcome={outcome} />
             </div>
           </li>

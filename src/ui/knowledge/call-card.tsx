@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Syscall, SyscallDetails } from '#catalog/catalog.ts'
+import pane from '../kit/pane.module.css'
 import { RiskMark } from '../kit/risk-mark.tsx'
 import own from './call-card.module.css'
 import { CallFacts } from './call-facts.tsx'
@@ -23,7 +24,7 @@ export function CallCard({ syscall, details }: CallCardProps) {
       <div className={`${own.why} ${own[syscall.risk]}`}>
         <p className={own.level}>
           <RiskMark level={syscall.risk} />
-          <span className={style.soft}>{reasons}</span>
+          <span className={pane.soft}>{reasons}</span>
         </p>
         <p>{syscall.reasons.length === 0 ? t('knowledge.unrated') : details?.why}</p>
         {card?.advice !== undefined && <p>{card.advice}</p>}

@@ -4,6 +4,7 @@ import type { ThreatAssessment, UseAssessment } from '#core/risk/assess.ts'
 import { textOfUse } from '#core/risk/threat.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import own from './call-card.module.css'
 import style from './knowledge.module.css'
 import { useRisk } from './use-risk.ts'
@@ -32,7 +33,7 @@ export function CallRisk({ name }: { readonly name: string }) {
       />
     ))
   return (
-    <div aria-live="polite" className={risk.isCurrent ? undefined : style.stale}>
+    <div aria-live="polite" className={risk.isCurrent ? undefined : pane.stale}>
       <ul className={own.cautions}>
         {lines(open.slice(0, few))}
         {closed.length > 0 && (
@@ -111,7 +112,7 @@ function Caution({ assessed, why, threats }: CautionProps) {
       </span>
       <span>
         {t(key, { use: textOfUse(assessed.use), why })}{' '}
-        {threats.length > 0 && <span className={style.soft}>{threats.join(', ')}</span>}
+        {threats.length > 0 && <span className={pane.soft}>{threats.join(', ')}</span>}
       </span>
     </li>
   )

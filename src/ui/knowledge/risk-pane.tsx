@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import pane from '../kit/pane.module.css'
 import { LoadProblemNote } from '../replay/load-problem-note.tsx'
-import style from './knowledge.module.css'
 import { PointList, ScoreHead } from './score-section.tsx'
 import { ThreatList } from './threat-list.tsx'
 import { useRisk } from './use-risk.ts'
@@ -11,11 +11,11 @@ export function RiskPane() {
   const risk = useRisk()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the end of a long list must be in reach
-    <div className={style.pane} tabIndex={0}>
-      {risk.kind === 'waiting' && <p className={style.soft}>{t('knowledge.waiting')}</p>}
+    <div className={pane.pane} tabIndex={0}>
+      {risk.kind === 'waiting' && <p className={pane.soft}>{t('knowledge.waiting')}</p>}
       {risk.kind === 'problem' && <LoadProblemNote problem={risk.problem} />}
       {risk.kind === 'ready' && (
-        <div className={risk.isCurrent ? undefined : style.stale}>
+        <div className={risk.isCurrent ? undefined : pane.stale}>
           <ScoreHead score={risk.report.score} />
           <ThreatList threats={risk.report.threats} />
           <PointList exposures={risk.report.score.exposures} />

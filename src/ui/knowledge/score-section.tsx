@@ -6,6 +6,7 @@ import { textOfUse } from '#core/risk/threat.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import { RiskMark } from '../kit/risk-mark.tsx'
 import { architectureName } from '../target/target-words.ts'
 import style from './knowledge.module.css'
@@ -18,7 +19,7 @@ export function ScoreHead({ score }: { readonly score: Score }) {
     return (
       <div className={style.head}>
         <h2>{t('knowledge.no-score')}</h2>
-        <p className={style.soft}>
+        <p className={pane.soft}>
           {t('knowledge.no-start', { count: missing.length, calls: missing.slice(0, 6).join(', ') })}
         </p>
       </div>
@@ -34,7 +35,7 @@ export function ScoreHead({ score }: { readonly score: Score }) {
         value={value}
         aria-label={t('knowledge.score-label')}
       />
-      <p className={style.soft}>{t('knowledge.score-how')}</p>
+      <p className={pane.soft}>{t('knowledge.score-how')}</p>
     </div>
   )
 }
@@ -84,7 +85,7 @@ function PointLine({ exposure }: { readonly exposure: Exposure }) {
           {name}
         </button>{' '}
         <RiskMark level={level} />
-        <p className={style.soft}>
+        <p className={pane.soft}>
           {t(`knowledge.open-${openness}`)} {t(by, { rule: rule && rule.position + 1 })}
           {way.arch !== home && ` ${t('knowledge.only-on', { arch: architectureName(way.arch, catalog) })}`}
         </p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ThreatAssessment } from '#core/risk/assess.ts'
+import pane from '../kit/pane.module.css'
 import style from './knowledge.module.css'
 import { verdictSigns } from './verdict-words.ts'
 import { WayList } from './way-list.tsx'
@@ -25,7 +26,7 @@ export function ThreatItem({ assessment, about }: ThreatItemProps) {
           <span className={style.title}>
             <span className={style.id}>{threat.id}</span>
             {threat.name !== undefined && <strong>{threat.name}</strong>}
-            <span className={style.soft}>{threat.known}</span>
+            <span className={pane.soft}>{threat.known}</span>
             {threat.name === undefined && <span className={style.about}>{about}</span>}
           </span>
           <span className={`${style.answer} ${style[verdict]}`}>{t(`knowledge.${verdict}`)}</span>
@@ -36,16 +37,16 @@ export function ThreatItem({ assessment, about }: ThreatItemProps) {
             {t('knowledge.question', { id: threat.name ?? threat.id })}{' '}
             <strong>{t(`knowledge.answer-${verdict}`)}</strong>
           </p>
-          <p className={style.soft}>{t(`knowledge.because-${verdict}`)}</p>
+          <p className={pane.soft}>{t(`knowledge.because-${verdict}`)}</p>
           <WayList uses={deciding.uses} />
           {others.map((step) => (
             <div key={step.uses.map(({ use }) => use.call).join()}>
-              <p className={style.soft}>{t('knowledge.needs-also')}</p>
+              <p className={pane.soft}>{t('knowledge.needs-also')}</p>
               <WayList uses={step.uses} />
             </div>
           ))}
           {lacksCapability !== undefined && (
-            <p className={style.soft}>{t('knowledge.lacks', { capability: lacksCapability })}</p>
+            <p className={pane.soft}>{t('knowledge.lacks', { capability: lacksCapability })}</p>
           )}
           {threat.id.startsWith('CVE-') && (
             <p>

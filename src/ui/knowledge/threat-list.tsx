@@ -4,6 +4,7 @@ import { threatsChecked } from '#catalog/threats.ts'
 import type { ThreatAssessment } from '#core/risk/assess.ts'
 import { useDetails } from '../conditions/use-details.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import pane from '../kit/pane.module.css'
 import { Segmented } from '../kit/segmented.tsx'
 import style from './knowledge.module.css'
 import { ThreatItem } from './threat-item.tsx'
@@ -46,7 +47,7 @@ export function ThreatList({ threats }: { readonly threats: readonly ThreatAsses
         />
       </div>
       {list.length === 0 && (
-        <p className={style.soft}>{t(word === '' ? 'knowledge.all-stopped' : 'knowledge.none-found')}</p>
+        <p className={pane.soft}>{t(word === '' ? 'knowledge.all-stopped' : 'knowledge.none-found')}</p>
       )}
       <ul className={style.threats}>
         {list.map((assessment) => (
@@ -57,7 +58,7 @@ export function ThreatList({ threats }: { readonly threats: readonly ThreatAsses
           />
         ))}
       </ul>
-      <p className={style.soft}>{t('knowledge.checked', { date: threatsChecked })}</p>
+      <p className={pane.soft}>{t('knowledge.checked', { date: threatsChecked })}</p>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { Way } from '#core/risk/way.ts'
 import { typeCall } from '#state/simulation.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import { architectureName } from '../target/target-words.ts'
 import style from './knowledge.module.css'
 import { tellingWays, wayWords } from './verdict-words.ts'
@@ -28,11 +29,11 @@ function UseLine({ assessed }: { readonly assessed: UseAssessment }) {
   return (
     <li>
       <code className={style.use}>{textOfUse(assessed.use)}</code>
-      {ways.length === 0 && <p className={style.soft}>{t('knowledge.no-way')}</p>}
+      {ways.length === 0 && <p className={pane.soft}>{t('knowledge.no-way')}</p>}
       {ways.map((way) => (
         <p key={way.arch + (way.through ?? '')} className={style.way}>
           <span className={style[way.state]}>{wayWords(way, name, t)}</span>
-          {way.needsRubbish && <span className={style.soft}> {t('knowledge.rubbish')}</span>}{' '}
+          {way.needsRubbish && <span className={pane.soft}> {t('knowledge.rubbish')}</span>}{' '}
           <TryOut way={way} call={assessed.use.call} />
         </p>
       ))}

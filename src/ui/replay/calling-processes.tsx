@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { processesOf } from '#state/replay-lines.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
-import style from './replay.module.css'
+import pane from '../kit/pane.module.css'
 
 const shown = 3
 
@@ -20,7 +20,7 @@ export function CallingProcesses({ name }: { readonly name: string }) {
   const more = names.length - shown
   const first = names.slice(0, shown).join(', ')
   return (
-    <span className={style.soft}>
+    <span className={pane.soft}>
       {more > 0
         ? t('replay.by-more', { names: first, count: more, formatted: formatNumber(more) })
         : t('replay.by', { names: first, count: names.length })}

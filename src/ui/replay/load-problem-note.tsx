@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { LoadProblem } from '#core/evaluate/prepare.ts'
+import pane from '../kit/pane.module.css'
 import style from './replay.module.css'
 
 /** The target does not enforce the profile: why, and what its runtime prints. */
@@ -15,7 +16,7 @@ export function LoadProblemNote({ problem }: { readonly problem: LoadProblem }) 
       </p>
       {printed !== undefined && (
         <>
-          <p className={style.soft}>{t('replay.printed')}</p>
+          <p className={pane.soft}>{t('replay.printed')}</p>
           <pre className={style.printed}>{printed}</pre>
         </>
       )}

@@ -4,6 +4,7 @@ import { type ReplayFate, replayFates } from '#core/replay/replay-call.ts'
 import type { ReplayLine } from '#state/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import style from './replay.module.css'
 import { ReplayItem } from './replay-item.tsx'
 import { moveToLine } from './steps.ts'
@@ -40,7 +41,7 @@ function ReplayGroup({ fate, lines }: { readonly fate: ReplayFate; readonly line
         {marks[fate]}
       </span>
       {t(`replay.${fate}`)}
-      <span className={style.count}>{formatNumber(new Set(lines.map(({ name }) => name)).size)}</span>
+      <span className={pane.count}>{formatNumber(new Set(lines.map(({ name }) => name)).size)}</span>
     </>
   )
   if (fate !== 'allowed') {

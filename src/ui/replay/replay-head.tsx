@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { allowCalls, type ReplayReady } from '#state/replay.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import style from './replay.module.css'
 import { moveToLine } from './steps.ts'
 
@@ -19,12 +20,12 @@ export function ReplayHead({ replay, list, disabled }: ReplayHeadProps) {
   const fixable = deniedNames(replay)
   return (
     <div className={style.head}>
-      <h2 className={denied === 0 ? style.good : style.bad}>
+      <h2 className={denied === 0 ? pane.good : style.bad}>
         <span aria-hidden="true">{denied === 0 ? '✓ ' : '▲ '}</span>
         {useSentence(replay)}
       </h2>
       {unsure > 0 && (
-        <p className={style.soft}>
+        <p className={pane.soft}>
           {t('replay.some-unsure', { count: unsure, formatted: formatNumber(unsure) })}
         </p>
       )}

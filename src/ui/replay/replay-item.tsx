@@ -3,6 +3,7 @@ import type { ReplayLine } from '#state/replay-lines.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { decisionWords } from '../kit/decision-words.ts'
+import pane from '../kit/pane.module.css'
 import { CallingProcesses } from './calling-processes.tsx'
 import style from './replay.module.css'
 import { ReplayFixes } from './replay-fixes.tsx'
@@ -20,14 +21,14 @@ export function ReplayItem({ line }: { readonly line: ReplayLine }) {
       <div className={style.what}>
         <button
           type="button"
-          className={style.name}
+          className={pane.name}
           data-replay={line.name}
           aria-pressed={isSelected}
           onClick={() => useStudio.getState().workspaceActions.select(line.name)}
         >
           {line.name}
         </button>
-        {line.arch !== host && <span className={style.arch}>{archName}</span>}
+        {line.arch !== host && <span className={pane.arch}>{archName}</span>}
         <span className={style.calls}>{t(line.isAtMost ? 'replay.at-most' : 'replay.calls', counting)}</span>
         {line.fate !== 'allowed' && <ReplayFixes line={line} />}
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { type ReplayReady, selectUnseen } from '#state/replay.ts'
 import { selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
+import pane from '../kit/pane.module.css'
 import { LoadProblemNote } from './load-problem-note.tsx'
 import style from './replay.module.css'
 import { ReplayGroups } from './replay-groups.tsx'
@@ -16,7 +17,7 @@ export function ReplayPane() {
   const replay = useReplay()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
-    <div className={style.pane} tabIndex={0}>
+    <div className={pane.pane} tabIndex={0}>
       {replay.kind === 'nothing' && <p className={style.empty}>{t('replay.no-logs')}</p>}
       {replay.kind === 'waiting' && <p className={style.empty}>{t('replay.waiting')}</p>}
       {replay.kind === 'problem' && <LoadProblemNote problem={replay.problem} />}
@@ -35,7 +36,7 @@ function Ready({ replay }: { readonly replay: ReplayReady }) {
   const lines = useDeferredValue(replay.lines)
   const unseen = useDeferredValue(useStudio(selectUnseen))
   return (
-    <div className={replay.isCurrent ? undefined : style.stale}>
+    <div className={replay.isCurrent ? undefined : pane.stale}>
       <ReplayHead replay={replay} list={list} disabled={isUnreadable} />
       <fieldset disabled={isUnreadable}>
         <div ref={list}>

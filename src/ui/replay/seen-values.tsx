@@ -3,6 +3,7 @@ import type { SeenRow } from '#core/replay/evidence.ts'
 import type { ReplayLine } from '#state/replay-lines.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import pane from '../kit/pane.module.css'
 import { useConstants } from '../kit/use-constants.ts'
 import { valueWords } from '../kit/value-words.ts'
 import style from './replay.module.css'
@@ -27,7 +28,7 @@ export function SeenValues({ line }: { readonly line: ReplayLine }) {
   const names = rows[0]?.args.map(({ index }) => args[index]?.name ?? `arg ${index}`).join(', ')
   return (
     <p className={style.values}>
-      <span className={style.soft}>{names}</span>
+      <span className={pane.soft}>{names}</span>
       {rows.slice(0, shown).map((row) => {
         const text = words(row)
         return (
@@ -37,7 +38,7 @@ export function SeenValues({ line }: { readonly line: ReplayLine }) {
         )
       })}
       {more > 0 && (
-        <span className={style.soft}>
+        <span className={pane.soft}>
           {t('replay.more-values', { count: more, formatted: formatNumber(more) })}
         </span>
       )}

@@ -6,6 +6,7 @@ import type { Row } from '#state/rows.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
+import pane from '../kit/pane.module.css'
 import { RiskMark } from '../kit/risk-mark.tsx'
 import style from './replay.module.css'
 import { leaveLine } from './steps.ts'
@@ -19,19 +20,19 @@ export function UnseenSection({ rows }: { readonly rows: readonly Row[] }) {
   const [isOpen, setIsOpen] = useState(false)
   const sorted = rows.toSorted((a, b) => rank(a) - rank(b))
   const list = isOpen ? sorted : sorted.slice(0, shown)
-  if (rows.length === 0) return <p className={`${style.soft} ${style.group}`}>{t('replay.unseen-none')}</p>
+  if (rows.length === 0) return <p className={`${pane.soft} ${style.group}`}>{t('replay.unseen-none')}</p>
   return (
     <section className={style.group} aria-labelledby="replay-unseen">
       <div className={style.unseenHead}>
         <h3 className={style.title} id="replay-unseen">
           {t('replay.unseen')}
-          <span className={style.count}>{formatNumber(rows.length)}</span>
+          <span className={pane.count}>{formatNumber(rows.length)}</span>
         </h3>
         <Button size="small" onClick={() => removeCalls(rows.map(({ name }) => name))}>
           {t('replay.remove-all', { formatted: formatNumber(rows.length) })}
         </Button>
       </div>
-      <p className={style.soft}>{t('replay.unseen-note')}</p>
+      <p className={pane.soft}>{t('replay.unseen-note')}</p>
       <ul className={style.unseen}>
         {list.map((row) => (
           <Unseen key={row.name} row={row} />
@@ -56,7 +57,7 @@ function Unseen({ row: { name, syscall } }: { readonly row: Row }) {
     <li className={style.unseenRow}>
       <button
         type="button"
-        className={style.name}
+        className={pane.name}
         data-replay={name}
         onClick={() => useStudio.getState().workspaceActions.select(name)}
       >

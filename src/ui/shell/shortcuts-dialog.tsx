@@ -36,7 +36,7 @@ function KeyList({ title, keys }: { readonly title: string; readonly keys: reado
   return (
     <section>
       <h3 className={style.title}>{title}</h3>
-      <dl className={style.list}>
+      <dl>
         {keys.map(([key, words]) => (
           <div key={key} className={style.line}>
             <dt>

@@ -6,6 +6,7 @@ import type { Target } from '#core/target.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { decisionWords } from '../kit/decision-words.ts'
+import pane from '../kit/pane.module.css'
 import { useMedia, wideScreen } from '../kit/use-media.ts'
 import { LoadProblemNote } from '../replay/load-problem-note.tsx'
 import { architectureName, runtimeWords } from '../target/target-words.ts'
@@ -29,7 +30,7 @@ export function AnswerView({ answer, target, abi, isStale, onBack }: AnswerViewP
   const catalog = useStudio((store) => store.catalog)
   const where = { runtime: runtimeWords(target, t), arch: architectureName(abi, catalog) }
   return (
-    <section className={`${style.answer} ${isStale ? style.stale : ''}`} aria-label={t('simulate.answer')}>
+    <section className={`${style.answer} ${isStale ? pane.stale : ''}`} aria-label={t('simulate.answer')}>
       <div className={style.where}>
         <h3 className={style.label}>{t('simulate.on', where)}</h3>
         {onBack !== undefined && (
@@ -38,7 +39,7 @@ export function AnswerView({ answer, target, abi, isStale, onBack }: AnswerViewP
           </Button>
         )}
       </div>
-      {answer.kind === 'waiting' && <p className={style.soft}>{t('simulate.waiting')}</p>}
+      {answer.kind === 'waiting' && <p className={pane.soft}>{t('simulate.waiting')}</p>}
       {answer.kind === 'no-call' && <p>{t(answer.message.code, answer.message.params)}</p>}
       {answer.kind === 'problem' && <LoadProblemNote problem={answer.problem} />}
       {answer.kind === 'decision' && <DecisionView decision={answer.decision} call={answer.call} />}
@@ -62,7 +63,7 @@ function DecisionView({ decision, call }: DecisionViewProps) {
         <span aria-hidden="true">{sign} </span>
         {reason === undefined ? text : t('simulate.unsure', { effect: text })}
       </p>
-      {reason !== undefined && <p className={style.soft}>{t(reason.code, reason.params)}</p>}
+      {reason !== undefined && <p className={pane.soft}>{t(reason.code, reason.params)}</p>}
       <ul className={style.trail}>
         {why.map((message) => (
           <li key={message.code}>{t(message.code, message.params)}</li>
@@ -88,7 +89,7 @@ function Registers({ call: { name, nr, args } }: { readonly call: WrittenCall })
   const last = args.findLastIndex((value) => value !== 0n) + 1
   const values = args.slice(0, Math.max(count, last)).map((value) => `0x${value.toString(16)}`)
   return (
-    <span className={style.soft}>
+    <span className={pane.soft}>
       {t('simulate.sees')} <code>{`${nr}(${values.join(', ')})`}</code>
     </span>
   )

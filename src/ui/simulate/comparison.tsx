@@ -5,6 +5,7 @@ import { compareCapability, useSimulation } from '#state/simulation.ts'
 import { useStudio } from '#state/store.ts'
 import { decisionWords } from '../kit/decision-words.ts'
 import field from '../kit/field.module.css'
+import pane from '../kit/pane.module.css'
 import { architectureName, runtimeWords } from '../target/target-words.ts'
 import { type Answer, differs } from './answer-for.ts'
 import { signOf } from './signs.ts'
@@ -83,8 +84,8 @@ function VariantName({ variant: { group, target, abi, holds } }: { readonly vari
 
 function ShortAnswer({ answer }: { readonly answer: Answer }) {
   const { t } = useTranslation()
-  if (answer.kind === 'waiting') return <span className={style.soft}>{t('simulate.waiting')}</span>
-  if (answer.kind === 'no-call') return <span className={style.soft}>{t('simulate.no-call')}</span>
+  if (answer.kind === 'waiting') return <span className={pane.soft}>{t('simulate.waiting')}</span>
+  if (answer.kind === 'no-call') return <span className={pane.soft}>{t('simulate.no-call')}</span>
   if (answer.kind === 'problem')
     return <span className={style.kill}>{t(`simulate.${answer.problem.kind}`)}</span>
   const { sign, tone } = signOf(answer.decision, t)

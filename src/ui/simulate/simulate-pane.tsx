@@ -4,6 +4,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import { useSimulation } from '#state/simulation.ts'
 import { useStudio } from '#state/store.ts'
+import pane from '../kit/pane.module.css'
 import { useConstants } from '../kit/use-constants.ts'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { answerFor, readCall } from './answer-for.ts'
@@ -11,7 +12,6 @@ import { AnswerView } from './answer-view.tsx'
 import { CallField } from './call-field.tsx'
 import { CallHistory } from './call-history.tsx'
 import { Comparison, type ComparisonRow } from './comparison.tsx'
-import style from './simulate.module.css'
 import { useKnown } from './use-known.ts'
 import { variantsOf } from './variants.ts'
 
@@ -23,9 +23,9 @@ export function SimulatePane() {
   const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the end of a long answer must be in reach
-    <div className={style.pane} tabIndex={0}>
+    <div className={pane.pane} tabIndex={0}>
       {catalog === undefined || constants === undefined || !hasProfile ? (
-        <p className={style.soft}>{t('simulate.waiting')}</p>
+        <p className={pane.soft}>{t('simulate.waiting')}</p>
       ) : (
         <Simulator catalog={catalog} constants={constants} />
       )}
