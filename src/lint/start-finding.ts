@@ -1,4 +1,4 @@
-import { startPhase } from '#core/startup/calls.ts'
+import { startPhaseOf } from '#core/startup/calls.ts'
 import { startVerdict } from '#core/startup/verdict.ts'
 import { allowsAnything, existsOnHost, opening } from './opening.ts'
 import { memberPlace } from './places.ts'
@@ -15,17 +15,15 @@ export function startFinding(subject: Subject): readonly Found[] {
   const stopping = kind === 'fails' ? missing.filter((name) => name !== 'execve') : []
   const isRefused = (name: string) => opening(subject, name) === 'never'
   const [refused, limited] = [stopping.filter(isRefused), stopping.filter((name) => !isRefused(name))]
-  const timing = sometimes(subject).filter((name) => existsOnHost(subject, name) && isRefused(name))
+  const timing = startPhaseOf(subject.target).sometimes.filter(
+    (name) => existsOnHost(subject, name) && isRefused(name),
+  )
   return [
     ...needed(subject, refused, 'safe'),
     // Somebody wanted only some of its arguments: to allow all is more than the profile meant to say.
     ...needed(subject, limited, 'suggested'),
     ...needed(subject, timing, 'safe').map((found) => ({ ...found, word: 'found-timing' })),
   ]
-}
-
-function sometimes({ runtime, target }: Subject): readonly string[] {
-  return startPhase(runtime.kind, target.noNewPrivileges ? 'confined' : 'privileged').sometimes
 }
 
 function needed(subject: Subject, calls: readonly string[], kind: Repair['kind']): readonly Found[] {

@@ -99,6 +99,11 @@ describe('startupCalls', () => {
   it('follow the runtime that starts the container', () => {
     expect(startupCalls({ ...defaultTarget, runtime: 'podman' })).toContain('setresuid')
     expect(startupCalls(defaultTarget)).not.toContain('setresuid')
+    // CRI-O came with runc before it took crun.
+    const crio = (runtimeVersion: string) =>
+      startupCalls({ ...defaultTarget, runtime: 'cri-o', runtimeVersion })
+    expect(crio('1.33')).toContain('setresuid')
+    expect(crio('1.29')).not.toContain('setresuid')
   })
 
   it('always let the program run, end and return from signals', () => {

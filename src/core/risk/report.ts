@@ -1,6 +1,5 @@
 import type { Prepared } from '../evaluate/prepare.ts'
-import { runtimeOf } from '../evaluate/runtime.ts'
-import { startPhase } from '../startup/calls.ts'
+import { startPhaseOf } from '../startup/calls.ts'
 import type { Target } from '../target.ts'
 import { type Assessor, assessThreat, createAssessor, type ThreatAssessment } from './assess.ts'
 import { type RatedCall, type Score, scoreOf } from './exposure.ts'
@@ -44,5 +43,5 @@ export function* reportSteps(
 
 /** Calls without which nothing starts; those that the runtime can do without are none. */
 function neededToStart(target: Target): readonly string[] {
-  return startPhase(runtimeOf(target).kind, target.noNewPrivileges ? 'confined' : 'privileged').needed
+  return startPhaseOf(target).needed
 }

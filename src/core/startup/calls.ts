@@ -1,4 +1,5 @@
-import type { Runtime } from '../evaluate/runtime.ts'
+import { type Runtime, runtimeOf } from '../evaluate/runtime.ts'
+import type { Target } from '../target.ts'
 
 /**
  * What a runtime still does once the filter is loaded, in that order. Measured with runc 1.1.5 and crun 1.8.1 on
@@ -63,6 +64,11 @@ const phases: Readonly<Record<Runtime['kind'], Readonly<Record<Confinement, Star
 /** The calls of a start, by who starts. */
 export function startPhase(kind: Runtime['kind'], confinement: Confinement): StartPhase {
   return phases[kind][confinement]
+}
+
+/** The same on a target. */
+export function startPhaseOf(target: Target): StartPhase {
+  return startPhase(runtimeOf(target).kind, target.noNewPrivileges ? 'confined' : 'privileged')
 }
 
 /**

@@ -1,9 +1,8 @@
 import { meaningOf } from '../bpf/return-value.ts'
 import { answer } from '../evaluate/decide.ts'
 import type { LoadProblem, Prepared } from '../evaluate/prepare.ts'
-import { runtimeOf } from '../evaluate/runtime.ts'
 import type { Message } from '../message.ts'
-import { programCalls, startArguments, startPhase, substitutes } from './calls.ts'
+import { programCalls, startArguments, startPhaseOf, substitutes } from './calls.ts'
 
 /** Whether a container starts under the profile. */
 export interface StartVerdict {
@@ -29,7 +28,7 @@ export function startVerdict(prepared: Prepared | LoadProblem): StartVerdict {
     return { ...verdict('fails', 'start-refused'), why: prepared.message, printed: prepared.printed }
   }
   const { target } = prepared
-  const phase = startPhase(runtimeOf(target).kind, target.noNewPrivileges ? 'confined' : 'privileged')
+  const phase = startPhaseOf(target)
   const fates = (names: readonly string[]) => names.map((name) => ({ name, fate: fateOf(name, prepared) }))
   const needed = fates(phase.needed)
   const isRefused = ({ fate }: { readonly fate: Fate }) => fate === 'error' || fate === 'killed'
