@@ -32,44 +32,62 @@ export function arrange(
   first: Side,
   second: Side,
 ): Arranged {
-  const open = new Map([...cases].map(([name, list]) => [name, [...list]]))
+  const open: Open = new Map([...cases].map(([name, list]) => [name, [...list]]))
+  const drafts = [...draftsOf(first, second, open), ...draftsOf(second, first, open)]
   const rules: MergedRule[] = []
-  const count = { decided: 0, left: 0 }
-  const sides = [
-    { side: first, other: second, isFirst: true },
-    { side: second, other: first, isFirst: false },
-  ]
-  for (const { side, other, isFirst } of sides) {
-    const keepsGuards = dialects[side.prepared.target.runtime].guards
-    const groups = groupsByRule(side.prepared.rules)
-    for (const rule of side.profile.rules) {
-      const group = groups.get(rule)
-      const hasTwin = keepsGuards && other.profile.rules.some((each) => isSameRule(rule, each))
-      if (group === undefined) {
-        // Rules that take no part on the target.
-        if (isGuarded(rule) && side.prepared.others.includes(rule)) {
-          if (!hasTwin) count.left += 1
-          else if (isFirst) rules.push(whole(rule))
-        }
-        continue
-      }
-      const names = namesLeft(group, open)
-      const isWhole = names.length > 0 && rule.names.every(({ name }) => names.includes(name))
-      if (isGuarded(rule) && !(isWhole && hasTwin) && names.length > 0) count.decided += 1
-      if (names.length === 0) continue
-      if (isWhole && hasTwin) rules.push(whole(rule))
-      else
-        join(rules, {
-          ...part(rule, names),
-          errnoRet: errnoOf(rule, group),
-          comment: isWhole ? rule.comment : undefined,
-        })
+  const twins: Rule[] = []
+  for (const { rule, of } of drafts) {
+    if (of === undefined) {
+      join(rules, rule)
+      continue
     }
+    // Once, where the first profile has it.
+    if (twins.some((each) => isSameRule(each, of))) continue
+    twins.push(of)
+    rules.push(rule)
   }
   for (const [name, list] of open) {
     for (const { effect, conditions } of list) join(rules, { ...bare(effect), names: [name], conditions })
   }
-  return { rules, ...count }
+  const decided = drafts.filter(({ isDecided }) => isDecided).length
+  return { rules, decided, left: countLeft(first, second) + countLeft(second, first) }
+}
+
+/** What is still to be said of each call. */
+type Open = Map<string, MergedCase[]>
+
+interface DraftRule {
+  readonly rule: MergedRule
+  /** The rule that it is, guards included, as both profiles have it. */
+  readonly of: Rule | undefined
+  readonly isDecided: boolean
+}
+
+function draftsOf(side: Side, other: Side, open: Open): readonly DraftRule[] {
+  const groups = groupsByRule(side.prepared.rules)
+  return side.profile.rules.flatMap((rule): readonly DraftRule[] => {
+    const isTwin = hasTwin(rule, side, other)
+    const group = groups.get(rule)
+    const names = group === undefined ? [] : namesLeft(group, open)
+    const isWhole = names.length > 0 && rule.names.every(({ name }) => names.includes(name))
+    // A twin that takes no part on the target is kept for others.
+    if (isTwin && (isWhole || group === undefined)) return [{ rule: whole(rule), of: rule, isDecided: false }]
+    if (group === undefined || names.length === 0) return []
+    const comment = isWhole ? rule.comment : undefined
+    const drafted = { ...part(rule, names), errnoRet: errnoOf(rule, group), comment }
+    return [{ rule: drafted, of: undefined, isDecided: isGuarded(rule) }]
+  })
+}
+
+/** Whether the other profile has the same rule, guards included, and the target reads guards at all. */
+function hasTwin(rule: Rule, side: Side, other: Side): boolean {
+  const isRead = dialects[side.prepared.target.runtime].guards
+  return isRead && isGuarded(rule) && other.profile.rules.some((each) => isSameRule(rule, each))
+}
+
+/** How many guarded rules take no part on the target and are not kept for others. */
+function countLeft(side: Side, other: Side): number {
+  return side.prepared.others.filter((rule) => isGuarded(rule) && !hasTwin(rule, side, other)).length
 }
 
 type Groups = ReadonlyMap<string, readonly ElementaryRule[]>

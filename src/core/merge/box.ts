@@ -1,18 +1,13 @@
 import { isSameCondition } from '../alternatives.ts'
-import {
-  type Cubes,
-  cubesOfCondition,
-  everything,
-  intersect,
-  isSameSet,
-  subtract,
-} from '../conditions/cubes.ts'
+import { type Cubes, cubesOfCondition, everything, intersect, subtract } from '../conditions/cubes.ts'
 import { type ConditionSpec, maxValue, type Operator } from '../profile.ts'
 
 /** Which values of one argument are meant. */
 export interface Term {
   readonly index: number
   readonly cubes: Cubes
+  /** All other values: of what one of the two takes many cubes for, the other often takes few. */
+  readonly outside: Cubes
   /** The one condition that says just this; undefined: none was given. */
   readonly written: ConditionSpec | undefined
 }
@@ -26,7 +21,12 @@ export function boxOf(conditions: readonly ConditionSpec[]): Box {
 }
 
 function termOf(condition: ConditionSpec): Term {
-  return { index: condition.index, cubes: cubesOfCondition(condition), written: condition }
+  const { index, op } = condition
+  const cubes = cubesOfCondition(condition)
+  const opposite = opposites[op]
+  const outside =
+    opposite === undefined ? subtract(everything, cubes) : cubesOfCondition({ ...condition, op: opposite })
+  return { index, cubes, outside, written: condition }
 }
 
 /** The calls of both; undefined where there are none. */
@@ -41,13 +41,23 @@ export function meet(a: Box, b: Box): Box | undefined {
   return terms.toSorted((x, y) => x.index - y.index)
 }
 
+/** More pairs of cubes than these are not put together one by one. */
+const mostPairs = 256
+
 function meetTerms(one: Term, other: Term): Term {
-  if (one.written !== undefined && other.written !== undefined && isSameCondition(one.written, other.written))
-    return one
-  const cubes = intersect(one.cubes, other.cubes)
   // What one of them says alone keeps its words.
-  const narrower = [one, other].find((term) => isSameSet(term.cubes, cubes))
-  return narrower ?? { index: one.index, cubes, written: undefined }
+  if (isWithin(one, other)) return one
+  if (isWithin(other, one)) return other
+  const outside = [...one.outside, ...other.outside]
+  const isFew = one.cubes.length * other.cubes.length <= mostPairs
+  const cubes = isFew ? intersect(one.cubes, other.cubes) : subtract(everything, outside)
+  return { index: one.index, cubes, outside, written: undefined }
+}
+
+function isWithin(inner: Term, outer: Term): boolean {
+  const [a, b] = [inner.written, outer.written]
+  if (a !== undefined && b !== undefined && isSameCondition(a, b)) return true
+  return intersect(inner.cubes, outer.outside).length === 0
 }
 
 /** The calls of `from` that are not in `taken`, as boxes that do not overlap. */
@@ -69,9 +79,7 @@ export function without(from: Box, taken: Box): readonly Box[] {
 export function isInside(inner: Box, outer: Box): boolean {
   return outer.every((term) => {
     const own = termAt(inner, term.index)
-    return own === undefined
-      ? subtract(everything, term.cubes).length === 0
-      : subtract(own.cubes, term.cubes).length === 0
+    return own === undefined ? term.outside.length === 0 : isWithin(own, term)
   })
 }
 
@@ -88,14 +96,14 @@ const opposites: Readonly<Partial<Record<Operator, Operator>>> = {
   SCMP_CMP_LE: 'SCMP_CMP_GT',
 }
 
-function negated({ index, cubes, written }: Term): Term {
+function negated({ index, cubes, outside, written }: Term): Term {
   const op = written && opposites[written.op]
-  if (written !== undefined && op !== undefined) return termOf({ ...written, op })
-  const rest = subtract(everything, cubes)
-  const [only, ...more] = rest
-  const isMasked = only !== undefined && more.length === 0 && only.mask !== maxValue
-  const condition = isMasked
-    ? ({ index, op: 'SCMP_CMP_MASKED_EQ', value: only.mask, valueTwo: only.value } as const)
-    : undefined
-  return { index, cubes: rest, written: condition }
+  const opposite = written !== undefined && op !== undefined ? { ...written, op } : maskedOf(index, outside)
+  return { index, cubes: outside, outside: cubes, written: opposite }
+}
+
+function maskedOf(index: number, cubes: Cubes): ConditionSpec | undefined {
+  const [only, ...more] = cubes
+  if (only === undefined || more.length > 0 || only.mask === maxValue) return undefined
+  return { index, op: 'SCMP_CMP_MASKED_EQ', value: only.mask, valueTwo: only.value }
 }

@@ -3,11 +3,16 @@ import { fewestCubes } from '../conditions/fewest.ts'
 import { type ConditionSpec, maxValue, type Operator } from '../profile.ts'
 import type { Box, Term } from './box.ts'
 
-/** `given`: comparisons as they stand where they serve; `masks`: equalities of masked bits alone. */
-export type Manner = 'given' | 'masks'
+/**
+ * `given`: comparisons as they stand where they serve; `ranges`: values and ranges that do not overlap; `masks`:
+ * equalities of masked bits alone. libseccomp puts some rules together wrongly that mean the same as others.
+ */
+export type Manner = 'given' | 'ranges' | 'masks'
 
 /** More rules than this for one call are not written. */
-const mostRules = 256
+const mostRules = 100
+/** So few ranges are taken without looking for anything shorter. */
+const fewRanges = 3
 
 /** The box as conditions, each list of them a rule of its own. */
 export function conditionsOfBox(box: Box, manner: Manner): readonly (readonly ConditionSpec[])[] {
@@ -22,9 +27,11 @@ export function conditionsOfBox(box: Box, manner: Manner): readonly (readonly Co
 
 function conditionsOfTerm({ index, cubes, written }: Term, manner: Manner): readonly ConditionSpec[] {
   if (manner === 'given' && written !== undefined) return [written]
+  const ranges = rangesOf(cubes)?.flatMap((range) => comparisons(index, range))
+  if (ranges !== undefined && (manner === 'ranges' || (manner === 'given' && ranges.length <= fewRanges)))
+    return ranges
   const masks = fewestCubes(cubes, maxValue).map((cube) => masked(index, cube))
   if (manner === 'masks') return masks
-  const ranges = rangesOf(cubes)?.flatMap((range) => comparisons(index, range))
   return ranges !== undefined && ranges.length <= masks.length ? ranges : masks
 }
 

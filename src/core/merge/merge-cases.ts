@@ -17,7 +17,7 @@ export interface MergedCase extends Opinion {
 
 /**
  * The cases that say of every call what is preferred; what the two fall back to is left to the default. Cases of one
- * profile that can hold at once must say the same.
+ * profile that can hold at once must say the same, unless the call stays as it is.
  */
 export function mergeCases(
   first: CallOpinions,
@@ -25,12 +25,29 @@ export function mergeCases(
   mode: MergeMode,
   manner: Manner,
 ): readonly MergedCase[] {
-  if (areSameCases(first.cases, second.cases) && first.fallback.ret === second.fallback.ret)
-    return first.cases
-  const pieces = largest(piecesOf(first, second, mode))
-  return pieces.flatMap(({ box, opinion }) =>
+  const kept = unchangedCases(first, second, mode)
+  if (kept !== undefined) return kept
+  return largest(piecesOf(first, second, mode)).flatMap(({ box, opinion }) =>
     conditionsOfBox(box, manner).map((conditions) => ({ ...opinion, conditions })),
   )
+}
+
+/** The cases of one profile where they are the whole answer: both have the same, or the other one changes nothing. */
+export function unchangedCases(
+  first: CallOpinions,
+  second: CallOpinions,
+  mode: MergeMode,
+): readonly SideCase[] | undefined {
+  const isSame = areSameCases(first.cases, second.cases) && first.fallback.ret === second.fallback.ret
+  if (isSame) return first.cases
+  const [own, its] = [first, second].map(({ cases, fallback }) => [fallback, ...cases] as const)
+  if (own === undefined || its === undefined) return undefined
+  const rest = { first: first.fallback, second: second.fallback }
+  if (second.cases.length === 0 && own.every((each) => preferred(each, rest.second, mode).ret === each.ret))
+    return first.cases
+  if (first.cases.length === 0 && its.every((each) => preferred(rest.first, each, mode).ret === each.ret))
+    return second.cases
+  return undefined
 }
 
 interface Piece {

@@ -3,15 +3,16 @@ import { SetTooComplex } from '../conditions/cubes.ts'
 import type { Side } from '../diff.ts'
 import { readDocument } from '../document.ts'
 import { prepare } from '../evaluate/prepare.ts'
-import type { Message } from '../message.ts'
+import { type Message, say } from '../message.ts'
+import { coreMessages } from '../messages.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { type Arranged, arrange, type MergedRule } from './arrange.ts'
 import type { Manner } from './conditions-of-box.ts'
 import { type Head, type Listener, mergeHeads, mergeListeners } from './head.ts'
-import { type MergedCase, mergeCases } from './merge-cases.ts'
+import { type CallOpinions, type MergedCase, mergeCases, unchangedCases } from './merge-cases.ts'
 import { type MergeMode, type Opinion, preferred } from './preference.ts'
 import { missingReach } from './reach.ts'
-import { areSameCases, hasOverlap, type SideCases, sideCases } from './side-cases.ts'
+import { hasOverlap, type SideCases, sideCases } from './side-cases.ts'
 import { answerText, callText, type Difference, type Verified, verify } from './verify.ts'
 import { writeMerged } from './write-merged.ts'
 
@@ -34,23 +35,34 @@ export function mergeProfiles(
   const head = mergeHeads(first, second, mode)
   if (head.kind === 'error') return head
   const opinions = { first: sideCases(first, 'first'), second: sideCases(second, 'second') }
-  const overlap = overlapIn(opinions.first, opinions.second)
-  if (overlap !== undefined) return failed(overlap)
   const work = { sides: [first, second] as const, opinions, mode, names, head: head.value }
+  const overlap = overlapIn(work)
+  if (overlap !== undefined) return failed(overlap)
   let remade: ReadonlySet<string> = new Set()
   let problem: Message | undefined
-  // As the rules stand, then with what went wrong said in another way, then in another order.
-  for (const attempt of ['given', 'masks', 'turned'] as const) {
-    const made = make(work, remade, attempt === 'turned')
-    if (made.kind === 'error') return failed(problem ?? made.error)
-    const { wrong, merged, error } = made.value
-    if (merged !== undefined) return ok(merged)
-    problem ??= error
-    remade = new Set([...remade, ...wrong])
+  for (const attempt of attempts) {
+    const made = make(work, { ...attempt, remade })
+    if (made.kind === 'ok') return made
+    problem ??= made.error.why
+    remade = new Set([...remade, ...made.error.wrong])
   }
   if (problem === undefined) throw new Error('nothing was merged and nothing stood in the way')
   return failed(problem)
 }
+
+interface Attempt {
+  /** How calls are written that came out wrong before. */
+  readonly manner: Manner
+  readonly isTurned: boolean
+}
+
+/** As the rules stand, then with what went wrong said in other ways, and in another order. */
+const attempts: readonly Attempt[] = [
+  { manner: 'given', isTurned: false },
+  { manner: 'given', isTurned: true },
+  { manner: 'ranges', isTurned: false },
+  { manner: 'masks', isTurned: false },
+]
 
 interface Work {
   readonly sides: readonly [Side, Side]
@@ -60,66 +72,65 @@ interface Work {
   readonly head: Head
 }
 
-/** Either the profile, or why not and which calls came out wrong. */
-interface Made {
-  readonly merged: Merged | undefined
-  readonly error: Message | undefined
+/** Why there is no profile, and which calls came out wrong. */
+interface Failure {
+  readonly why: Message
   readonly wrong: readonly string[]
 }
 
-function overlapIn(first: SideCases, second: SideCases): Message | undefined {
-  const sides = [
-    { side: 'first', own: first, other: second },
-    { side: 'second', own: second, other: first },
-  ]
-  for (const { side, own, other } of sides) {
-    for (const [name, cases] of own.byName) {
-      const isAlike =
-        own.fallback.ret === other.fallback.ret && areSameCases(cases, other.byName.get(name) ?? [])
-      if (!isAlike && hasOverlap(cases)) return { code: 'merge-overlap', params: { name, side } }
-    }
+/** A call whose rules nobody but libseccomp can read. */
+function overlapIn({ opinions: { first, second }, mode }: Work): Message | undefined {
+  for (const name of namesOf(first, second)) {
+    const [own, its] = [callOpinions(first, name), callOpinions(second, name)]
+    const side = hasOverlap(own.cases) ? 'first' : hasOverlap(its.cases) ? 'second' : undefined
+    if (side !== undefined && unchangedCases(own, its, mode) === undefined)
+      return { code: 'merge-overlap', params: { name, side } }
   }
   return undefined
 }
 
-function make(work: Work, remade: ReadonlySet<string>, isTurned: boolean): Result<Made, Message> {
+function namesOf(...sides: readonly SideCases[]): ReadonlySet<string> {
+  return new Set(sides.flatMap(({ byName }) => [...byName.keys()]))
+}
+
+function callOpinions({ byName, fallback }: SideCases, name: string): CallOpinions {
+  return { cases: byName.get(name) ?? [], fallback }
+}
+
+interface Remaking extends Attempt {
+  readonly remade: ReadonlySet<string>
+}
+
+function make(work: Work, remaking: Remaking): Result<Merged, Failure> {
   const { sides, opinions, mode, names, head } = work
-  const cases = casesOfAll(work, remade)
-  if (cases.kind === 'error') return cases
+  const cases = casesOfAll(work, remaking)
+  if (cases.kind === 'error') return failed({ why: cases.error, wrong: [] })
   const fallback = preferred(opinions.first.fallback, opinions.second.fallback, mode)
   const listener = mergeListeners(...sides, notifying([fallback, ...[...cases.value.values()].flat()]))
-  if (listener.kind === 'error') return listener
+  if (listener.kind === 'error') return failed({ why: listener.error, wrong: [] })
   const arranged = arrange(cases.value, ...sides)
-  const rules = isTurned ? arranged.rules.toReversed() : arranged.rules
-  const draft = { work, fallback, listener: listener.value }
-  const loaded = load(draft, rules)
-  if (loaded.kind === 'error')
-    return ok({ merged: undefined, error: loaded.error, wrong: [...cases.value.keys()] })
+  const rules = remaking.isTurned ? arranged.rules.toReversed() : arranged.rules
+  const loaded = load({ work, fallback, listener: listener.value }, rules)
+  if (loaded.kind === 'error') return failed({ why: loaded.error, wrong: [...cases.value.keys()] })
   const { text, side } = loaded.value
   const verified = verify(sides, side, mode, names)
   const [difference] = verified.differences
   if (difference !== undefined) {
-    const wrong = verified.differences.map(({ point }) => point.name)
-    return ok({ merged: undefined, error: problemOf(difference), wrong })
+    const wrong = verified.differences.map(({ point }) => point.of)
+    return failed({ why: problemOf(difference), wrong })
   }
-  const notes = [...head.notes, ...listener.value.notes, ...notesOf(arranged, verified)]
-  return ok({ merged: { text, notes }, error: undefined, wrong: [] })
+  return ok({ text, notes: [...head.notes, ...listener.value.notes, ...notesOf(arranged, verified)] })
 }
 
 function casesOfAll(
   { opinions: { first, second }, mode }: Work,
-  remade: ReadonlySet<string>,
+  { manner, remade }: Remaking,
 ): Result<ReadonlyMap<string, readonly MergedCase[]>, Message> {
   const found = new Map<string, readonly MergedCase[]>()
-  for (const name of new Set([...first.byName.keys(), ...second.byName.keys()])) {
-    const manner: Manner = remade.has(name) ? 'masks' : 'given'
-    const [one, other] = [first, second].map(({ byName, fallback }) => ({
-      cases: byName.get(name) ?? [],
-      fallback,
-    }))
-    if (one === undefined || other === undefined) continue
+  for (const name of namesOf(first, second)) {
     try {
-      found.set(name, mergeCases(one, other, mode, manner))
+      const how = remade.has(name) ? manner : 'given'
+      found.set(name, mergeCases(callOpinions(first, name), callOpinions(second, name), mode, how))
     } catch (error) {
       if (!(error instanceof SetTooComplex)) throw error
       return failed({ code: 'merge-too-complex', params: { name } })
@@ -173,7 +184,7 @@ function loadRules(
   const { target, library } = work.sides[0].prepared
   const prepared = prepare(reading.profile, target, library.numbers, reading)
   if (prepared.kind === 'ready') return ok({ text, side: { profile: reading.profile, prepared } })
-  const problem = prepared.printed ?? prepared.message.code
+  const problem = prepared.printed ?? say(prepared.message, coreMessages)
   return failed({ code: 'merge-not-loaded', params: { problem } })
 }
 

@@ -6,6 +6,8 @@ import { argumentCount, type ConditionSpec, maxValue, type Profile } from '../pr
 
 export interface Point extends Call {
   readonly name: string
+  /** The call whose rules it is to show: another one where it comes through `socketcall` or `ipc`. */
+  readonly of: string
 }
 
 type Vector = readonly bigint[]
@@ -28,7 +30,7 @@ export function pointsOn(
   const all = [...new Set([...names, ...before.keys(), ...after.keys()])]
   return all.flatMap((name) => {
     const nr = library.numbers.numberOf(name, arch)
-    const own = nr === undefined ? [] : vectorsOf(name).map((args) => ({ name, arch, nr, args }))
+    const own = nr === undefined ? [] : vectorsOf(name).map((args) => ({ name, of: name, arch, nr, args }))
     return [...own, ...(before.has(name) ? throughGate(name, arch, library, vectorsOf(name)) : [])]
   })
 }
@@ -40,6 +42,7 @@ function throughGate(name: string, arch: string, library: Library, own: readonly
   if (sub === undefined || nr === undefined) return []
   return own.map(([, ...others]) => ({
     name: `${sub.through} for ${name}`,
+    of: name,
     arch,
     nr,
     args: [BigInt(sub.number), ...others],

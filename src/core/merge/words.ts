@@ -9,9 +9,9 @@ export const mergeWords = {
   'merge-no-architecture': 'The profiles have no architecture in common: {{first}} and {{second}}.',
   'merge-two-listeners':
     'Both profiles notify a supervisor and each names another listener; a filter has one.',
-  'merge-not-loaded': 'No container would start with the merged profile: {{problem}}.',
+  'merge-not-loaded': 'No container would start with the merged profile. {{problem}}',
   'merge-differs':
-    '{{call}} on {{arch}}: the first profile answers {{first}} and the second {{second}}, but one profile with the rules of both would answer {{merged}}. There is no exact profile of this form.',
+    '{{call}} on {{arch}}: the first profile answers {{first}} and the second {{second}}, but one profile with the rules of both would answer {{merged}}. No exact profile was found.',
   'merge-one-architecture':
     '{{call}} on {{arch}}: the {{side}} profile does not list this architecture, and its rules would count there too: {{merged}} instead of {{wanted}}. Give both profiles the same architectures.',
   'merge-arch-map': 'The archMap was decided for the host, {{arch}}.',
@@ -23,6 +23,4 @@ export const mergeWords = {
   'merge-no-listener': 'The listener is left out: nothing is notified any more.',
   'merge-uncertain':
     'What happens to these calls cannot be told for certain on the target, before as after: {{names}}.',
-  'merge-newer':
-    'Calls that were answered with ENOSYS, as newer than all that one profile names, get the default now: {{names}}.',
 } satisfies Wording
