@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Source } from '#state/observations.ts'
 import { useStudio } from '#state/store.ts'
@@ -33,7 +33,8 @@ function nameOf({ source, timeline }: LogPart): string {
 /** Calls over time above the table: look at the start-up, the steady part, or what is dragged over. */
 export function TimelinePanel() {
   const { t } = useTranslation()
-  const sources = useStudio((store) => store.sources)
+  // The table comes first when a log arrives; hundreds of cells follow.
+  const sources = useDeferredValue(useStudio((store) => store.sources))
   const timelines = timelinesOf(sources)
   const [chosen, choose] = useState<string>()
   const shown = timelines.find((each) => keyOf(each) === chosen) ?? timelines.at(-1)
