@@ -68,6 +68,16 @@ test('a call is tried out as people write it, here and elsewhere', async ({ stud
   await expect(answer(page)).toContainText('Fails with EPERM')
 })
 
+test('a call is tried out from its rule', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await studio.choose(moby)
+  await (await studio.find('ptrace')).getByRole('rowheader').click()
+  await page.getByRole('button', { name: 'Try this call' }).click()
+  await expect(call(page)).toHaveValue('ptrace()')
+  await expect(answer(page)).toContainText('Allow')
+})
+
 for (const theme of ['light', 'dark'] as const)
   test(`axe finds nothing in Simulate in the ${theme} theme`, async ({ studio }) => {
     const { page } = studio

@@ -2,6 +2,7 @@ import { allowAllSeen, isObserving, switchStage } from './editing.ts'
 import { openFileChooser } from './file-chooser.ts'
 import { wishForFinding } from './finding-wish.ts'
 import { selectCounts, selectIsUnreadable } from './selectors.ts'
+import { typeCall } from './simulation.ts'
 import { type Store, useStudio } from './store.ts'
 
 /** Whatever can be clicked: button, shortcut and list of shortcuts are the same object. */
@@ -91,6 +92,16 @@ export const commands = {
     keys: 'Shift+F8',
     enabled: (store) => hasDocument(store),
     run: () => wishForFinding({ step: -1 }),
+  },
+  tryCall: {
+    id: 'try-call',
+    label: 'simulate.try-selected',
+    keys: undefined,
+    enabled: (store) => hasDocument(store) && store.selected !== undefined,
+    run: () => {
+      typeCall(`${actions().selected ?? ''}()`)
+      actions().workspaceActions.showPane('simulate')
+    },
   },
   showStartup: {
     id: 'startup',

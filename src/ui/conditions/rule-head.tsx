@@ -1,8 +1,10 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
+import { commands } from '#state/commands.ts'
 import type { Row } from '#state/rows.ts'
 import { useStudio } from '#state/store.ts'
+import { Button } from '../kit/button.tsx'
 import style from './rule-pane.module.css'
 
 /** Name, signature, where it exists, and what it does. */
@@ -10,7 +12,12 @@ export function RuleHead({ row, summary }: { readonly row: Row; readonly summary
   const { t } = useTranslation()
   return (
     <div>
-      <h2 className={style.name}>{row.name}</h2>
+      <div className={style.first}>
+        <h2 className={style.name}>{row.name}</h2>
+        <Button look="link" size="small" onClick={commands.tryCall.run}>
+          {t('simulate.try')}
+        </Button>
+      </div>
       {row.syscall !== undefined && <Signature args={row.syscall.args} />}
       <Meta row={row} />
       <p className={style.summary}>{row.syscall === undefined ? t('rule.unknown-call') : summary}</p>

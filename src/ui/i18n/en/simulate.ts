@@ -1,6 +1,8 @@
 export const simulateWords = {
   'shell.pane-simulate': 'Simulate',
   'simulate.call': 'Call',
+  'simulate.try-selected': 'Try the selected call',
+  'simulate.try': 'Try this call',
   'simulate.completions': 'Names that fit',
   'simulate.no-arguments': 'no arguments',
   'simulate.address': 'address',
