@@ -10,7 +10,7 @@ import type { Box, Term } from './box.ts'
 export type Manner = 'given' | 'ranges' | 'masks'
 
 /** More rules than this for one call are not written. */
-const mostRules = 100
+const mostRules = 48
 /** So few ranges are taken without looking for anything shorter. */
 const fewRanges = 3
 

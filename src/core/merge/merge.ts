@@ -54,14 +54,17 @@ interface Attempt {
   /** How calls are written that came out wrong before. */
   readonly manner: Manner
   readonly isTurned: boolean
+  /** Whether calls are named for runc's sake; where it also hides calls that are named, that opens them. */
+  readonly reaches: boolean
 }
 
 /** As the rules stand, then with what went wrong said in other ways, and in another order. */
 const attempts: readonly Attempt[] = [
-  { manner: 'given', isTurned: false },
-  { manner: 'given', isTurned: true },
-  { manner: 'ranges', isTurned: false },
-  { manner: 'masks', isTurned: false },
+  { manner: 'given', isTurned: false, reaches: true },
+  { manner: 'given', isTurned: false, reaches: false },
+  { manner: 'given', isTurned: true, reaches: true },
+  { manner: 'ranges', isTurned: false, reaches: true },
+  { manner: 'masks', isTurned: false, reaches: true },
 ]
 
 interface Work {
@@ -110,7 +113,8 @@ function make(work: Work, remaking: Remaking): Result<Merged, Failure> {
   if (listener.kind === 'error') return failed({ why: listener.error, wrong: [] })
   const arranged = arrange(cases.value, ...sides)
   const rules = remaking.isTurned ? arranged.rules.toReversed() : arranged.rules
-  const loaded = load({ work, fallback, listener: listener.value }, rules)
+  const draft = { work, fallback, listener: listener.value }
+  const loaded = remaking.reaches ? load(draft, rules) : loadRules(draft, rules)
   if (loaded.kind === 'error') return failed({ why: loaded.error, wrong: [...cases.value.keys()] })
   const { text, side } = loaded.value
   const verified = verify(sides, side, mode, names)
@@ -198,17 +202,19 @@ function problemOf({ point, first, second, merged, wanted }: Difference): Messag
   return { code: 'merge-one-architecture', params: { ...common, side, wanted: returnText(wanted) } }
 }
 
-/** So many names are listed. */
-const listed = 10
-
-function notesOf({ decided, left }: Arranged, { uncertain }: Verified): readonly Message[] {
+function notesOf({ decided, left }: Arranged, { uncertain, newer }: Verified): readonly Message[] {
   const notes: Message[] = []
   if (decided > 0) notes.push({ code: 'merge-guards-decided', params: { count: decided } })
   if (left > 0) notes.push({ code: 'merge-guards-left', params: { count: left } })
-  if (uncertain.size > 0) {
-    const all = [...uncertain]
-    const names = [...all.slice(0, listed), ...(all.length > listed ? ['…'] : [])].join(', ')
-    notes.push({ code: 'merge-uncertain', params: { names } })
-  }
+  if (uncertain.size > 0) notes.push({ code: 'merge-uncertain', params: { names: listOf(uncertain) } })
+  if (newer.size > 0) notes.push({ code: 'merge-newer', params: { names: listOf(newer) } })
   return notes
+}
+
+/** So many names are listed. */
+const listed = 10
+
+function listOf(names: ReadonlySet<string>): string {
+  const all = [...names]
+  return [...all.slice(0, listed), ...(all.length > listed ? ['…'] : [])].join(', ')
 }

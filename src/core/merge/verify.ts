@@ -20,6 +20,8 @@ export interface Verified {
   readonly differences: readonly Difference[]
   /** How many calls of the merged filter nobody can tell for certain on the target, by name. */
   readonly uncertain: ReadonlySet<string>
+  /** Calls that runc answers before the merged filter is asked, and did not with one of the two. */
+  readonly newer: ReadonlySet<string>
 }
 
 /**
@@ -35,7 +37,7 @@ export function verify(
   const [first, second] = sides
   const { filter, library, target } = merged.prepared
   const differences = new Map<string, Difference>()
-  const uncertain = new Set<string>()
+  const [uncertain, newer] = [new Set<string>(), new Set<string>()]
   const given = sides.map(({ profile }) => profile)
   for (const { token } of filter.architectures) {
     for (const point of pointsOn(token, library, { given, merged: merged.profile, names })) {
@@ -44,13 +46,15 @@ export function verify(
       const wanted = wantedOf(a?.ret, b?.ret, mode)
       const isPassedBy = exemption(token, point.nr, target.kernel) !== undefined
       if (!isPassedBy && [a, b, c].some((each) => each?.certain === false)) uncertain.add(point.name)
+      if (isHidden(merged.prepared, point) && sides.some(({ prepared }) => asksFilter(prepared, point)))
+        newer.add(point.name)
       if (c === undefined || wanted === undefined) continue
       const key = `${point.name} ${token}`
       const found = { point, first: a?.ret, second: b?.ret, merged: c.ret, wanted }
       if (c.ret !== wanted && !differences.has(key)) differences.set(key, found)
     }
   }
-  return { differences: [...differences.values()], uncertain }
+  return { differences: [...differences.values()], uncertain, newer }
 }
 
 /** On an architecture that one profile alone lists, that one alone is asked. */
@@ -65,16 +69,24 @@ interface Answer {
 }
 
 function answerOf(prepared: Prepared, point: Point): Answer | undefined {
-  if (!prepared.filter.architectures.some(({ token }) => token === point.arch)) return undefined
+  if (!lists(prepared, point)) return undefined
   const { ret, certain } = answer(prepared, point)
-  return isBeyond(prepared, point) && ret === enosys ? { ret: prepared.fallback, certain } : { ret, certain }
+  return { ret: isHidden(prepared, point) && ret === enosys ? prepared.fallback : ret, certain }
 }
 
 const enosys = 0x0005_0026
 
+function lists({ filter }: Prepared, { arch }: Point): boolean {
+  return filter.architectures.some(({ token }) => token === arch)
+}
+
 /** Whether runc answers the call before the filter is asked. */
-export function isBeyond({ largest }: Prepared, { arch, nr }: Pick<Point, 'arch' | 'nr'>): boolean {
+function isHidden({ largest }: Prepared, { arch, nr }: Point): boolean {
   return largest.some(({ token, max }) => token === arch && max > 0 && nr > max)
+}
+
+function asksFilter(prepared: Prepared, point: Point): boolean {
+  return lists(prepared, point) && !isHidden(prepared, point) && answer(prepared, point).ret !== enosys
 }
 
 /** `socket(2, 1, 0, 0, 0, 0)`. */

@@ -9,7 +9,7 @@ export const mergeWords = {
   'merge-no-architecture': 'The profiles have no architecture in common: {{first}} and {{second}}.',
   'merge-two-listeners':
     'Both profiles notify a supervisor and each names another listener; a filter has one.',
-  'merge-not-loaded': 'No container would start with the merged profile. {{problem}}',
+  'merge-not-loaded': 'With the merged profile no container would start: "{{problem}}".',
   'merge-differs':
     '{{call}} on {{arch}}: the first profile answers {{first}} and the second {{second}}, but one profile with the rules of both would answer {{merged}}. No exact profile was found.',
   'merge-one-architecture':
@@ -23,4 +23,6 @@ export const mergeWords = {
   'merge-no-listener': 'The listener is left out: nothing is notified any more.',
   'merge-uncertain':
     'What happens to these calls cannot be told for certain on the target, before as after: {{names}}.',
+  'merge-newer':
+    'runc answers these calls with ENOSYS, as newer than all that the merged profile names, where a profile gave its default: {{names}}.',
 } satisfies Wording
