@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
-import { createStore, delMany, update } from 'idb-keyval'
+import { createStore, delMany, keys, setMany, update } from 'idb-keyval'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { defaultTarget } from '#core/target.ts'
 import { newProfile } from '#core/template.ts'
-import { type Draft, deleteDraft, leaveDraft, listDrafts, restore, saveNow, showDraft } from './drafts.ts'
+import { type Draft, deleteDraft, listDrafts, readDraft } from './draft-store.ts'
+import { leaveDraft, openDraft, restore, saveNow, showDraft } from './drafts.ts'
 import { useStudio } from './store.ts'
 
 const text = newProfile().replace('"syscalls"', '// kept\n  "syscalls"')
@@ -48,13 +49,44 @@ describe('work kept in the browser', () => {
     await saveNow()
     showDraft(draft('b'))
     await saveNow()
-    const kept = (await listDrafts()).find(({ id }) => id === 'a')
+    const kept = await readDraft('a')
     expect(kept).toMatchObject({ name: 'edited', sources: [{ name: 'app.strace' }] })
     if (kept !== undefined) showDraft(kept)
     await saveNow()
     useStudio.setState({ document: undefined, sources: [] })
     await restore()
     expect(now().sources.map(({ name }) => name)).toEqual(['app.strace'])
+  })
+
+  it('reads the logs of drafts as they were kept before, and keeps them as now', async () => {
+    const tally = { version: 1, calls: [], sources: [], skipped: [], warnings: [] } as const
+    const log = { id: 's', name: 'app.strace', tally, on: true, sample: false }
+    const { sources, ...early } = draft('a')
+    const database = createStore('seccomp-studio', 'work')
+    await setMany(
+      [
+        ['draft:a', early],
+        ['sources:a', [log]],
+      ],
+      database,
+    )
+    expect(await openDraft('a')).toBe(true)
+    expect(now().sources).toEqual([log])
+    await saveNow()
+    const kept = await keys<string>(database)
+    expect(kept.filter((key) => /^(sources|tally):/.test(key))).toEqual(['tally:a:s'])
+    expect((await readDraft('a'))?.sources).toEqual([log])
+  })
+
+  it('leaves no counts of a log that was taken out', async () => {
+    const tally = { version: 1, calls: [], sources: [], skipped: [], warnings: [] } as const
+    showDraft({ ...draft('a'), sources: [{ id: 's', name: 'app.strace', tally, on: true, sample: false }] })
+    await saveNow()
+    now().observationActions.removeSource('s')
+    await saveNow()
+    expect(
+      (await keys<string>(createStore('seccomp-studio', 'work'))).filter((key) => key.startsWith('tally:')),
+    ).toEqual([])
   })
 
   it('leaves nothing of a deleted draft', async () => {
@@ -100,7 +132,7 @@ describe('work kept in the browser', () => {
     await saveNow()
     showDraft(draft('b'))
     expect(now().target).toEqual(defaultTarget)
-    const kept = (await listDrafts()).find(({ id }) => id === 'a')
+    const kept = await readDraft('a')
     if (kept === undefined) throw new Error('not kept')
     showDraft(kept)
     expect(now().target).toMatchObject({ runtime: 'podman', capabilities: [] })
@@ -124,7 +156,8 @@ describe('work kept in the browser', () => {
     now().documentActions.rename('mine')
     await saveNow()
     expect(now().draftId).not.toBe('a')
-    const kept = (await listDrafts()).map(({ name, text: held }) => [name, held === text])
+    const drafts = await Promise.all((await listDrafts()).map(({ id }) => readDraft(id)))
+    const kept = drafts.map((each) => [each?.name, each?.text === text])
     expect(kept).toContainEqual(['name a', false])
     expect(kept).toContainEqual(['mine (2)', true])
     expect(now().refusals.map((each) => each.kind === 'told' && each.message.code)).toEqual(['draft-apart'])
@@ -163,7 +196,7 @@ describe('work kept in the browser', () => {
     await saveNow()
     showDraft(draft('b'))
     expect(now().accepted).toEqual([])
-    const kept = (await listDrafts()).find(({ id }) => id === 'a')
+    const kept = await readDraft('a')
     if (kept === undefined) throw new Error('not kept')
     showDraft(kept)
     expect(now().accepted).toEqual([risk])

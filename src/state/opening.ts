@@ -1,7 +1,8 @@
 import { readDocument } from '#core/document.ts'
 import { newProfile } from '#core/template.ts'
 import { asReadable } from './document.ts'
-import { type Draft, saveNow, showDraft } from './drafts.ts'
+import type { Draft } from './draft-store.ts'
+import { saveNow, showDraft } from './drafts.ts'
 import { useStudio } from './store.ts'
 
 const knownEndings = /\.(studio\.json|json|jsonc|strace|log|txt|out|gz)$/i

@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Draft, deleteDraft, listDrafts, showDraft } from '#state/drafts.ts'
+import { type DraftNote, deleteDraft, listDrafts } from '#state/draft-store.ts'
+import { openDraft } from '#state/drafts.ts'
 import { Button } from '../kit/button.tsx'
 import style from './empty-page.module.css'
 import { formatWhen } from './figures.ts'
@@ -9,7 +10,7 @@ import { formatWhen } from './figures.ts'
 /** Earlier work that this browser kept; nothing at all when there is none or storage is closed. */
 export function RecentDrafts() {
   const { t } = useTranslation()
-  const [drafts, setDrafts] = useState<readonly Draft[]>([])
+  const [drafts, setDrafts] = useState<readonly DraftNote[]>([])
   const reload = useCallback(
     () =>
       listDrafts().then(setDrafts, () => {
@@ -36,7 +37,7 @@ export function RecentDrafts() {
   )
 }
 
-function RecentDraft({ draft, onDeleted }: { readonly draft: Draft; readonly onDeleted: () => void }) {
+function RecentDraft({ draft, onDeleted }: { readonly draft: DraftNote; readonly onDeleted: () => void }) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)
   const name = draft.name || t('import.untitled')
@@ -46,7 +47,7 @@ function RecentDraft({ draft, onDeleted }: { readonly draft: Draft; readonly onD
   }
   return (
     <li className={style.draft}>
-      <button type="button" className={style.item} onClick={() => showDraft(draft)}>
+      <button type="button" className={style.item} onClick={() => void openDraft(draft.id)}>
         <span className="visually-hidden">{t('import.open-draft', { name: '' })}</span>
         <code>{name}</code>
         <span>{formatWhen(draft.savedAt, Date.now())}</span>

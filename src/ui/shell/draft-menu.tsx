@@ -2,7 +2,8 @@ import { Crosshair, FilePlus2, FolderOpen, LayoutTemplate, Pencil } from 'lucide
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commands } from '#state/commands.ts'
-import { type Draft, leaveDraft, listDrafts, saveNow, showDraft } from '#state/drafts.ts'
+import { type DraftNote, listDrafts } from '#state/draft-store.ts'
+import { leaveDraft, openDraft } from '#state/drafts.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Caret } from '../kit/caret.tsx'
@@ -60,16 +61,12 @@ export function DraftMenu() {
 function Recent() {
   const { t } = useTranslation()
   const current = useStudio((store) => store.draftId)
-  const [drafts, setDrafts] = useState<readonly Draft[]>([])
+  const [drafts, setDrafts] = useState<readonly DraftNote[]>([])
   useEffect(() => {
     listDrafts().then(setDrafts, () => setDrafts([]))
   }, [])
   const others = drafts.filter((draft) => draft.id !== current).slice(0, recentLimit)
   if (others.length === 0) return null
-  const show = async (draft: Draft) => {
-    await saveNow()
-    showDraft(draft)
-  }
   return (
     <>
       <MenuSeparator />
@@ -77,7 +74,7 @@ function Recent() {
       {others.map((draft) => (
         <MenuItem
           key={draft.id}
-          onSelect={() => void show(draft)}
+          onSelect={() => void openDraft(draft.id)}
           hint={new Date(draft.savedAt).toLocaleString(undefined, {
             dateStyle: 'medium',
             timeStyle: 'short',
