@@ -92,7 +92,7 @@ test('a finding leads to its call, its place and its rule, and back', async ({ s
 
 test('the page of a rule has an address', async ({ studio }) => {
   const { page } = studio
-  await studio.open('./#rule=io-uring')
+  await page.goto('./#rule=io-uring')
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('io-uring')
   await expect(dialog).toContainText('Sources')
