@@ -10,7 +10,7 @@ import type { Box, Term } from './box.ts'
 export type Manner = 'given' | 'ranges' | 'masks'
 
 /** More rules than this for one call are not written. */
-const mostRules = 48
+const mostRules: Readonly<Record<Manner, number>> = { given: 128, ranges: 64, masks: 48 }
 /** So few ranges are taken without looking for anything shorter. */
 const fewRanges = 3
 
@@ -20,7 +20,7 @@ export function conditionsOfBox(box: Box, manner: Manner): readonly (readonly Co
   for (const term of box) {
     const ways = conditionsOfTerm(term, manner)
     lists = lists.flatMap((list) => ways.map((way) => [...list, way]))
-    if (lists.length > mostRules) throw new SetTooComplex()
+    if (lists.length > mostRules[manner]) throw new SetTooComplex()
   }
   return lists
 }

@@ -38,16 +38,27 @@ export function unchangedCases(
   second: CallOpinions,
   mode: MergeMode,
 ): readonly SideCase[] | undefined {
-  const isSame = areSameCases(first.cases, second.cases) && first.fallback.ret === second.fallback.ret
-  if (isSame) return first.cases
-  const [own, its] = [first, second].map(({ cases, fallback }) => [fallback, ...cases] as const)
-  if (own === undefined || its === undefined) return undefined
-  const rest = { first: first.fallback, second: second.fallback }
-  if (second.cases.length === 0 && own.every((each) => preferred(each, rest.second, mode).ret === each.ret))
+  if (areSameCases(first.cases, second.cases) && first.fallback.ret === second.fallback.ret) {
     return first.cases
-  if (first.cases.length === 0 && its.every((each) => preferred(rest.first, each, mode).ret === each.ret))
+  }
+  const isKept = (each: Opinion, chosen: Opinion) => chosen.ret === each.ret
+  if (
+    second.cases.length === 0 &&
+    all(first).every((each) => isKept(each, preferred(each, second.fallback, mode)))
+  ) {
+    return first.cases
+  }
+  if (
+    first.cases.length === 0 &&
+    all(second).every((each) => isKept(each, preferred(first.fallback, each, mode)))
+  ) {
     return second.cases
+  }
   return undefined
+}
+
+function all({ fallback, cases }: CallOpinions): readonly Opinion[] {
+  return [fallback, ...cases]
 }
 
 interface Piece {

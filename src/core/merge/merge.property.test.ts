@@ -95,7 +95,7 @@ const pair = fc
   .tuple(profile, profile)
   .map((both) => both.map((each) => sideOf(JSON.stringify(each))))
   .map(([a, b]) => (a === undefined || b === undefined ? undefined : ([a, b] as const)))
-const runs = { numRuns: 150 }
+const runs = { numRuns: 100 }
 
 test('the merged profile answers every call as the preferred of the two, or says why there is none', () => {
   const ends = new Map<string, number>()
@@ -113,7 +113,7 @@ test('the merged profile answers every call as the preferred of the two, or says
     runs,
   )
   // Of what random rules run into, the rest is overlaps and what libseccomp puts together wrongly.
-  expect(ends.get('merged') ?? 0).toBeGreaterThan(75)
+  expect(ends.get('merged') ?? 0).toBeGreaterThan(50)
   expect([...ends.keys()].filter((end) => end !== 'merged').toSorted()).toEqual(
     [...ends.keys()].filter((end) => /^merge-(overlap|differs|not-loaded|too-complex)$/.test(end)).toSorted(),
   )

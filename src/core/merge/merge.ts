@@ -107,7 +107,7 @@ interface Remaking extends Attempt {
 function make(work: Work, remaking: Remaking): Result<Merged, Failure> {
   const { sides, opinions, mode, names, head } = work
   const cases = casesOfAll(work, remaking)
-  if (cases.kind === 'error') return failed({ why: cases.error, wrong: [] })
+  if (cases.kind === 'error') return cases
   const fallback = preferred(opinions.first.fallback, opinions.second.fallback, mode)
   const listener = mergeListeners(...sides, notifying([fallback, ...[...cases.value.values()].flat()]))
   if (listener.kind === 'error') return failed({ why: listener.error, wrong: [] })
@@ -129,7 +129,7 @@ function make(work: Work, remaking: Remaking): Result<Merged, Failure> {
 function casesOfAll(
   { opinions: { first, second }, mode }: Work,
   { manner, remade }: Remaking,
-): Result<ReadonlyMap<string, readonly MergedCase[]>, Message> {
+): Result<ReadonlyMap<string, readonly MergedCase[]>, Failure> {
   const found = new Map<string, readonly MergedCase[]>()
   for (const name of namesOf(first, second)) {
     try {
@@ -137,7 +137,7 @@ function casesOfAll(
       found.set(name, mergeCases(callOpinions(first, name), callOpinions(second, name), mode, how))
     } catch (error) {
       if (!(error instanceof SetTooComplex)) throw error
-      return failed({ code: 'merge-too-complex', params: { name } })
+      return failed({ why: { code: 'merge-too-complex', params: { name } }, wrong: [name] })
     }
   }
   return ok(found)
