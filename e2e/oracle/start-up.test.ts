@@ -255,17 +255,14 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
   )
 
   test.each(['privileged', 'confined'] as const)(
-    'runc, %s: without futex some starts fail, and none once it is repaired',
+    // Whether Go's runtime makes the call depends on timing: on a quiet machine every start may succeed.
+    'runc, %s: without futex nobody can be sure of a start, and everybody once it is repaired',
     { timeout: 120_000 },
     (confinement) => {
       const { foretold, found, said } = both('runc', confinement)
       const broken = refusing('futex')
       expect([foretold(broken).kind, foretold(broken).missing]).toEqual(['perhaps', ['futex']])
       expect(said(broken).map(({ syscalls }) => syscalls)).toEqual([['futex']])
-      const failures = function* () {
-        for (let round = 0; round < 60; round += 1) if (!found(broken).starts) yield round
-      }
-      expect(failures().next().done).toBe(false)
       const repaired = repairedByFixes(broken, said)
       for (let round = 0; round < 5; round += 1)
         expect([foretold(repaired).kind, found(repaired).starts]).toEqual(['starts', true])
