@@ -1,3 +1,4 @@
+import type { Action } from '#core/profile.ts'
 import { startPhaseOf } from '#core/startup/calls.ts'
 import { startVerdict } from '#core/startup/verdict.ts'
 import { allowsAnything, existsOnHost, opening } from './opening.ts'
@@ -11,19 +12,25 @@ export function startFinding(subject: Subject): readonly Found[] {
   // A profile that allows nothing has one finding.
   if (subject.loaded.kind !== 'ready' || !allowsAnything(subject)) return []
   const { kind, missing } = startVerdict(subject.loaded)
+  const { sometimes, tolerated } = startPhaseOf(subject.target)
+  const isRefused = (name: string) => existsOnHost(subject, name) && opening(subject, name) === 'never'
+  // What runc answers with ENOSYS, being newer than all that is named, the default kills once newer calls are named.
+  const later = kills(subject.profile.defaultAction) ? tolerated.filter(isRefused) : []
   // execve has a rule of its own.
-  const stopping = kind === 'fails' ? missing.filter((name) => name !== 'execve') : []
-  const isRefused = (name: string) => opening(subject, name) === 'never'
+  const stopping =
+    kind === 'fails' ? [...new Set([...missing, ...later])].filter((name) => name !== 'execve') : []
   const [refused, limited] = [stopping.filter(isRefused), stopping.filter((name) => !isRefused(name))]
-  const timing = startPhaseOf(subject.target).sometimes.filter(
-    (name) => existsOnHost(subject, name) && isRefused(name),
-  )
+  const timing = sometimes.filter(isRefused)
   return [
     ...needed(subject, refused, 'safe'),
     // Somebody wanted only some of its arguments: to allow all is more than the profile meant to say.
     ...needed(subject, limited, 'suggested'),
     ...needed(subject, timing, 'safe').map((found) => ({ ...found, word: 'found-timing' })),
   ]
+}
+
+function kills(action: Action): boolean {
+  return action.startsWith('SCMP_ACT_KILL') || action === 'SCMP_ACT_TRAP'
 }
 
 function needed(subject: Subject, calls: readonly string[], kind: Repair['kind']): readonly Found[] {
