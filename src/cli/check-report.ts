@@ -3,16 +3,18 @@ import { revealed } from '#core/json/characters.ts'
 import { lineStarts, type Position, positionIn } from '#core/json/position.ts'
 import { say } from '#core/message.ts'
 import type { Target } from '#core/target.ts'
+import { isOpen, type Judged, type Judgement } from '#lint/judged.ts'
 import { ruleById } from '#lint/lint.ts'
 import { lintMessages } from '#lint/messages.ts'
 import { severities } from '#lint/rule.ts'
-import { isOpen, type Judged, type Judgement } from './judged.ts'
 import type { ProfileFile } from './profile-file.ts'
 
 /** What was found in a file. */
 export interface Checked extends Judgement {
   readonly file: ProfileFile
   readonly target: Target
+  /** On which accepted risks were looked at. */
+  readonly day: string
 }
 
 /** Findings in the order of the text, one paragraph each; then what is accepted, and their sum. */

@@ -2,11 +2,11 @@ import type { AcceptedRisk } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
 import { say } from '#core/message.ts'
 import type { Target } from '#core/target.ts'
+import { isAccepted, judge } from '#lint/judged.ts'
 import { applyFix, lint } from '#lint/lint.ts'
 import { lintMessages } from '#lint/messages.ts'
 import type { Finding } from '#lint/rule.ts'
 import type { Knowledge } from '#lint/subject.ts'
-import { isAccepted, judge } from './judged.ts'
 
 export interface Repaired {
   readonly text: string
@@ -19,16 +19,17 @@ export interface RepairContext {
   readonly catalog: Knowledge
   /** What somebody answers for stays as it is. */
   readonly accepted: readonly AcceptedRisk[]
+  readonly day: string
 }
 
 /** More rounds than this no profile needs. */
 const rounds = 500
 
 /** Applies safe fixes one by one, each to the text the one before left; one that does not help is not kept. */
-export function repairText(text: string, { target, catalog, accepted }: RepairContext): Repaired {
+export function repairText(text: string, { target, catalog, accepted, day }: RepairContext): Repaired {
   const judgeText = (each: string, risks: readonly AcceptedRisk[]) => {
     const document = readDocument(each)
-    return judge(lint({ document, target, catalog }), document, risks).judged
+    return judge(lint({ document, target, catalog }), document, { accepted: risks, day }).judged
   }
   const standing = judgeText(text, accepted).flatMap((each) => (isAccepted(each) ? [each.standing.risk] : []))
   // A repair of something else may reopen what was accepted; that is for somebody to see.

@@ -8,8 +8,8 @@ import { readDocument } from '#core/document.ts'
 import { type StudioFile, writeStudioFile } from '#core/studio-file.ts'
 import { defaultTarget } from '#core/target.ts'
 import { fingerprintOf } from '#lint/fingerprint.ts'
+import { judge } from '#lint/judged.ts'
 import { lint } from '#lint/lint.ts'
-import { judge } from './judged.ts'
 import { profileFileIn } from './profile-file.ts'
 import { sarifOf } from './sarif.ts'
 
@@ -24,6 +24,7 @@ const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
 formats.default(ajv)
 const isValid = ajv.compile(schema)
 
+const day = '2026-11-26'
 const folder = new URL('../lint/fixtures/', import.meta.url)
 const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.json'))
@@ -42,7 +43,8 @@ function logOf(
     sarifOf({
       file: file.value.file,
       target: defaultTarget,
-      ...judge(findings, document, accepted(findings)),
+      day,
+      ...judge(findings, document, { accepted: accepted(findings), day }),
     }),
   )
 }

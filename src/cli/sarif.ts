@@ -3,11 +3,11 @@ import type { AcceptedRisk } from '#core/accepted.ts'
 import { lineStarts, positionIn } from '#core/json/position.ts'
 import type { Span } from '#core/json/tree.ts'
 import { say } from '#core/message.ts'
+import type { Judged } from '#lint/judged.ts'
 import { lintMessages } from '#lint/messages.ts'
 import { rules } from '#lint/registry.ts'
 import type { Finding, Fix, LintRule, Severity } from '#lint/rule.ts'
 import type { Checked } from './check-report.ts'
-import type { Judged } from './judged.ts'
 import type { ProfileFile } from './profile-file.ts'
 
 /** SARIF 2.1.0 has three levels; what they mean to us stays readable in `properties`. */

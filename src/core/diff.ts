@@ -3,6 +3,7 @@ import { comparedCalls, type NamedCall } from './evaluate/compared-calls.ts'
 import { answer } from './evaluate/decide.ts'
 import type { Prepared } from './evaluate/prepare.ts'
 import type { Profile } from './profile.ts'
+import { atOnce } from './steps.ts'
 
 /** One of two profiles that are compared, as the same target enforces it. */
 export interface Side {
@@ -37,11 +38,7 @@ export interface CallChange {
  * and with those around each value that a condition of either profile compares with.
  */
 export function diffCalls(before: Side, after: Side, names: readonly string[]): readonly CallChange[] {
-  const steps = diffSteps(before, after, names)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return atOnce(diffSteps(before, after, names))
 }
 
 /** The same, call by call: somebody else may have a turn in between. */

@@ -2,6 +2,7 @@ import { applyEdits } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
 import type { Problem } from '#core/problem.ts'
 import type { RulePage } from '#core/rule-page.ts'
+import { atOnce } from '#core/steps.ts'
 import { pages, rules } from './registry.ts'
 import type { Finding, Fix, Found, LintRule, Repair } from './rule.ts'
 import { type Inspection, subjectOf } from './subject.ts'
@@ -18,11 +19,7 @@ export function ruleById(id: string): RulePage | undefined {
 
 /** Everything that is known to be wrong with the profile on the target, in the order of the text. */
 export function lint(inspection: Inspection): readonly Finding[] {
-  const steps = lintSteps(inspection)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return atOnce(lintSteps(inspection))
 }
 
 /** The same, rule by rule: somebody else may have a turn in between. */

@@ -12,6 +12,7 @@ beforeAll(async () => {
 
 const folder = new URL('fixtures/public-style/', import.meta.url)
 const defaults = new URL('../core/fixtures/defaults/', import.meta.url)
+const generated = new URL('../core/fixtures/generated/', import.meta.url)
 const expected = new URL('expected.txt', folder)
 
 /** One line a finding: file, runtime, severity, rule, calls. */
@@ -34,6 +35,7 @@ test('profiles as they are found in public have the findings that were looked th
     ...styles.flatMap((file) => found(file, folder, ['docker', 'crun'])),
     ...found('moby-2026-06.json', defaults, ['docker', 'containerd']),
     ...found('containers-common-debian12.json', defaults, ['podman', 'cri-o']),
+    ...found('containerd-1.6.20-debian12.json', generated, ['containerd']),
   ]
   const text = `${lines.join('\n')}\n`
   expect(text).toBe(readFileSync(expected, 'utf8'))
@@ -44,6 +46,7 @@ test('the defaults of the engines have no error on their own targets', () => {
   const lines = [
     ...found('moby-2026-06.json', defaults, ['docker']),
     ...found('containers-common-debian12.json', defaults, ['podman', 'cri-o']),
+    ...found('containerd-1.6.20-debian12.json', generated, ['containerd']),
   ]
   expect(lines.filter((line) => line.split(' ')[2] === 'error')).toEqual([])
 })

@@ -3,8 +3,9 @@ import { revealed } from '#core/json/characters.ts'
 import { lineStarts, positionIn } from '#core/json/position.ts'
 import { say } from '#core/message.ts'
 import type { Target } from '#core/target.ts'
+import { isAccepted, isOpen, type Judged } from './judged.ts'
 import { lintMessages } from './messages.ts'
-import { type Finding, severities } from './rule.ts'
+import { severities } from './rule.ts'
 
 /** What a report is made of. */
 export interface Reported {
@@ -14,7 +15,7 @@ export interface Reported {
   readonly target: Target
   /** `2026-11-26`. */
   readonly day: string
-  readonly judged: readonly { readonly finding: Finding; readonly standing: Standing }[]
+  readonly judged: readonly Judged[]
   /** Accepted, and no longer found. */
   readonly settled: readonly AcceptedRisk[]
 }
@@ -24,8 +25,8 @@ const titles = { error: 'Errors', security: 'Security', warning: 'Warnings', inf
 /** Everything that was found and who answers for what, as Markdown: for a review, a ticket, a wiki. */
 export function reportMarkdown(reported: Reported): string {
   const { judged } = reported
-  const open = judged.filter(({ standing }) => standing.kind !== 'accepted')
-  const accepted = judged.filter(({ standing }) => standing.kind === 'accepted')
+  const open = judged.filter(isOpen)
+  const accepted = judged.filter(isAccepted)
   const line = lineIn(reported.text)
   const parts = [
     ...head(reported, open.length, accepted.length),
@@ -62,7 +63,7 @@ function head({ name, target, day, text }: Reported, open: number, accepted: num
   ]
 }
 
-function item({ finding, standing }: Reported['judged'][number], line: (offset: number) => number): string {
+function item({ finding, standing }: Judged, line: (offset: number) => number): string {
   const { rule, title, message, at, syscalls } = finding
   const calls = syscalls.length === 0 ? '' : ` Calls: ${syscalls.map(code).join(', ')}.`
   const words = standing.kind === 'open' ? [] : [standingWords(standing)]

@@ -5,6 +5,7 @@ import { setComment } from '#core/edits/set-comment.ts'
 import type { Message, Wording } from '#core/message.ts'
 import type { Rule } from '#core/profile.ts'
 import type { Target } from '#core/target.ts'
+import type { Judged as JudgedFinding } from '#lint/judged.ts'
 import type { Fix, Finding as Linted, LintRule, Severity } from '#lint/rule.ts'
 import type { Inspection } from '#lint/subject.ts'
 import { inSlices } from '#workers/slices.ts'
@@ -108,10 +109,7 @@ function isKnown(store: Store): boolean {
   return known !== undefined && isSame(known, store)
 }
 
-export interface Judged {
-  readonly finding: Finding
-  readonly standing: Standing
-}
+export type Judged = JudgedFinding<Finding>
 
 export interface Findings {
   readonly findings: readonly Finding[]

@@ -5,6 +5,7 @@ import { type AcceptedRisk, dayOf } from '#core/accepted.ts'
 import { type ProfileDocument, readDocument } from '#core/document.ts'
 import { writeStudioFile } from '#core/studio-file.ts'
 import type { Target } from '#core/target.ts'
+import { isOpen, judge } from '#lint/judged.ts'
 import { lint } from '#lint/lint.ts'
 import { type Reported, reportMarkdown } from '#lint/report.ts'
 import { type Finding, type Severity, severities } from '#lint/rule.ts'
@@ -12,7 +13,6 @@ import { type Arguments, readArguments } from '../arguments.ts'
 import { type Checked, explain, reportJson, reportText } from '../check-report.ts'
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
 import { unmet } from '../expectations.ts'
-import { isOpen, judge } from '../judged.ts'
 import { type ProfileFile, readProfileFile, textOf } from '../profile-file.ts'
 import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 import { repairText } from '../repair-text.ts'
@@ -75,13 +75,14 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   const accepted = source && (await acceptedOf(given, source, console))
   if (source === undefined || accepted === undefined) return 2
   const target = checkTarget(given, catalog, source)
-  const around = { target, catalog, console, accepted }
+  const day = dayOf(new Date())
+  const around = { target, catalog, console, accepted, day }
   const file = given.has('fix') ? await repaired(source, around) : source
   const document = readDocument(file.text)
-  const judgement = judge(lint({ document, target, catalog }), document, accepted)
+  const judgement = judge(lint({ document, target, catalog }), document, { accepted, day })
   const failures = await failedTests(given, document, around)
   if (failures === undefined) return 2
-  console.out(written({ file, target, ...judgement }, format, failures))
+  console.out(written({ file, target, day, ...judgement }, format, failures))
   if (isNoJson(document)) return 2
   const open = judgement.judged.filter(isOpen)
   return failures.length > 0 || open.some(({ finding }) => reaches(finding, failOn)) ? 1 : 0
@@ -135,6 +136,7 @@ interface Around {
   readonly catalog: Catalog
   readonly console: Console
   readonly accepted: readonly AcceptedRisk[]
+  readonly day: string
 }
 
 /** The file with its safe fixes applied. */
@@ -176,9 +178,9 @@ function written(checked: Checked, format: Format, failures: readonly string[]):
 }
 
 /** A file's name is what a report is about. */
-function reportedOf({ file, target, judged, settled }: Checked): Reported {
+function reportedOf({ file, target, day, judged, settled }: Checked): Reported {
   const name = basename(file.path).replace(/(\.studio)?\.json$/, '')
-  return { name, text: file.text, target, day: dayOf(new Date()), judged, settled }
+  return { name, text: file.text, target, day, judged, settled }
 }
 
 function listItem(failure: string): string {

@@ -1,5 +1,6 @@
 import type { Message } from '../message.ts'
 import type { StartVerdict } from '../startup/verdict.ts'
+import { atOnce } from '../steps.ts'
 import type { Target } from '../target.ts'
 import { targetOfWorkload } from './capabilities.ts'
 import { type Check, checksOf, daemonChecks } from './checks.ts'
@@ -38,11 +39,7 @@ const worst: readonly Verdict[] = ['unconfined', 'weak', 'unknown', 'confined']
  * single daemon's document says counts for the containers of the others.
  */
 export function judge(postures: readonly Posture[], base: Target, known: Known): JudgedPostures {
-  const steps = judgeSteps(postures, base, known)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return atOnce(judgeSteps(postures, base, known))
 }
 
 /** The same, with a pause after each workload: a profile of its own takes some 50 ms. */

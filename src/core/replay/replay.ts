@@ -1,5 +1,6 @@
 import type { Prepared } from '../evaluate/prepare.ts'
 import { mergeCalls } from '../learn/merge.ts'
+import { atOnce } from '../steps.ts'
 import type { CallTally, Tally } from '../tally.ts'
 import { type ReplayEntry, type ReplayNumbers, replayCall } from './replay-call.ts'
 
@@ -14,11 +15,7 @@ export type Calls = Pick<Tally, 'calls'>
 
 /** Replays all calls at once. */
 export function replay(prepared: Prepared, tallies: readonly Calls[], numbers: ReplayNumbers): Replay {
-  const steps = replaySteps(prepared, tallies, numbers)
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-  }
+  return atOnce(replaySteps(prepared, tallies, numbers))
 }
 
 /** As `replay`, with a pause offered after every few hundred decisions: others get a turn in between. */

@@ -1,31 +1,23 @@
 import { useEffect, useState } from 'react'
-import { type JudgedPostures, judgeSteps } from '#core/posture/judge.ts'
+import type { JudgedPostures } from '#core/posture/judge.ts'
+import { judgePostures } from '#state/judged-postures.ts'
 import { useStudio } from '#state/store.ts'
 
-/** What is said of the dropped documents; the page gets a turn after each container. */
+/** What is said of the dropped documents; follows them, the target and the open draft. */
 export function useJudged(): JudgedPostures | undefined {
   const catalog = useStudio((store) => store.catalog)
   const postures = useStudio((store) => store.postures)
   const target = useStudio((store) => store.target)
   const name = useStudio((store) => store.name)
-  const text = useStudio((store) => store.document?.text)
+  const document = useStudio((store) => store.document)
   const [judged, setJudged] = useState<JudgedPostures>()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the request reads the store, these are its inputs
   useEffect(() => {
-    if (catalog === undefined) return
-    const names = catalog.syscalls.map(({ name }) => name)
-    const steps = judgeSteps(postures, target, {
-      numbers: catalog,
-      names,
-      ...(text !== undefined && { draft: { name, text } }),
-    })
-    let timer: ReturnType<typeof setTimeout>
-    const go = () => {
-      const { done, value } = steps.next()
-      if (done) setJudged(value)
-      else timer = setTimeout(go)
+    let isWanted = true
+    void judgePostures(() => isWanted).then((found) => found && setJudged(found))
+    return () => {
+      isWanted = false
     }
-    timer = setTimeout(go)
-    return () => clearTimeout(timer)
-  }, [catalog, postures, target, name, text])
+  }, [catalog, postures, target, name, document])
   return judged
 }

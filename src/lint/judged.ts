@@ -1,11 +1,11 @@
-import { type AcceptedRisk, dayOf, type Standing, settledOf, standingsOf } from '#core/accepted.ts'
+import { type AcceptedRisk, type Standing, settledOf, standingsOf } from '#core/accepted.ts'
 import type { ProfileDocument } from '#core/document.ts'
-import { fingerprintOf } from '#lint/fingerprint.ts'
-import type { Finding } from '#lint/rule.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Finding } from './rule.ts'
 
-/** A finding and whether somebody answers for it today. */
-export interface Judged {
-  readonly finding: Finding
+/** A finding and whether somebody answers for it. */
+export interface Judged<F extends Finding = Finding> {
+  readonly finding: F
   readonly standing: Standing
 }
 
@@ -15,19 +15,18 @@ export interface Judgement {
   readonly settled: readonly AcceptedRisk[]
 }
 
-/** Holds findings against accepted risks, on the day of this machine's clock. */
+/** Holds findings against accepted risks, on that day, `2027-01-31`. */
 export function judge(
   findings: readonly Finding[],
   document: ProfileDocument,
-  accepted: readonly AcceptedRisk[],
+  { accepted, day }: { readonly accepted: readonly AcceptedRisk[]; readonly day: string },
 ): Judgement {
   const printed = findings.map((each) => ({ ...each, print: fingerprintOf(each, document) }))
-  const standings = standingsOf(printed, accepted, dayOf(new Date()))
-  const judged = findings.map((finding, at) => ({
-    finding,
-    standing: standings[at] ?? { kind: 'open' as const },
-  }))
-  return { judged, settled: settledOf(standings, accepted) }
+  const standings = standingsOf(printed, accepted, day)
+  return {
+    judged: findings.map((finding, at) => ({ finding, standing: standings[at] ?? { kind: 'open' } })),
+    settled: settledOf(standings, accepted),
+  }
 }
 
 export interface Accepted extends Judged {
