@@ -90,3 +90,17 @@ test('the files of one strace -ff are one source', async ({ studio }, info) => {
   await expect(studio.page.getByRole('button', { name: /^trace\.\*/ })).toBeVisible()
   await expect(studio.page.locator('[data-syscall="brk"]')).toContainText('2')
 })
+
+test('a line about a step offers to take back that step and no later one', async ({ studio }) => {
+  await studio.open()
+  await studio.drop(strace)
+  const back = studio.page.getByRole('button', { name: 'Take it back' })
+  await studio.page.getByRole('button', { name: 'Allow all seen' }).click()
+  await back.click()
+  await studio.find('wait4')
+  await expect(studio.allowed('wait4')).not.toBeChecked()
+  await studio.page.getByRole('button', { name: 'Allow all seen' }).click()
+  await expect(back).toBeVisible()
+  await studio.allowed('wait4').uncheck()
+  await expect(back).toBeHidden()
+})

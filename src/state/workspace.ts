@@ -29,7 +29,8 @@ export type Pane = 'syscalls' | 'rule' | 'findings' | 'replay' | 'simulate' | 'r
 export interface Notice {
   readonly id: string
   readonly message: Message
-  readonly undoable: boolean
+  /** The revision that it made; only while it is the present one, taking back means this. Undefined: nothing to take back. */
+  readonly revision: number | undefined
 }
 
 export type Saving =
@@ -103,7 +104,10 @@ export const workspaceSlice: StateCreator<Store, [], [], WorkspaceSlice> = (set)
     showDialog: (dialog) => set({ dialog }),
     chooseTheme: (theme) => set({ theme }),
     chooseTarget: (target) => set({ target }),
-    notify: (message, undoable) => set({ notices: [{ id: crypto.randomUUID(), message, undoable }] }),
+    notify: (message, undoable) =>
+      set(({ revision }) => ({
+        notices: [{ id: crypto.randomUUID(), message, revision: undoable ? revision : undefined }],
+      })),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
     rememberEnforced: (enforced) => set({ enforced }),
     // A dialog of own work must not stand before what came by link.

@@ -24,6 +24,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation()
   const dismiss = useStudio((store) => store.workspaceActions.dismissNotice)
   const undo = useStudio((store) => store.documentActions.undo)
+  const revision = useStudio((store) => store.revision)
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return
@@ -44,7 +45,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       onBlur={() => setHeld(false)}
     >
       <span>{t(notice.message.code, notice.message.params)}</span>
-      {notice.undoable && (
+      {notice.revision === revision && (
         <Button look="link" onClick={takeBack}>
           {t('shell.take-back')}
         </Button>
