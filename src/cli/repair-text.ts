@@ -2,6 +2,7 @@ import type { AcceptedRisk } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
 import { say } from '#core/message.ts'
 import type { Target } from '#core/target.ts'
+import { printed } from '#lint/fingerprint.ts'
 import { isAccepted, judge } from '#lint/judged.ts'
 import { applyFix, lint } from '#lint/lint.ts'
 import { lintMessages } from '#lint/messages.ts'
@@ -29,7 +30,8 @@ const rounds = 500
 export function repairText(text: string, { target, catalog, accepted, day }: RepairContext): Repaired {
   const judgeText = (each: string, risks: readonly AcceptedRisk[]) => {
     const document = readDocument(each)
-    return judge(lint({ document, target, catalog }), document, { accepted: risks, day }).judged
+    const findings = lint({ document, target, catalog }).map((finding) => printed(finding, document))
+    return judge(findings, { accepted: risks, day }).judged
   }
   const standing = judgeText(text, accepted).flatMap((each) => (isAccepted(each) ? [each.standing.risk] : []))
   // A repair of something else may reopen what was accepted; that is for somebody to see.

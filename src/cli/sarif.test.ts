@@ -7,7 +7,7 @@ import type { AcceptedRisk } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
 import { type StudioFile, writeStudioFile } from '#core/studio-file.ts'
 import { defaultTarget } from '#core/target.ts'
-import { fingerprintOf } from '#lint/fingerprint.ts'
+import { fingerprintOf, printed } from '#lint/fingerprint.ts'
 import { judge } from '#lint/judged.ts'
 import { lint } from '#lint/lint.ts'
 import { profileFileIn } from './profile-file.ts'
@@ -38,13 +38,13 @@ function logOf(
   const file = profileFileIn(path, text)
   if (file.kind === 'error') throw new Error(file.error.code)
   const document = readDocument(file.value.file.text)
-  const findings = lint({ document, target: defaultTarget, catalog })
+  const findings = lint({ document, target: defaultTarget, catalog }).map((each) => printed(each, document))
   return JSON.parse(
     sarifOf({
       file: file.value.file,
       target: defaultTarget,
       day,
-      ...judge(findings, document, { accepted: accepted(findings), day }),
+      ...judge(findings, { accepted: accepted(findings), day }),
     }),
   )
 }
@@ -108,4 +108,24 @@ test('places in a studio file are its lines', () => {
     expect(startLine).toBeGreaterThan(index + 1)
     expect(startLine).toBeLessThanOrEqual(index + 1 + text.split('\n').length)
   }
+})
+
+/** The hook is known by the layout that it writes: one line. */
+const layoutRule = 'hook-default'
+
+test('a finding keeps its fingerprint when the file is only laid out anew', () => {
+  const printsOf = (each: string): readonly string[] =>
+    logOf('a.json', each, () => [])
+      .runs[0].results.filter(({ ruleId }: { ruleId: string }) => ruleId !== layoutRule)
+      .map(({ ruleId, partialFingerprints }: { ruleId: string; partialFingerprints: object }) =>
+        [ruleId, JSON.stringify(partialFingerprints)].join(' '),
+      )
+      .toSorted()
+  const readable = texts.filter(({ text: each }) => readDocument(each).reading.kind === 'profile')
+  const changed = readable.filter(({ text: each }) => {
+    const anew = each.replaceAll('\n', '\n   ').replaceAll('": ', '" :\n')
+    return printsOf(each).join('\n') !== printsOf(anew).join('\n')
+  })
+  expect(readable.length).toBeGreaterThan(100)
+  expect(changed.map(({ path }) => path)).toEqual([])
 })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AcceptedRisk } from '#core/accepted.ts'
 import { lineStarts, positionIn } from '#core/json/position.ts'
 import type { Span } from '#core/json/tree.ts'
@@ -6,7 +5,7 @@ import { say } from '#core/message.ts'
 import type { Judged } from '#lint/judged.ts'
 import { lintMessages } from '#lint/messages.ts'
 import { rules } from '#lint/registry.ts'
-import type { Finding, Fix, LintRule, Severity } from '#lint/rule.ts'
+import type { Fix, LintRule, Severity } from '#lint/rule.ts'
 import type { Checked } from './check-report.ts'
 import type { ProfileFile } from './profile-file.ts'
 
@@ -20,12 +19,12 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** Findings as SARIF 2.1.0. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 export function sarifOf({ file, judged }: Checked): string {
-  const { path, text } = file
+  const { path } = file
   const artifact = { uri: uriOf(path) }
   const regions = regionsOf(file)
   const prints = new Map<string, number>()
   const results = judged.map((each) => {
-    const print = fingerprint(each.finding, text)
+    const { print } = each.finding
     const turn = (prints.get(print) ?? 0) + 1
     prints.set(print, turn)
     return resultOf(each, {
@@ -64,7 +63,7 @@ function resultOf({ finding, standing }: Judged, { artifact, regions, print, isW
     ...(finding.also.length > 0 && {
       relatedLocations: finding.also.map((at, index) => ({ id: index + 1, ...place(at) })),
     }),
-    partialFingerprints: { 'seccompStudioFinding/v1': print },
+    partialFingerprints: { 'seccompStudioFinding/v2': print },
     ...(fixes.length > 0 && { fixes }),
     // An empty list says that suppressions were looked for and there are none.
     suppressions: standing.kind === 'accepted' ? [suppressionOf(standing.risk)] : [],
@@ -127,18 +126,6 @@ function regionsOf({ text, studio, lineOf }: ProfileFile): (span: Span) => objec
       charLength: end - start,
     }
   }
-}
-
-/** The same for the same finding after lines moved. */
-function fingerprint({ rule, message, syscalls, at }: Finding, text: string): string {
-  const words = [
-    rule,
-    message.code,
-    JSON.stringify(message.params),
-    syscalls.join(),
-    text.slice(at.start, at.end),
-  ]
-  return createHash('sha256').update(words.join('\0')).digest('hex').slice(0, 32)
 }
 
 function uriOf(path: string): string {

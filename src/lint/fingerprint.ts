@@ -2,6 +2,15 @@ import type { ProfileDocument, ProfileReading } from '#core/document.ts'
 import type { Rule } from '#core/profile.ts'
 import type { Finding } from './rule.ts'
 
+/** A finding with what tells it from others of its kind. */
+export interface Printed extends Finding {
+  readonly print: string
+}
+
+export function printed(finding: Finding, document: ProfileDocument): Printed {
+  return { ...finding, print: fingerprintOf(finding, document) }
+}
+
 /** Stays the same as long as the profile says the same of what was found; comments and layout do not count. */
 export function fingerprintOf(
   { rule, message, at, syscalls }: Finding,

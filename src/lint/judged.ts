@@ -1,11 +1,9 @@
 import { type AcceptedRisk, type Standing, settledOf, standingsOf } from '#core/accepted.ts'
-import type { ProfileDocument } from '#core/document.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import type { Finding } from './rule.ts'
+import type { Printed } from './fingerprint.ts'
 
 /** A finding and whether somebody answers for it. */
-export interface Judged<F extends Finding = Finding> {
-  readonly finding: F
+export interface Judged {
+  readonly finding: Printed
   readonly standing: Standing
 }
 
@@ -15,16 +13,16 @@ export interface Judgement {
   readonly settled: readonly AcceptedRisk[]
 }
 
+const open: Standing = { kind: 'open' }
+
 /** Holds findings against accepted risks, on that day, `2027-01-31`. */
 export function judge(
-  findings: readonly Finding[],
-  document: ProfileDocument,
+  findings: readonly Printed[],
   { accepted, day }: { readonly accepted: readonly AcceptedRisk[]; readonly day: string },
 ): Judgement {
-  const printed = findings.map((each) => ({ ...each, print: fingerprintOf(each, document) }))
-  const standings = standingsOf(printed, accepted, day)
+  const standings = standingsOf(findings, accepted, day)
   return {
-    judged: findings.map((finding, at) => ({ finding, standing: standings[at] ?? { kind: 'open' } })),
+    judged: findings.map((finding, at) => ({ finding, standing: standings[at] ?? open })),
     settled: settledOf(standings, accepted),
   }
 }

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
-import { type AcceptedRisk, settledOf, standingsOf } from '#core/accepted.ts'
+import type { AcceptedRisk } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
 import { defaultTarget } from '#core/target.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { printed } from './fingerprint.ts'
+import { judge } from './judged.ts'
 import { lint } from './lint.ts'
 import { reportMarkdown } from './report.ts'
 
@@ -16,19 +17,16 @@ const text = `{
 }
 `
 const document = readDocument(text)
-const findings = lint({ document, target: defaultTarget, catalog }).map((each) => ({
-  ...each,
-  print: fingerprintOf(each, document),
-}))
+const findings = lint({ document, target: defaultTarget, catalog }).map((each) => printed(each, document))
 
 function report(accepted: readonly AcceptedRisk[], day = '2026-11-26'): string {
-  const standings = standingsOf(findings, accepted, day)
-  const judged = findings.map((finding, at) => ({
-    finding,
-    standing: standings[at] ?? { kind: 'open' as const },
-  }))
-  const settled = settledOf(standings, accepted)
-  return reportMarkdown({ name: 'web', text, target: defaultTarget, day, judged, settled })
+  return reportMarkdown({
+    name: 'web',
+    text,
+    target: defaultTarget,
+    day,
+    ...judge(findings, { accepted, day }),
+  })
 }
 
 function riskOf(rule: string): AcceptedRisk {

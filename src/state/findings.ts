@@ -1,12 +1,13 @@
 import { create } from 'zustand'
-import { type AcceptedRisk, type Standing, standingsOf } from '#core/accepted.ts'
+import type { AcceptedRisk } from '#core/accepted.ts'
 import type { ProfileDocument } from '#core/document.ts'
 import { setComment } from '#core/edits/set-comment.ts'
 import type { Message, Wording } from '#core/message.ts'
 import type { Rule } from '#core/profile.ts'
 import type { Target } from '#core/target.ts'
-import type { Judged as JudgedFinding } from '#lint/judged.ts'
-import type { Fix, Finding as Linted, LintRule, Severity } from '#lint/rule.ts'
+import type { Printed } from '#lint/fingerprint.ts'
+import { isOpen, type Judged, judge } from '#lint/judged.ts'
+import type { Fix, LintRule, Severity } from '#lint/rule.ts'
 import type { Inspection } from '#lint/subject.ts'
 import { inSlices } from '#workers/slices.ts'
 import { today } from './accepted.ts'
@@ -14,17 +15,14 @@ import { knownPrepared } from './evaluation.ts'
 import { remembered } from './selectors.ts'
 import { type Store, useStudio } from './store.ts'
 
-export type { Fix, LintRule, Severity }
+export type { Fix, Judged, LintRule, Severity }
 
-export interface Finding extends Linted {
-  /** Of what the profile says of it; accepted risks are told by it. */
-  readonly print: string
-}
+export type Finding = Printed
 
 interface Linter {
   /** With those about deployments: all that have a page. */
   readonly rules: readonly LintRule[]
-  readonly fingerprintOf: typeof import('#lint/fingerprint.ts')['fingerprintOf']
+  readonly printed: typeof import('#lint/fingerprint.ts')['printed']
   readonly lintSteps: typeof import('#lint/lint.ts')['lintSteps']
   readonly ruleById: (id: string) => LintRule | undefined
   readonly words: Wording
@@ -42,13 +40,13 @@ export const useFindings = create<Result | undefined>()(() => undefined)
 let loading: Promise<Linter> | undefined
 
 async function readLinter(): Promise<Linter> {
-  const [{ lintSteps, ruleById }, { lintMessages }, { pages }, { fingerprintOf }] = await Promise.all([
+  const [{ lintSteps, ruleById }, { lintMessages }, { pages }, { printed }] = await Promise.all([
     import('#lint/lint.ts'),
     import('#lint/messages.ts'),
     import('#lint/registry.ts'),
     import('#lint/fingerprint.ts'),
   ])
-  return { lintSteps, ruleById, rules: pages, fingerprintOf, words: lintMessages }
+  return { lintSteps, ruleById, rules: pages, printed, words: lintMessages }
 }
 
 /** The rules are loaded when they are first asked for; after a failure the next call tries again. */
@@ -90,11 +88,11 @@ async function look(): Promise<void> {
 /** Everything that is found, and what the profile says of it. */
 export function* judgeSteps(
   inspection: Inspection,
-  { lintSteps, fingerprintOf }: Linter,
+  { lintSteps, printed }: Linter,
 ): Generator<undefined, readonly Finding[]> {
   const findings: Finding[] = []
   for (const each of yield* lintSteps(inspection)) {
-    findings.push({ ...each, print: fingerprintOf(each, inspection.document) })
+    findings.push(printed(each, inspection.document))
     yield
   }
   return findings
@@ -109,13 +107,13 @@ function isKnown(store: Store): boolean {
   return known !== undefined && isSame(known, store)
 }
 
-export type Judged = JudgedFinding<Finding>
-
 export interface Findings {
   readonly findings: readonly Finding[]
   /** Those that nobody answers for. */
   readonly open: readonly Judged[]
   readonly accepted: readonly Judged[]
+  /** Accepted, and no longer found. */
+  readonly settled: readonly AcceptedRisk[]
   /** False while an edit is looked at: the findings are then of the text before. */
   readonly isCurrent: boolean
 }
@@ -124,24 +122,22 @@ export interface Findings {
 export function selectFindings(store: Store): Findings | undefined {
   const known = useFindings.getState()
   if (known === undefined || store.document === undefined) return undefined
-  return judge(known.findings, store.accepted, today(), isKnown(store))
+  return judgedOf(known.findings, store.accepted, today(), isKnown(store))
 }
 
-const open: Standing = { kind: 'open' }
-
-const judge = remembered(
+const judgedOf = remembered(
   (
     findings: readonly Finding[],
-    risks: readonly AcceptedRisk[],
+    accepted: readonly AcceptedRisk[],
     day: string,
     isCurrent: boolean,
   ): Findings => {
-    const standings = standingsOf(findings, risks, day)
-    const all = findings.map((finding, index) => ({ finding, standing: standings[index] ?? open }))
+    const { judged, settled } = judge(findings, { accepted, day })
     return {
       findings,
-      open: all.filter(({ standing }) => standing.kind !== 'accepted'),
-      accepted: all.filter(({ standing }) => standing.kind === 'accepted'),
+      open: judged.filter(isOpen),
+      accepted: judged.filter((each) => !isOpen(each)),
+      settled,
       isCurrent,
     }
   },

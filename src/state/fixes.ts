@@ -1,8 +1,8 @@
-import { standingsOf } from '#core/accepted.ts'
 import { type CallChange, diffSteps, type Side } from '#core/diff.ts'
 import { readDocument } from '#core/document.ts'
 import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
+import { isOpen, judge } from '#lint/judged.ts'
 import type { Fix } from '#lint/rule.ts'
 import { prepareApart } from '#workers/evaluation-client.ts'
 import { inSlices } from '#workers/slices.ts'
@@ -48,8 +48,9 @@ async function look(text: string, store: Store): Promise<readonly Finding[]> {
     ...(loaded && { loaded: loaded.prepared }),
   }
   const found = (await inSlices(judgeSteps(inspection, linter), () => true)) ?? []
-  const standings = standingsOf(found, accepted, today())
-  return found.filter((_, index) => standings[index]?.kind !== 'accepted')
+  return judge(found, { accepted, day: today() })
+    .judged.filter(isOpen)
+    .map(({ finding }) => finding)
 }
 
 async function previewOf(before: string, edits: readonly TextEdit[], store: Store): Promise<FixPreview> {

@@ -1,4 +1,3 @@
-import { settledOf } from '#core/accepted.ts'
 import { today } from './accepted.ts'
 import { selectFindings } from './findings.ts'
 import { useStudio } from './store.ts'
@@ -8,10 +7,8 @@ export async function findingsReport(): Promise<string> {
   const { reportMarkdown } = await import('#lint/report.ts')
   const store = useStudio.getState()
   const found = selectFindings(store)
-  const { name, document, target, accepted } = store
+  const { name, document, target } = store
   if (found === undefined || document === undefined) throw new Error('there is nothing to report of')
   const judged = [...found.open, ...found.accepted]
-  const standings = judged.map(({ standing }) => standing)
-  const settled = settledOf(standings, accepted)
-  return reportMarkdown({ name, text: document.text, target, day: today(), judged, settled })
+  return reportMarkdown({ name, text: document.text, target, day: today(), judged, settled: found.settled })
 }

@@ -5,6 +5,7 @@ import { type AcceptedRisk, dayOf } from '#core/accepted.ts'
 import { type ProfileDocument, readDocument } from '#core/document.ts'
 import { writeStudioFile } from '#core/studio-file.ts'
 import type { Target } from '#core/target.ts'
+import { printed } from '#lint/fingerprint.ts'
 import { isOpen, judge } from '#lint/judged.ts'
 import { lint } from '#lint/lint.ts'
 import { type Reported, reportMarkdown } from '#lint/report.ts'
@@ -79,7 +80,8 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   const around = { target, catalog, console, accepted, day }
   const file = given.has('fix') ? await repaired(source, around) : source
   const document = readDocument(file.text)
-  const judgement = judge(lint({ document, target, catalog }), document, { accepted, day })
+  const findings = lint({ document, target, catalog }).map((finding) => printed(finding, document))
+  const judgement = judge(findings, { accepted, day })
   const failures = await failedTests(given, document, around)
   if (failures === undefined) return 2
   console.out(written({ file, target, day, ...judgement }, format, failures))

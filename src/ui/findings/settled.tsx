@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { settledOf } from '#core/accepted.ts'
 import type { Findings } from '#state/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
@@ -9,12 +8,9 @@ import style from './findings.module.css'
 import { wordsOf } from './standing.tsx'
 
 /** What somebody answered for and is no longer there. */
-export function Settled({ found: { open, accepted } }: { readonly found: Findings }) {
+export function Settled({ found: { settled } }: { readonly found: Findings }) {
   const { t } = useTranslation()
-  const risks = useStudio((store) => store.accepted)
   const reopen = useStudio((store) => store.acceptedActions.reopen)
-  const standings = [...open, ...accepted].map(({ standing }) => standing)
-  const settled = settledOf(standings, risks)
   if (settled.length === 0) return null
   return (
     <details className={style.group}>

@@ -17,7 +17,7 @@ function finding(start: number, code: string): Finding {
 
 function found(...findings: readonly Finding[]): Findings {
   const open = findings.map((each) => ({ finding: each, standing: { kind: 'open' } as const }))
-  return { findings, open, accepted: [], isCurrent: true }
+  return { findings, open, accepted: [], settled: [], isCurrent: true }
 }
 
 const starts = (findings?: Findings) =>
