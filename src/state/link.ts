@@ -2,6 +2,7 @@ import { type AcceptedRisk, acceptedIn } from '#core/accepted.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { isTarget, type Target } from '#core/target.ts'
+import { crc32 } from '#import/unpack/crc32.ts'
 
 /**
  * A profile in the fragment of a link: `#p=1.<length>.<crc32>.<data>`.
@@ -78,16 +79,6 @@ function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {
   }
 }
 
-/** CRC-32 as in gzip (RFC 1952 §8), bit by bit: links are short. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffff_ffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb8_8320 : 0)
-  }
-  return (crc ^ 0xffff_ffff) >>> 0
-}
-
 /** The fragment, with its leading `#`; an error when it would be too long to open. */
 export async function encodeLink(shared: SharedProfile): Promise<Result<string, Message>> {
   const json = new TextEncoder().encode(JSON.stringify({ ...shared, name: linkName(shared.name) }))
@@ -97,7 +88,7 @@ export async function encodeLink(shared: SharedProfile): Promise<Result<string, 
   const data = deflated === undefined ? undefined : toBase64Url(deflated) + closing
   if (data === undefined || deflated === undefined || data.length > linkLimits.encoded)
     return failed({ code: 'link-too-long', params: { length: data?.length ?? json.length } })
-  return ok(`${prefix}${version}.${data.length.toString(36)}.${crc32(deflated).toString(36)}.${data}`)
+  return ok(`${prefix}${version}.${data.length.toString(36)}.${crc32(0, deflated).toString(36)}.${data}`)
 }
 
 export function isProfileLink(fragment: string): boolean {
@@ -126,7 +117,7 @@ export async function decodeLink(fragment: string): Promise<Result<SharedProfile
 
 async function inflate(data: string, checksum: string): Promise<Result<SharedProfile, Message>> {
   const bytes = fromBase64Url(data)
-  if (bytes === undefined || crc32(bytes).toString(36) !== checksum) return broken('link-changed')
+  if (bytes === undefined || crc32(0, bytes).toString(36) !== checksum) return broken('link-changed')
   try {
     const json = await throughStream(bytes, new DecompressionStream('deflate-raw'), linkLimits.inflated)
     if (json === undefined) return broken('link-too-long', { length: data.length })
