@@ -12,6 +12,7 @@ export const statuses = [
   'unseen',
   'startup',
   'changed',
+  'absent',
 ] as const
 export type Status = (typeof statuses)[number]
 

@@ -14,6 +14,8 @@ export interface Row {
   readonly syscall: Syscall | undefined
   /** On the architecture shown; undefined when the call does not exist there. */
   readonly nr: number | undefined
+  /** The architecture has no such call: whatever the rules say of it, nothing is allowed or refused there. */
+  readonly absent: boolean
   readonly family: Family | undefined
   readonly calls: number
   readonly errors: number
@@ -64,17 +66,19 @@ export function rowsOf({ catalog, document, baseline, seen, target }: RowSources
       baseline !== undefined &&
       before !== undefined &&
       !sameOutcome(outcome, outcomeOf(before, baseline.reading.profile, name))
+    const nr = catalog.numberOf(name, target.arch)
     const facts = {
       name,
       syscall,
-      nr: catalog.numberOf(name, target.arch),
+      nr,
+      absent: nr === undefined,
       family: syscall && familyOf(syscall.group),
       calls: sight?.calls ?? 0,
       errors: [...(sight?.errors.values() ?? [])].reduce((sum, each) => sum + each, 0),
       seen: sight !== undefined,
       outcome,
       changed,
-      startup: startup.has(name),
+      startup: startup.has(name) && nr !== undefined,
     }
     return { ...facts, statuses: statusesOf(facts) }
   })
@@ -94,11 +98,12 @@ function statusesOf(row: Omit<Row, 'statuses'>): readonly Status[] {
   const conditional = isConditional(row.outcome)
   const list: Status[] = []
   if (row.seen) list.push('seen')
-  if (allowed) list.push('allowed')
-  if (conditional) list.push('conditional')
+  if (allowed && !row.absent) list.push('allowed')
+  if (conditional && !row.absent) list.push('conditional')
   if (row.seen && !allowed && !conditional) list.push('uncovered')
-  if (allowed && !row.seen) list.push('unseen')
+  if (allowed && !row.seen && !row.absent) list.push('unseen')
   if (row.startup) list.push('startup')
   if (row.changed) list.push('changed')
+  if (row.absent) list.push('absent')
   return list
 }

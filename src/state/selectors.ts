@@ -39,6 +39,7 @@ export function selectRows(store: Store): readonly Row[] {
 export interface Counts {
   readonly allowed: number
   readonly conditional: number
+  /** Neither, among the calls that the architecture has. */
   readonly denied: number
   readonly seen: number
   readonly uncovered: number
@@ -53,7 +54,7 @@ const counted = remembered((all: readonly Row[]): Counts => {
   return {
     allowed,
     conditional,
-    denied: all.length - allowed - conditional,
+    denied: all.length - allowed - conditional - having('absent'),
     seen: having('seen'),
     uncovered: having('uncovered'),
     changed: having('changed'),

@@ -11,7 +11,7 @@ export interface SharedFigures {
 
 /** What a profile amounts to, for somebody who decides whether to take it over. */
 export function sharedFigures(rows: readonly Row[]): SharedFigures {
-  const named = rows.filter(({ outcome }) => outcome.kind !== 'default')
+  const named = rows.filter(({ outcome, absent }) => outcome.kind !== 'default' && !absent)
   const conditional = named.filter(({ outcome }) => outcome.kind !== 'plain')
   const allowed = named.filter(({ outcome }) => isAllowed(outcome))
   const risky = [...allowed, ...conditional.filter(lets)].filter(

@@ -29,18 +29,16 @@ export interface QueryKey {
   test(subject: Subject, value: string, comparison: Comparison): boolean
 }
 
-const states = [...statuses, 'denied', 'modified', 'rated', 'absent'] as const
+const states = [...statuses, 'denied', 'modified', 'rated'] as const
 
 function hasState({ row }: Subject, value: string): boolean {
   switch (value) {
     case 'modified':
       return row.changed
     case 'denied':
-      return !row.statuses.includes('allowed') && !row.statuses.includes('conditional')
+      return !row.absent && !row.statuses.includes('allowed') && !row.statuses.includes('conditional')
     case 'rated':
       return (row.syscall?.reasons.length ?? 0) > 0
-    case 'absent':
-      return row.nr === undefined
     default:
       return row.statuses.some((each) => each === value)
   }

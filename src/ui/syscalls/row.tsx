@@ -90,23 +90,27 @@ function What({ row, active, disabled }: SyscallRowProps) {
     () => outcomeText(outcome, row.syscall?.args ?? [], { arch, constants }, t),
     [outcome, row.syscall, arch, constants, t],
   )
+  const archName = useStudio((store) => store.catalog?.architecture(arch)?.name ?? arch)
+  const isAbsent = row.absent && row.syscall !== undefined
+  const told = isAbsent ? t('syscalls.absent', { arch: archName }) : words.text
+  const why = because ? t(because.code, because.params) : told
   return (
     <div
       role="gridcell"
       className={style.what}
       aria-colindex={7}
-      title={because ? t(because.code, because.params) : words.text}
+      title={isAbsent ? t('syscalls.absent-why', { arch: archName, action: words.text }) : why}
     >
       <Base.Trigger
         handle={actionMenu}
         payload={row.name}
         disabled={disabled}
-        className={`${style.action} ${style[words.tone]}`}
+        className={isAbsent ? style.action : `${style.action} ${style[words.tone]}`}
         tabIndex={active ? 0 : -1}
-        aria-label={t('syscalls.action-of', { name: row.name, action: words.text })}
+        aria-label={t('syscalls.action-of', { name: row.name, action: told })}
         onClick={(event) => event.stopPropagation()}
       >
-        <span>{words.text}</span>
+        <span>{told}</span>
         <ChevronDown size={12} aria-hidden />
       </Base.Trigger>
     </div>
@@ -121,6 +125,7 @@ export const SyscallRow = memo(function SyscallRow(props: SyscallRowProps) {
     selected && style.selected,
     marked && style.marked,
     row.changed && style.changed,
+    row.absent && style.absent,
   ]
   const place: CSSProperties = { transform: `translateY(${top}px)` }
   return (

@@ -35,7 +35,8 @@ function riskRank(row: Row): number {
 const outcomeOrder = ['plain', 'conditional', 'unclear', 'default']
 
 function outcomeRank(row: Row): string {
-  return `${outcomeOrder.indexOf(row.outcome.kind)} ${row.outcome.effect.action} ${row.outcome.effect.errnoRet ?? ''}`
+  const order = row.absent ? outcomeOrder.length : outcomeOrder.indexOf(row.outcome.kind)
+  return `${order} ${row.outcome.effect.action} ${row.outcome.effect.errnoRet ?? ''}`
 }
 
 function oneOf(
