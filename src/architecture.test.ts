@@ -57,7 +57,7 @@ const doors: readonly { readonly from: string; readonly to: string; readonly rea
 
 /** Files that may call `JSON.parse`, each with what they read instead of profiles. */
 const jsonReaders: Readonly<Record<string, string>> = {
-  'state/link.ts': 'the envelope of a link, two strings behind a checksum',
+  'state/actions/link.ts': 'the envelope of a link, two strings behind a checksum',
 }
 
 const twins = ['import/formats/', 'lint/rules/', 'export/targets/']

@@ -1,9 +1,9 @@
 import { create } from 'zustand'
-import { type AcceptedSlice, acceptedSlice } from './accepted.ts'
-import { type DocumentSlice, documentSlice } from './document.ts'
-import { type ObservationsSlice, observationsSlice } from './observations.ts'
-import { type PostureSlice, postureSlice } from './posture.ts'
-import { type WorkspaceSlice, workspaceSlice } from './workspace.ts'
+import { type AcceptedSlice, acceptedSlice } from './slices/accepted.ts'
+import { type DocumentSlice, documentSlice } from './slices/document.ts'
+import { type ObservationsSlice, observationsSlice } from './slices/observations.ts'
+import { type PostureSlice, postureSlice } from './slices/postures.ts'
+import { type WorkspaceSlice, workspaceSlice } from './slices/workspace.ts'
 
 export type Store = DocumentSlice & ObservationsSlice & WorkspaceSlice & PostureSlice & AcceptedSlice
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Outcome } from '#core/outcome.ts'
 import type { Effect } from '#core/profile.ts'
-import { giveEffect } from '#state/editing.ts'
+import { giveEffect } from '#state/actions/editing.ts'
 import { EffectField } from './effect-field.tsx'
 import style from './rule-pane.module.css'
 import { happening } from './rule-sentence.ts'

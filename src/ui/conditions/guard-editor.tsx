@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guard, Rule } from '#core/profile.ts'
 import { capabilities, goArchitectures } from '#core/reading/vocabulary.ts'
-import { changeGuards } from '#state/editing.ts'
+import { changeGuards } from '#state/actions/editing.ts'
 import field from '../kit/field.module.css'
 import style from './guards.module.css'
 

@@ -1,9 +1,9 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
-import { commands } from '#state/commands.ts'
-import type { Row } from '#state/rows.ts'
+import { commands } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
+import type { Row } from '#state/views/rows.ts'
 import { Button } from '../kit/button.tsx'
 import style from './rule-pane.module.css'
 

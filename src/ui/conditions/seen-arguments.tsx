@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Row } from '#state/rows.ts'
+import { useStudio } from '#state/store.ts'
+import type { Row } from '#state/views/rows.ts'
 import {
   allowOnlySeen,
   allowValue,
@@ -9,9 +10,8 @@ import {
   type SeenArgument,
   type SeenValue,
   selectSeenArguments,
-} from '#state/seen-arguments.ts'
-import { selectIsUnreadable } from '#state/selectors.ts'
-import { useStudio } from '#state/store.ts'
+} from '#state/views/seen-arguments.ts'
+import { selectIsUnreadable } from '#state/views/table.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { useConstants } from '../kit/use-constants.ts'

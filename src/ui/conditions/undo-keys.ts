@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { commands } from '#state/commands.ts'
+import { commands } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
 
 /**

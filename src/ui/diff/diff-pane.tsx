@@ -1,7 +1,7 @@
 import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { templates } from '#catalog/templates.ts'
-import type { Base } from '#state/comparison.ts'
+import type { Base } from '#state/jobs/comparison.ts'
 import { Button } from '../kit/button.tsx'
 import field from '../kit/field.module.css'
 import pane from '../kit/pane.module.css'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Base, type Comparison, compareWith } from '#state/comparison.ts'
+import { type Base, type Comparison, compareWith } from '#state/jobs/comparison.ts'
 import { useStudio } from '#state/store.ts'
 
 /** Typing and ticking in a row is compared once, after the last of them. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { wishForFinding } from '#state/finding-wish.ts'
-import { type Severity, selectFindingsOf, useFindings } from '#state/findings.ts'
+import { type Severity, selectFindingsOf, useFindings } from '#state/jobs/findings.ts'
+import { wishForFinding } from '#state/slices/finding-wish.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import style from './call-mark.module.css'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Findings } from '#state/findings.ts'
+import type { Findings } from '#state/jobs/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'

@@ -1,13 +1,13 @@
 import i18next from 'i18next'
 import { useEffect } from 'react'
-import { useEvaluations } from '#state/evaluation.ts'
+import { useEvaluations } from '#state/jobs/evaluation.ts'
 import {
   type Findings,
   loadLinter,
   requestFindings,
   selectFindings,
   useFindings as useFound,
-} from '#state/findings.ts'
+} from '#state/jobs/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
 

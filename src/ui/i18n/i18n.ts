@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { deploymentWords } from '#core/posture/registry.ts'
-import { wordings } from '#state/wordings.ts'
+import { wordings } from '#state/views/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
 import { diffWords } from './en/diff.ts'
 import { findingsWords } from './en/findings.ts'

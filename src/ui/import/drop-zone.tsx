@@ -1,7 +1,7 @@
 import type { DragEvent, ReactNode } from 'react'
 import { useDropzone } from 'react-dropzone'
 import { useTranslation } from 'react-i18next'
-import { fileInputId } from '#state/file-chooser.ts'
+import { fileInputId } from '#state/actions/file-chooser.ts'
 import style from './drop-zone.module.css'
 import { carriesFiles, openFiles, usePastedLogs } from './pasted.ts'
 

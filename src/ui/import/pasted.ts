@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { importFiles } from '#state/importing.ts'
-import { closeLink } from '#state/link-opening.ts'
+import { importFiles } from '#state/actions/importing.ts'
+import { closeLink } from '#state/actions/link-opening.ts'
 import { useStudio } from '#state/store.ts'
 
 /** Opens files in own work; a profile that came by link makes room for it. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Refusal } from '#state/observations.ts'
+import type { Refusal } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import style from './refusals.module.css'

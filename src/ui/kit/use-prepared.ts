@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Target } from '#core/target.ts'
-import { type Known, knownPrepared, requestPrepared, useEvaluations } from '#state/evaluation.ts'
+import { type Known, knownPrepared, requestPrepared, useEvaluations } from '#state/jobs/evaluation.ts'
 import { useStudio } from '#state/store.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type RiskState, requestRisk, selectRisk, useRisks } from '#state/risk.ts'
+import { type RiskState, requestRisk, selectRisk, useRisks } from '#state/jobs/risk.ts'
 import { useStudio } from '#state/store.ts'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
 

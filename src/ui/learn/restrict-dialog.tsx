@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { applyLimits, type Chosen, findLimits, type Limit, type Limits } from '#state/restrict.ts'
+import { applyLimits, type Chosen, findLimits, type Limit, type Limits } from '#state/actions/restrict.ts'
 import { useStudio } from '#state/store.ts'
 import { setWords } from '../conditions/typed/set-words.ts'
 import { formatNumber } from '../i18n/i18n.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { JudgedPostures } from '#core/posture/judge.ts'
-import { judgePostures } from '#state/judged-postures.ts'
+import { judgePostures } from '#state/jobs/postures.ts'
 import { useStudio } from '#state/store.ts'
 
 /** What is said of the dropped documents; follows them, the target and the open draft. */

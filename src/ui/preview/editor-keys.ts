@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { editor, KeyCode, KeyMod } from 'monaco-editor/editor'
-import { commands } from '#state/commands.ts'
+import { commands } from '#state/actions/commands.ts'
 
 const { CtrlCmd, Shift, WinCtrl } = KeyMod
 

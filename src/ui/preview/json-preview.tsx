@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { positionAt } from '#core/json/position.ts'
-import { shownPlace, useShownPlace } from '#state/shown-place.ts'
+import { shownPlace, useShownPlace } from '#state/slices/shown-place.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { narrowScreen, useMedia } from '../kit/use-media.ts'

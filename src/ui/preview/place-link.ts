@@ -1,5 +1,5 @@
 import type { editor } from 'monaco-editor/editor'
-import { shownPlace, useShownPlace } from '#state/shown-place.ts'
+import { shownPlace, useShownPlace } from '#state/slices/shown-place.ts'
 import { rangeOf } from './model-range.ts'
 import { shownDocument } from './shown-profile.ts'
 

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { editor, type IRange, MarkerSeverity, Position } from 'monaco-editor/editor'
 import type { Problem } from '#core/problem.ts'
-import { type Finding, type Severity, selectFindings, useFindings } from '#state/findings.ts'
+import { type Finding, type Severity, selectFindings, useFindings } from '#state/jobs/findings.ts'
 import { type Store, useStudio } from '#state/store.ts'
 import { rangeOf } from './model-range.ts'
 import { marksOf } from './problems.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '#core/document.ts'
-import type { Finding, Findings } from '#state/findings.ts'
+import type { Finding, Findings } from '#state/jobs/findings.ts'
 import { marksOf, spanOf, stopsOf } from './problems.ts'
 
 /** Two things that the reader notes: a name twice, and a key that nobody reads. */

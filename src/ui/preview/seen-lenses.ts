@@ -1,9 +1,9 @@
 import i18next from 'i18next'
 import { Emitter, editor, languages } from 'monaco-editor/editor'
 import type { Rule } from '#core/profile.ts'
-import type { Seen } from '#state/seen.ts'
-import { selectSeen } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
+import type { Seen } from '#state/views/seen.ts'
+import { selectSeen } from '#state/views/table.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { shownProfile } from './shown-profile.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { selectFindings, useFindings } from '#state/findings.ts'
+import { selectFindings, useFindings } from '#state/jobs/findings.ts'
 import { useStudio } from '#state/store.ts'
 import { type Mark, marksOf, stopsOf } from './problems.ts'
 

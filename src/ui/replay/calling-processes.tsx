@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { processesOf } from '#state/replay-lines.ts'
 import { useStudio } from '#state/store.ts'
+import { processesOf } from '#state/views/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import pane from '../kit/pane.module.css'
 

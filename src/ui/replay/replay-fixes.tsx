@@ -1,8 +1,14 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addArchitecture, allowCalls, allowValues, canAllowValues, lacksArchitecture } from '#state/replay.ts'
-import type { ReplayLine } from '#state/replay-lines.ts'
+import {
+  addArchitecture,
+  allowCalls,
+  allowValues,
+  canAllowValues,
+  lacksArchitecture,
+} from '#state/jobs/replay.ts'
 import { useStudio } from '#state/store.ts'
+import type { ReplayLine } from '#state/views/replay-lines.ts'
 import { Button } from '../kit/button.tsx'
 import style from './replay.module.css'
 import { leaveLine } from './steps.ts'

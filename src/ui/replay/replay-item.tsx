@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ReplayLine } from '#state/replay-lines.ts'
 import { useStudio } from '#state/store.ts'
+import type { ReplayLine } from '#state/views/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { decisionWords } from '../kit/decision-words.ts'
 import pane from '../kit/pane.module.css'

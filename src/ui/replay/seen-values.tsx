@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { SeenRow } from '#core/replay/evidence.ts'
-import type { ReplayLine } from '#state/replay-lines.ts'
 import { useStudio } from '#state/store.ts'
+import type { ReplayLine } from '#state/views/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import pane from '../kit/pane.module.css'
 import { useConstants } from '../kit/use-constants.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { type ReplayState, requestReplay, selectReplay, useReplays } from '#state/replay.ts'
+import { type ReplayState, requestReplay, selectReplay, useReplays } from '#state/jobs/replay.ts'
 import { useStudio } from '#state/store.ts'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { selectCounts } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
+import { selectCounts } from '#state/views/table.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { formatBytes } from '../import/figures.ts'
 import style from './export-dialog.module.css'

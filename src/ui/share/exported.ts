@@ -4,9 +4,9 @@ import type { Message } from '#core/message.ts'
 import type { Result } from '#core/result.ts'
 import { isSameProfile, strictText } from '#core/strict-text.ts'
 import type { StudioFile } from '#core/studio-file.ts'
-import type { TargetFile } from '#state/export-file.ts'
+import type { TargetFile } from '#state/actions/export-file.ts'
+import { studioFileOf, studioFileText } from '#state/actions/studio-file.ts'
 import type { Store } from '#state/store.ts'
-import { studioFileOf, studioFileText } from '#state/studio-file.ts'
 
 /** What a download would hold; only `ready` bytes were read back and say what the document says. */
 export type Exported =

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
 import { defaultTarget } from '#core/target.ts'
-import { rowsOf } from '#state/rows.ts'
+import { rowsOf } from '#state/views/rows.ts'
 import { sharedFigures } from './shared-figures.ts'
 
 async function figuresOf(defaultAction: string, ...rules: readonly string[]) {

@@ -1,4 +1,4 @@
-import { isAllowed, type Row } from '#state/rows.ts'
+import { isAllowed, type Row } from '#state/views/rows.ts'
 
 export interface SharedFigures {
   readonly allowed: number

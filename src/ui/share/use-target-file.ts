@@ -3,7 +3,7 @@ import type { ProfileDocument } from '#core/document.ts'
 import type { Message } from '#core/message.ts'
 import type { Result } from '#core/result.ts'
 import type { Target } from '#core/target.ts'
-import { fileFor, type TargetFile } from '#state/export-file.ts'
+import { fileFor, type TargetFile } from '#state/actions/export-file.ts'
 
 interface Made {
   readonly document: ProfileDocument

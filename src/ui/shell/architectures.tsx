@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { useTranslation } from 'react-i18next'
-import { changeArchitectures } from '#state/editing.ts'
+import { changeArchitectures } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Caret } from '../kit/caret.tsx'

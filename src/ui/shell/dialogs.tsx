@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react'
+import type { DialogName } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
-import type { DialogName } from '#state/workspace.ts'
 
 /** Every dialog by name; its code loads when it is first opened. */
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Notice } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
-import type { Notice } from '#state/workspace.ts'
 import { Button } from '../kit/button.tsx'
 import style from './notices.module.css'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { allCommands } from '#state/commands.ts'
+import { allCommands } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { effectChoices } from '../syscalls/effect-choices.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { positionAt } from '#core/json/position.ts'
-import { commands } from '#state/commands.ts'
+import { commands } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import style from './unreadable-banner.module.css'

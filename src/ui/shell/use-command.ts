@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Command } from '#state/commands.ts'
+import type { Command } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)

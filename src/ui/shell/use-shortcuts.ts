@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
-import { allCommands, type Command } from '#state/commands.ts'
+import { allCommands, type Command } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
 
 function isTyping(event: KeyboardEvent): boolean {

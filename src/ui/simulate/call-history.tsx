@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { typeCall, useSimulation } from '#state/simulation.ts'
+import { typeCall, useSimulation } from '#state/slices/simulation.ts'
 import style from './simulate.module.css'
 
 /** Calls that profiles often treat apart by their arguments. */

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capabilities } from '#core/reading/vocabulary.ts'
-import { compareCapability, useSimulation } from '#state/simulation.ts'
+import { compareCapability, useSimulation } from '#state/slices/simulation.ts'
 import { useStudio } from '#state/store.ts'
 import { decisionWords } from '../kit/decision-words.ts'
 import field from '../kit/field.module.css'

@@ -1,6 +1,6 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { useTranslation } from 'react-i18next'
-import { giveEffect } from '#state/editing.ts'
+import { giveEffect } from '#state/actions/editing.ts'
 import menu from '../kit/menu.module.css'
 import { effectChoices } from './effect-choices.ts'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { families } from '#catalog/families.ts'
-import { type Facet, risks, statuses } from '#state/facets.ts'
+import { type Facet, risks, statuses } from '#state/slices/facets.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { RiskMark } from '../kit/risk-mark.tsx'

@@ -3,8 +3,8 @@ import type { SyscallDetails } from '#catalog/catalog.ts'
 import { families } from '#catalog/families.ts'
 import { errnoName } from '#core/errno.ts'
 import { compareVersions } from '#core/libseccomp/version.ts'
-import { risks, statuses } from '#state/facets.ts'
-import type { Row } from '#state/rows.ts'
+import { risks, statuses } from '#state/slices/facets.ts'
+import type { Row } from '#state/views/rows.ts'
 import type { Comparison } from './query.ts'
 
 /** A row with all that is known of its call, once that is there. */

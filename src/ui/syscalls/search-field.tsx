@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Facet } from '#state/facets.ts'
+import type { Facet } from '#state/slices/facets.ts'
 import { useStudio } from '#state/store.ts'
 import { FocusChip } from '../timeline/focus-chip.tsx'
 import { completeQuery, completionsOf } from './query-completions.ts'

@@ -1,7 +1,7 @@
 import type { Card } from '#catalog/cards.ts'
 import type { Catalog, SyscallDetails } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import type { Row } from '#state/rows.ts'
+import type { Row } from '#state/views/rows.ts'
 import type { Subject } from './query-keys.ts'
 
 /** What loads later; until then less is found. */

@@ -9,8 +9,8 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table'
-import { type Facet, risks } from '#state/facets.ts'
-import type { Row } from '#state/rows.ts'
+import { type Facet, risks } from '#state/slices/facets.ts'
+import type { Row } from '#state/views/rows.ts'
 
 export const features = tableFeatures({
   columnFilteringFeature,

@@ -1,8 +1,8 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type RefObject, useCallback, useRef } from 'react'
-import { giveEffect, tick } from '#state/editing.ts'
-import { isAllowed, type Row } from '#state/rows.ts'
+import { giveEffect, tick } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
+import { isAllowed, type Row } from '#state/views/rows.ts'
 import { effectChoices } from './effect-choices.ts'
 import { clampIndex, type Range, rangeNames, stepOf } from './range.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { selectIsUnreadable } from '#state/selectors.ts'
 import { useStudio } from '#state/store.ts'
+import { selectIsUnreadable } from '#state/views/table.ts'
 import { Button } from '../kit/button.tsx'
 import { useLatestPrepared } from '../kit/use-prepared.ts'
 import style from './load-banner.module.css'

@@ -1,9 +1,9 @@
 import type { Prepared } from '#core/evaluate/prepare.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { type TrueOutcome, trueOutcome } from '#core/true-outcome.ts'
-import { knownPrepared, useEvaluations } from '#state/evaluation.ts'
-import { sameOutcome } from '#state/rows.ts'
+import { knownPrepared, useEvaluations } from '#state/jobs/evaluation.ts'
 import { useStudio } from '#state/store.ts'
+import { sameOutcome } from '#state/views/rows.ts'
 
 interface Checked {
   readonly said: Outcome

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isVersion, kernels } from '#core/target.ts'
+import { chooseVersion, type VersionPart } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
-import { chooseVersion, type VersionPart } from '#state/target.ts'
 import field from '../kit/field.module.css'
 import { Labelled } from '../kit/labelled.tsx'
 

@@ -1,0 +1,157 @@
+import { wishForFinding } from '../slices/finding-wish.ts'
+import { typeCall } from '../slices/simulation.ts'
+import { type Store, useStudio } from '../store.ts'
+import { selectCounts, selectIsUnreadable } from '../views/table.ts'
+import { allowAllSeen, isObserving, switchStage } from './editing.ts'
+import { openFileChooser } from './file-chooser.ts'
+
+/** Whatever can be clicked: button, shortcut and list of shortcuts are the same object. */
+export interface Command {
+  readonly id: string
+  /** Key of its words. */
+  readonly label: string
+  /** In tinykeys' notation; undefined when only clickable. */
+  readonly keys: string | undefined
+  enabled(store: Store): boolean
+  run(): void
+}
+
+function hasDocument(store: Store): boolean {
+  return store.document !== undefined && store.shared === undefined
+}
+
+const actions = () => useStudio.getState()
+
+export const commands = {
+  undo: {
+    id: 'undo',
+    label: 'shell.undo',
+    keys: '$mod+KeyZ',
+    enabled: (store) => store.past.length > 0,
+    run: () => actions().documentActions.undo(),
+  },
+  redo: {
+    id: 'redo',
+    label: 'shell.redo',
+    keys: '$mod+Shift+KeyZ',
+    enabled: (store) => store.future.length > 0,
+    run: () => actions().documentActions.redo(),
+  },
+  openFiles: {
+    id: 'open-files',
+    label: 'shell.open-files',
+    keys: '$mod+KeyO',
+    enabled: (store) => store.shared === undefined,
+    run: openFileChooser,
+  },
+  exportProfile: {
+    id: 'export',
+    label: 'shell.export',
+    keys: '$mod+KeyS',
+    enabled: (store) => hasDocument(store),
+    run: () => actions().workspaceActions.showDialog('export'),
+  },
+  share: {
+    id: 'share',
+    label: 'shell.share',
+    keys: '$mod+Shift+KeyL',
+    enabled: (store) => hasDocument(store),
+    run: () => actions().workspaceActions.showDialog('share'),
+  },
+  search: {
+    id: 'search',
+    label: 'shell.search',
+    keys: '/',
+    enabled: hasDocument,
+    run: () => document.getElementById('search-syscalls')?.focus(),
+  },
+  palette: {
+    id: 'palette',
+    label: 'shell.palette',
+    keys: '$mod+KeyK',
+    enabled: (store) => store.shared === undefined,
+    run: () => actions().workspaceActions.showDialog('palette'),
+  },
+  showRisk: {
+    id: 'show-risk',
+    label: 'knowledge.command',
+    keys: undefined,
+    enabled: (store) => hasDocument(store),
+    run: () => actions().workspaceActions.showPane('risk'),
+  },
+  nextFinding: {
+    id: 'next-finding',
+    label: 'findings.next-command',
+    keys: 'F8',
+    enabled: (store) => hasDocument(store),
+    run: () => wishForFinding({ step: 1 }),
+  },
+  previousFinding: {
+    id: 'previous-finding',
+    label: 'findings.previous-command',
+    keys: 'Shift+F8',
+    enabled: (store) => hasDocument(store),
+    run: () => wishForFinding({ step: -1 }),
+  },
+  tryCall: {
+    id: 'try-call',
+    label: 'simulate.try-selected',
+    keys: undefined,
+    enabled: (store) => hasDocument(store) && store.selected !== undefined,
+    run: () => {
+      typeCall(`${actions().selected ?? ''}()`)
+      actions().workspaceActions.showPane('simulate')
+    },
+  },
+  showStartup: {
+    id: 'startup',
+    label: 'startup.command',
+    keys: undefined,
+    enabled: (store) => hasDocument(store),
+    run: () => actions().workspaceActions.showDialog('startup'),
+  },
+  showForecast: {
+    id: 'forecast',
+    label: 'forecast.command',
+    keys: undefined,
+    enabled: (store) => hasDocument(store),
+    run: () => actions().workspaceActions.showDialog('forecast'),
+  },
+  showPostures: {
+    id: 'postures',
+    label: 'posture.command',
+    keys: undefined,
+    enabled: (store) => store.shared === undefined,
+    run: () => actions().workspaceActions.showDialog('posture'),
+  },
+  allowAllSeen: {
+    id: 'allow-all-seen',
+    label: 'syscalls.allow-all-seen',
+    keys: '$mod+Shift+KeyA',
+    enabled: (store) => selectCounts(store).seen > 0 && !selectIsUnreadable(store),
+    run: allowAllSeen,
+  },
+  restrict: {
+    id: 'restrict',
+    label: 'learn.command',
+    keys: undefined,
+    enabled: (store) => selectCounts(store).seen > 0 && !selectIsUnreadable(store),
+    run: () => actions().workspaceActions.showDialog('restrict'),
+  },
+  switchStage: {
+    id: 'switch-stage',
+    label: 'shell.switch-stage',
+    keys: '$mod+Shift+KeyE',
+    enabled: (store) => hasDocument(store) && !selectIsUnreadable(store),
+    run: () => switchStage(isObserving(actions()) ? 'enforce' : 'observe'),
+  },
+  shortcuts: {
+    id: 'shortcuts',
+    label: 'shell.shortcuts',
+    keys: 'Shift+?',
+    enabled: () => true,
+    run: () => actions().workspaceActions.showDialog('shortcuts'),
+  },
+} as const satisfies Readonly<Record<string, Command>>
+
+export const allCommands: readonly Command[] = Object.values(commands)

@@ -1,0 +1,177 @@
+import { readDocument } from '#core/document.ts'
+import { setArchMap } from '#core/edits/set-arch-map.ts'
+import { setArchitectures as architectureEdits } from '#core/edits/set-architectures.ts'
+import { setCases } from '#core/edits/set-cases.ts'
+import { setDefault } from '#core/edits/set-default.ts'
+import { setEffect } from '#core/edits/set-effect.ts'
+import { type Guards, setGuards } from '#core/edits/set-guards.ts'
+import { type Listener, setFlags, setListener } from '#core/edits/set-loading.ts'
+import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
+import { startupCalls } from '#core/learn/startup.ts'
+import type { Message } from '#core/message.ts'
+import type { ArchMapping, Case, Effect } from '#core/profile.ts'
+import { allowed as allow, denied, observed } from '#core/template.ts'
+import { asReadable, type ReadableDocument } from '../slices/document.ts'
+import { type Store, useStudio } from '../store.ts'
+import { isAllowed } from '../views/rows.ts'
+import { selectRows } from '../views/table.ts'
+
+/** The document when it may be edited from the table: present, and its text can be read. */
+function editable(store: Store): ReadableDocument | undefined {
+  const { document } = store
+  if (document === undefined || document.reading.kind !== 'profile') return undefined
+  return { text: document.text, reading: document.reading }
+}
+
+/** Applies what `edit` makes of the present document as one step; true when something changed. */
+function change(
+  label: Message,
+  edit: (document: ReadableDocument, store: Store) => readonly TextEdit[],
+): boolean {
+  const store = useStudio.getState()
+  const document = editable(store)
+  if (document === undefined) return false
+  store.documentActions.apply(label, edit(document, store))
+  return useStudio.getState().revision !== store.revision
+}
+
+function named(code: string, names: readonly string[]): Message {
+  const [only, ...others] = names
+  if (only !== undefined && others.length === 0) return { code: `${code}-one`, params: { name: only } }
+  return { code, params: { count: names.length } }
+}
+
+/** Gives all `names` one effect, or the default, as one step; several at once are told with a way back. */
+export function giveEffect(names: readonly string[], effect: Effect | 'default'): void {
+  const code =
+    effect === 'default' ? 'step.deny' : effect.action === 'SCMP_ACT_ALLOW' ? 'step.allow' : 'step.effect'
+  const label = named(code, names)
+  const done = change(label, ({ reading, text }, { target }) =>
+    setEffect(reading, text, names, effect, target),
+  )
+  if (done && names.length > 1) useStudio.getState().workspaceActions.notify(label, true)
+}
+
+/** Ticks or unticks. */
+export function tick(names: readonly string[], ticked: boolean): void {
+  giveEffect(names, ticked ? allow : 'default')
+}
+
+/**
+ * Allows every call that logs showed, and those the container runtime itself makes after loading the filter:
+ * without them no program starts. Calls that already have conditions keep them.
+ */
+export function allowAllSeen(): void {
+  const store = useStudio.getState()
+  const rows = selectRows(store)
+  const open = rows.filter((row) => !isAllowed(row.outcome) && row.outcome.kind !== 'conditional')
+  const seen = open.filter((row) => row.seen).map((row) => row.name)
+  const startup = open.filter((row) => !row.seen && row.startup).map((row) => row.name)
+  if (!rows.some((row) => row.seen)) return
+  const label = { code: 'step.allow-seen', params: { count: seen.length, startup: startup.length } }
+  const done = change(label, ({ reading, text }, { target }) =>
+    setEffect(reading, text, [...seen, ...startup], allow, target),
+  )
+  const told = done ? label : { code: 'notice.all-seen-allowed', params: {} }
+  useStudio.getState().workspaceActions.notify(told, done)
+}
+
+/** Calls that the runtime needs to start a program and the profile does not allow. */
+export function missingStartupCalls(store: Store): readonly string[] {
+  const needed = new Set(startupCalls(store.target))
+  return selectRows(store)
+    .filter((row) => needed.has(row.name) && !isAllowed(row.outcome) && row.outcome.kind !== 'conditional')
+    .map((row) => row.name)
+}
+
+export function changeCases(name: string, cases: readonly Case[]): void {
+  change({ code: 'step.cases', params: { name } }, ({ reading, text }, { target }) =>
+    setCases(reading, text, name, cases, target),
+  )
+}
+
+/** The cases of several calls, as one step. */
+export function changeManyCases(wanted: ReadonlyMap<string, readonly Case[]>): boolean {
+  const label = { code: 'step.restrict', params: { count: wanted.size } }
+  const done = change(label, (document, { target }) => {
+    let { text, reading } = document
+    for (const [name, cases] of wanted) {
+      const next = asReadable(readDocument(applyEdits(text, setCases(reading, text, name, cases, target))))
+      if (next === undefined) return []
+      ;({ text, reading } = next)
+    }
+    return [difference(document.text, text)]
+  })
+  if (done) useStudio.getState().workspaceActions.notify(label, true)
+  return done
+}
+
+/** One edit that makes `before` `after`: what both begin and end with stays. */
+function difference(before: string, after: string): TextEdit {
+  let start = 0
+  while (start < before.length && before[start] === after[start]) start += 1
+  let end = 0
+  const most = Math.min(before.length, after.length) - start
+  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
+  return { start, end: before.length - end, text: after.slice(start, after.length - end) }
+}
+
+/** Sets under which capabilities, hosts and kernels the rule at this place of the file takes part. */
+export function changeGuards(name: string, position: number, guards: Guards): void {
+  change({ code: 'step.guards', params: { name } }, ({ reading, text }) => {
+    const rule = reading.profile.rules[position]
+    return rule === undefined ? [] : setGuards(reading, text, rule, guards)
+  })
+}
+
+export function changeDefault(effect: Effect): void {
+  change({ code: 'step.default', params: { action: effect.action } }, ({ reading, text }) =>
+    setDefault(reading, text, effect),
+  )
+}
+
+/** A profile with an `archMap` is left alone: that is edited by `changeArchMap`. */
+export function changeArchitectures(tokens: readonly string[]): void {
+  change({ code: 'step.architectures', params: { count: tokens.length } }, ({ reading, text }) => {
+    const edits = architectureEdits(reading, text, tokens)
+    return edits.kind === 'ok' ? edits.value : []
+  })
+}
+
+/** The entries of an `archMap`: per host the other architectures whose calls are decided there. */
+export function changeArchMap(mappings: readonly ArchMapping[]): void {
+  change({ code: 'step.architectures', params: { count: mappings.length } }, ({ reading, text }) =>
+    setArchMap(reading, text, mappings),
+  )
+}
+
+export function changeFlags(flags: readonly string[]): void {
+  change({ code: 'step.flags', params: {} }, ({ reading, text }) => setFlags(reading, text, flags))
+}
+
+export function changeListener(listener: Listener): void {
+  change({ code: 'step.listener', params: {} }, ({ reading, text }) => setListener(reading, text, listener))
+}
+
+/** Observing: everything that no rule names runs and is logged. */
+export function isObserving(store: Store): boolean {
+  return store.readable?.reading.profile.defaultAction === 'SCMP_ACT_LOG'
+}
+
+/** Switches between logging and what the default was before (EPERM when not known). */
+export function switchStage(stage: 'observe' | 'enforce'): void {
+  const store = useStudio.getState()
+  const profile = editable(store)?.reading.profile
+  if (profile === undefined || (stage === 'observe') === isObserving(store)) return
+  const code = `step.${stage}`
+  if (stage === 'observe') {
+    store.workspaceActions.rememberEnforced({
+      action: profile.defaultAction,
+      errnoRet: profile.defaultErrnoRet,
+    })
+    change({ code, params: {} }, ({ reading, text }) => setDefault(reading, text, observed))
+    return
+  }
+  const effect = store.enforced ?? denied
+  change({ code, params: {} }, ({ reading, text }) => setDefault(reading, text, effect))
+}

@@ -1,0 +1,86 @@
+import { type CallChange, diffSteps, type Side } from '#core/diff.ts'
+import { readDocument } from '#core/document.ts'
+import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
+import type { Message } from '#core/message.ts'
+import { isOpen, judge } from '#lint/judged.ts'
+import type { Fix } from '#lint/rule.ts'
+import { prepareApart } from '#workers/evaluation-client.ts'
+import { inSlices } from '#workers/slices.ts'
+import { type Finding, judgeSteps, loadLinter, selectFindings, useFindings } from '../jobs/findings.ts'
+import { today } from '../slices/accepted.ts'
+import { asReadable } from '../slices/document.ts'
+import { type Store, useStudio } from '../store.ts'
+import { repaired } from './repair-rounds.ts'
+
+/** What a fix would do. */
+export interface FixPreview {
+  readonly edits: readonly TextEdit[]
+  readonly before: string
+  readonly after: string
+  /** Calls that are decided otherwise; undefined where one of the texts does not load on the target. */
+  readonly changes: readonly CallChange[] | undefined
+}
+
+/** Tries the fix, or all that are safe, on the present text without changing it. Undefined: the text has moved on. */
+export async function previewFix(wish: Fix | 'safe'): Promise<FixPreview | undefined> {
+  const store = useStudio.getState()
+  const known = useFindings.getState()
+  const found = selectFindings(store)
+  if (known === undefined || found === undefined || known.document !== store.document) return undefined
+  const before = known.document.text
+  if (wish !== 'safe') return previewOf(before, wish.edits(), store)
+  const open = found.open.map(({ finding }) => finding)
+  const after = await repaired(before, open, (text) => look(text, store))
+  // The editor finds the lines that differ by itself.
+  return previewOf(before, [{ start: 0, end: before.length, text: after }], store)
+}
+
+/** Looks at a text as at the present one: what is accepted here is accepted there. */
+async function look(text: string, store: Store): Promise<readonly Finding[]> {
+  const { catalog, target, accepted } = store
+  if (catalog === undefined) return []
+  const linter = await loadLinter()
+  const loaded = await loadText(text, store)
+  const inspection = {
+    document: readDocument(text),
+    target,
+    catalog,
+    ...(loaded && { loaded: loaded.prepared }),
+  }
+  const found = (await inSlices(judgeSteps(inspection, linter), () => true)) ?? []
+  return judge(found, { accepted, day: today() })
+    .judged.filter(isOpen)
+    .map(({ finding }) => finding)
+}
+
+async function previewOf(before: string, edits: readonly TextEdit[], store: Store): Promise<FixPreview> {
+  const after = applyEdits(before, edits)
+  return { edits, before, after, changes: await decisionChanges(before, after, store) }
+}
+
+async function decisionChanges(
+  before: string,
+  after: string,
+  store: Store,
+): Promise<readonly CallChange[] | undefined> {
+  const [first, second] = [await loadText(before, store), await loadText(after, store)]
+  if (first === undefined || second === undefined || store.catalog === undefined) return undefined
+  const names = store.catalog.syscalls.map(({ name }) => name)
+  return inSlices(diffSteps(first, second, names), () => true)
+}
+
+async function loadText(text: string, { target, catalog }: Store): Promise<Side | undefined> {
+  const readable = asReadable(readDocument(text))
+  if (readable === undefined || catalog === undefined) return undefined
+  const { profile } = readable.reading
+  const prepared = await prepareApart({ text, profile, target, numbers: catalog })
+  return prepared.kind === 'ready' ? { profile, prepared } : undefined
+}
+
+/** Applies what was previewed as one step; false when the text has changed since. */
+export function applyPreview(label: Message, { edits, before }: FixPreview): boolean {
+  const { document, documentActions } = useStudio.getState()
+  if (document?.text !== before) return false
+  documentActions.apply(label, edits)
+  return true
+}

@@ -1,0 +1,45 @@
+import { useStudio } from '../store.ts'
+import { decodeLink, isProfileLink } from './link.ts'
+import { openProfile } from './opening.ts'
+
+let asked = 0
+
+/** Shows what the address holds; a later address wins over an earlier one that is still being read. */
+async function openAddress(): Promise<void> {
+  asked += 1
+  const mine = asked
+  const { showShared } = useStudio.getState().workspaceActions
+  if (!isProfileLink(location.hash)) {
+    showShared(undefined)
+    return
+  }
+  const result = await decodeLink(location.hash)
+  if (mine !== asked) return
+  showShared(
+    result.kind === 'ok' ? { kind: 'profile', ...result.value } : { kind: 'broken', message: result.error },
+  )
+}
+
+/**
+ * Shows the profile of the address, now and whenever the address changes.
+ * Looking at a link never touches own work: neither the document on screen nor what this browser keeps.
+ */
+export async function watchLinks(): Promise<void> {
+  addEventListener('hashchange', () => void openAddress())
+  await openAddress()
+}
+
+/** Takes the link out of the address and shows own work again. */
+export function closeLink(): void {
+  asked += 1
+  history.replaceState(history.state, '', location.pathname + location.search)
+  useStudio.getState().workspaceActions.showShared(undefined)
+}
+
+/** Keeps the profile of the link as a draft of its own; earlier work stays kept. */
+export async function saveSharedCopy(): Promise<void> {
+  const { shared } = useStudio.getState()
+  if (shared?.kind !== 'profile') return
+  const { name, text, target, accepted = [] } = shared
+  if (await openProfile(name || 'shared', text, { accepted, ...(target && { target }) })) closeLink()
+}

@@ -1,0 +1,39 @@
+import { readDocument } from '#core/document.ts'
+import { type StudioFile, writeStudioFile } from '#core/studio-file.ts'
+import { readStudioFile } from '#import/studio-file.ts'
+import { asReadable } from '../slices/document.ts'
+import { type Store, useStudio } from '../store.ts'
+import { nameFromFile, startDraft } from './opening.ts'
+
+/**
+ * Opens a studio file as a draft of its own, with all that was kept in it. False when neither its profile nor the
+ * text that it is compared with can be read.
+ */
+export async function openStudioFile(fileName: string, file: StudioFile): Promise<boolean> {
+  const document = readDocument(file.text)
+  const { text, baseline = text, target, accepted, enforced, logs, name } = file
+  if (asReadable(document) === undefined && asReadable(readDocument(baseline)) === undefined) {
+    useStudio.getState().observationActions.refuseProfile(fileName, document)
+    return false
+  }
+  const sources = logs.map((log) => ({ ...log, id: crypto.randomUUID(), sample: false }))
+  const given = { baseline, accepted, enforced, sources, ...(target && { target }) }
+  await startDraft(name || nameFromFile(fileName), text, given)
+  return true
+}
+
+/** The present work as one file; undefined on the empty page. */
+export function studioFileOf(store: Store, withLogs: boolean): StudioFile | undefined {
+  const { document, name, target, accepted, baseline, enforced, sources } = store
+  if (document === undefined) return undefined
+  const logs = withLogs ? sources.map(({ name: log, on, tally }) => ({ name: log, on, tally })) : []
+  return { name, text: document.text, target, accepted, baseline: baseline?.text, enforced, logs }
+}
+
+/** Its text, once it was read back and holds the same; undefined otherwise. */
+export function studioFileText(file: StudioFile): string | undefined {
+  const text = writeStudioFile(file)
+  const again = readStudioFile(text, file.name)
+  if (again.kind === 'error' || again.value.notices.length > 0) return undefined
+  return again.value.file.text === file.text && writeStudioFile(again.value.file) === text ? text : undefined
+}

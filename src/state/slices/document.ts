@@ -1,0 +1,109 @@
+import type { StateCreator } from 'zustand'
+import { type ProfileDocument, type Reading, readDocument } from '#core/document.ts'
+import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
+import type { Message } from '#core/message.ts'
+import type { Store } from '../store.ts'
+
+export type ReadableReading = Extract<Reading, { kind: 'profile' }>
+
+/** A document whose text was understood: what the table shows and edits. */
+export interface ReadableDocument extends ProfileDocument {
+  readonly reading: ReadableReading
+}
+
+interface Step {
+  /** What was done, in the words of the undo button. */
+  readonly label: Message
+  /** The document before it. */
+  readonly before: ProfileDocument
+  readonly at: number
+}
+
+export interface DocumentSlice {
+  /** Which of the kept drafts this is; undefined on the empty page. */
+  readonly draftId: string | undefined
+  readonly document: ProfileDocument | undefined
+  /** The last text that could be read; the table keeps it while the present one cannot. */
+  readonly readable: ReadableDocument | undefined
+  /** Without `.json`. */
+  readonly name: string
+  /** The text that "changed" is measured against: as opened, or as last downloaded. */
+  readonly baseline: ReadableDocument | undefined
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+  /** Counts every change of the text; late answers compare it. */
+  readonly revision: number
+  readonly documentActions: {
+    /** The one door for changes: `edits` are made for the present text. */
+    apply(label: Message, edits: readonly TextEdit[]): void
+    /** The same door for the editor; keystrokes in a row become one step. */
+    type(edits: readonly TextEdit[]): void
+    undo(): void
+    redo(): void
+    rename(name: string): void
+    /** The present text becomes what "changed" is measured against. */
+    markSaved(): void
+  }
+}
+
+const stepLimit = 200
+/** Keystrokes closer than this belong to one step. */
+const typingPause = 1000
+export const typingCode = 'step.typing'
+
+export function asReadable(document: ProfileDocument): ReadableDocument | undefined {
+  const { reading, text } = document
+  return reading.kind === 'profile' ? { text, reading } : undefined
+}
+
+type Changing = Pick<DocumentSlice, 'document' | 'readable' | 'revision'>
+
+function moveTo(store: Changing, document: ProfileDocument): Changing {
+  return { document, readable: asReadable(document) ?? store.readable, revision: store.revision + 1 }
+}
+
+function changed(store: DocumentSlice, label: Message, edits: readonly TextEdit[], now: number) {
+  const before = store.document
+  if (before === undefined || edits.length === 0) return {}
+  const text = applyEdits(before.text, edits)
+  if (text === before.text) return {}
+  const last = store.past.at(-1)
+  const joins = label.code === typingCode && last?.label.code === typingCode && now - last.at < typingPause
+  const past = joins
+    ? [...store.past.slice(0, -1), { ...last, at: now }]
+    : [...store.past.slice(1 - stepLimit), { label, before, at: now }]
+  return { ...moveTo(store, readDocument(text)), past, future: [] }
+}
+
+function undone(store: DocumentSlice) {
+  const step = store.past.at(-1)
+  if (step === undefined || store.document === undefined) return {}
+  const redo = { label: step.label, before: store.document, at: 0 }
+  return { ...moveTo(store, step.before), past: store.past.slice(0, -1), future: [...store.future, redo] }
+}
+
+function redone(store: DocumentSlice) {
+  const step = store.future.at(-1)
+  if (step === undefined || store.document === undefined) return {}
+  const undo = { label: step.label, before: store.document, at: 0 }
+  return { ...moveTo(store, step.before), past: [...store.past, undo], future: store.future.slice(0, -1) }
+}
+
+export const documentSlice: StateCreator<Store, [], [], DocumentSlice> = (set) => ({
+  draftId: undefined,
+  document: undefined,
+  readable: undefined,
+  name: '',
+  baseline: undefined,
+  past: [],
+  future: [],
+  revision: 0,
+  documentActions: {
+    apply: (label, edits) => set((store) => changed(store, label, edits, Date.now())),
+    type: (edits) => set((store) => changed(store, { code: typingCode, params: {} }, edits, Date.now())),
+    undo: () => set(undone),
+    redo: () => set(redone),
+    rename: (name) => set({ name }),
+    markSaved: () => set((store) => ({ baseline: store.readable ?? store.baseline })),
+  },
+})

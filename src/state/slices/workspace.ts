@@ -1,0 +1,117 @@
+import type { StateCreator } from 'zustand'
+import type { Catalog } from '#catalog/catalog.ts'
+import type { Message } from '#core/message.ts'
+import type { Effect } from '#core/profile.ts'
+import { defaultTarget, type Target } from '#core/target.ts'
+import type { OpenedLink } from '../actions/link.ts'
+import type { Store } from '../store.ts'
+import type { Facet } from './facets.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+export type DialogName =
+  | 'export'
+  | 'share'
+  | 'templates'
+  | 'shortcuts'
+  | 'rename'
+  | 'palette'
+  | 'target'
+  | 'loading'
+  | 'restrict'
+  | 'posture'
+  | 'startup'
+  | 'forecast'
+  | 'rule-page'
+/** What the right side shows; on the narrowest screens also the whole page. */
+export type Pane = 'syscalls' | 'rule' | 'findings' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
+
+/** A short line that something happened, with the way back where there is one. */
+export interface Notice {
+  readonly id: string
+  readonly message: Message
+  /** The revision that it made; only while it is the present one, taking back means this. Undefined: nothing to take back. */
+  readonly revision: number | undefined
+}
+
+export type Saving =
+  | { readonly kind: 'saved'; readonly at: number }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed' }
+
+export interface WorkspaceSlice {
+  readonly catalog: Catalog | undefined
+  readonly target: Target
+  /** Name of the syscall whose rule is shown. */
+  readonly selected: string | undefined
+  readonly query: string
+  readonly facets: readonly Facet[]
+  readonly pane: Pane
+  readonly dialog: DialogName | undefined
+  readonly theme: Theme
+  readonly notices: readonly Notice[]
+  /** What the default was before the switch to observing. */
+  readonly enforced: Effect | undefined
+  /** A profile that came by link; shown, never mixed with own work. */
+  readonly shared: OpenedLink | undefined
+  readonly saving: Saving | undefined
+  readonly workspaceActions: {
+    provide(catalog: Catalog): void
+    select(name: string | undefined): void
+    search(query: string): void
+    toggleFacet(facet: Facet): void
+    setFacets(facets: readonly Facet[]): void
+    showPane(pane: Pane): void
+    showDialog(dialog: DialogName | undefined): void
+    chooseTheme(theme: Theme): void
+    chooseTarget(target: Target): void
+    notify(message: Message, undoable: boolean): void
+    dismissNotice(id: string): void
+    rememberEnforced(effect: Effect | undefined): void
+    showShared(shared: OpenedLink | undefined): void
+    showSaving(saving: Saving): void
+  }
+}
+
+function sameFacet(a: Facet, b: Facet): boolean {
+  return a.kind === b.kind && a.value === b.value
+}
+
+export const workspaceSlice: StateCreator<Store, [], [], WorkspaceSlice> = (set) => ({
+  catalog: undefined,
+  target: defaultTarget,
+  selected: undefined,
+  query: '',
+  facets: [],
+  pane: 'syscalls',
+  dialog: undefined,
+  theme: 'system',
+  notices: [],
+  enforced: undefined,
+  shared: undefined,
+  saving: undefined,
+  workspaceActions: {
+    provide: (catalog) => set({ catalog }),
+    select: (selected) => set({ selected }),
+    search: (query) => set({ query }),
+    toggleFacet: (facet) =>
+      set(({ facets }) => ({
+        facets: facets.some((each) => sameFacet(each, facet))
+          ? facets.filter((each) => !sameFacet(each, facet))
+          : [...facets, facet],
+      })),
+    setFacets: (facets) => set({ facets }),
+    showPane: (pane) => set({ pane }),
+    showDialog: (dialog) => set({ dialog }),
+    chooseTheme: (theme) => set({ theme }),
+    chooseTarget: (target) => set({ target }),
+    notify: (message, undoable) =>
+      set(({ revision }) => ({
+        notices: [{ id: crypto.randomUUID(), message, revision: undoable ? revision : undefined }],
+      })),
+    dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
+    rememberEnforced: (enforced) => set({ enforced }),
+    // A dialog of own work must not stand before what came by link.
+    showShared: (shared) => set(shared === undefined ? { shared } : { shared, dialog: undefined }),
+    showSaving: (saving) => set({ saving }),
+  },
+})

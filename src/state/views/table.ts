@@ -1,0 +1,79 @@
+import type { Store } from '../store.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { type Seen, seenCalls } from './seen.ts'
+
+/** Remembers the last answer; the store's parts are immutable, so equal references mean equal answers. */
+export function remembered<A extends readonly unknown[], T>(compute: (...args: A) => T): (...args: A) => T {
+  let last: { readonly args: A; readonly value: T } | undefined
+  return (...args) => {
+    if (last?.args.every((each, at) => Object.is(each, args[at]))) return last.value
+    last = { args, value: compute(...args) }
+    return last.value
+  }
+}
+
+const seenOf = remembered(seenCalls)
+
+export function selectSeen(store: Store): ReadonlyMap<string, Seen> {
+  return seenOf(store.sources, store.focus)
+}
+
+const rows = remembered(
+  (
+    catalog: Store['catalog'],
+    document: Store['readable'],
+    baseline: Store['baseline'],
+    seen: ReadonlyMap<string, Seen>,
+    target: Store['target'],
+  ): readonly Row[] => {
+    if (catalog === undefined || document === undefined) return noRows
+    return rowsOf({ catalog, document, baseline, seen, target })
+  },
+)
+const noRows: readonly Row[] = []
+
+export function selectRows(store: Store): readonly Row[] {
+  return rows(store.catalog, store.readable, store.baseline, selectSeen(store), store.target)
+}
+
+export interface Counts {
+  readonly allowed: number
+  readonly conditional: number
+  /** Neither, among the calls that the architecture has. */
+  readonly denied: number
+  readonly seen: number
+  readonly uncovered: number
+  readonly changed: number
+}
+
+const counted = remembered((all: readonly Row[]): Counts => {
+  const having = (status: Row['statuses'][number]) =>
+    all.filter((row) => row.statuses.includes(status)).length
+  const allowed = having('allowed')
+  const conditional = having('conditional')
+  return {
+    allowed,
+    conditional,
+    denied: all.length - allowed - conditional - having('absent'),
+    seen: having('seen'),
+    uncovered: having('uncovered'),
+    changed: having('changed'),
+  }
+})
+
+export function selectCounts(store: Store): Counts {
+  return counted(selectRows(store))
+}
+
+const bothSelected = remembered((all: readonly Row[], name: string | undefined) =>
+  all.find((row) => row.name === name),
+)
+
+export function selectSelectedRow(store: Store): Row | undefined {
+  return bothSelected(selectRows(store), store.selected)
+}
+
+/** True when the text on screen cannot be read; the table then shows the last good reading. */
+export function selectIsUnreadable(store: Store): boolean {
+  return store.document?.reading.kind === 'unreadable'
+}
