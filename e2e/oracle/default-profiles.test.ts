@@ -64,7 +64,7 @@ describe.skipIf(missing !== undefined)(`default profiles${missing ? ` (${missing
   test.each(files)('%s means what libseccomp makes of it, for every set', { timeout: 120_000 }, (file) => {
     const text = readFileSync(fileURLToPath(new URL(file, folder)), 'utf8')
     const written: DefaultProfile = JSON.parse(text)
-    const oracle = startLibrary(5000)
+    const oracle = startLibrary(undefined, 5000)
     for (const [word, capabilities] of Object.entries(capabilitySets)) {
       for (const architectures of architectureSets) {
         const target: Target = {
@@ -94,7 +94,7 @@ describe.skipIf(missing !== undefined)(`default profiles${missing ? ` (${missing
 
   test('Docker’s default, with a binary tree behind the ENOSYS stub of runc', () => {
     const text = readFileSync(fileURLToPath(new URL('moby-2026-06.json', folder)), 'utf8')
-    const oracle = startLibrary(5000)
+    const oracle = startLibrary(undefined, 5000)
     const target = { ...defaultTarget, libseccomp: oracle.version }
     const prepared = preparedFrom(text, target)
     const [theirs] = oracle.ask([{ ...flattened(JSON.parse(text), target), optimise: 2 }])

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find } from '../../.ci/browsers.mjs'
@@ -50,20 +51,34 @@ export interface LibraryOracle {
   ask(sets: readonly LibrarySet[], patience?: number): readonly LibraryAnswer[]
 }
 
-/** Compiles the helper and stands ready; a set that computes for longer than `limit` milliseconds hangs. */
-export function startLibrary(limit = 300): LibraryOracle {
-  const helper = join(scratchFolder(), 'library')
-  execFileSync('gcc', ['-O2', '-o', helper, source, '-lseccomp'])
-  const version = execFileSync(helper, ['0', 'version'], { encoding: 'utf8' }).trim()
+/** The helper, and with which libseccomp it runs: undefined is the machine's own. */
+interface Helper {
+  readonly path: string
+  readonly env: NodeJS.ProcessEnv
+}
+
+/**
+ * Compiles the helper and stands ready; a set that computes for longer than `limit` milliseconds hangs.
+ * `library`: the file of another libseccomp than the machine's own.
+ */
+export function startLibrary(library?: string, limit = 300): LibraryOracle {
+  const folder = scratchFolder()
+  const path = join(folder, 'library')
+  execFileSync('gcc', ['-O2', '-o', path, source, '-lseccomp'])
+  // Alone in a folder, so that the loader takes no other library from where it lies.
+  if (library !== undefined) copyFileSync(library, join(folder, 'libseccomp.so.2'))
+  const helper = { path, env: library === undefined ? process.env : { LD_LIBRARY_PATH: folder } }
+  const version = execFileSync(path, ['0', 'version'], { encoding: 'utf8', env: helper.env }).trim()
   return { version, ask: (sets, patience = 1) => ask(helper, limit * patience, sets) }
 }
 
-function ask(helper: string, limit: number, sets: readonly LibrarySet[]): readonly LibraryAnswer[] {
+function ask({ path, env }: Helper, limit: number, sets: readonly LibrarySet[]): readonly LibraryAnswer[] {
   const answers: LibraryAnswer[] = []
   while (answers.length < sets.length) {
     const input = sets.slice(answers.length).map(line).join('')
-    const { stdout, signal } = spawnSync(helper, [String(limit)], {
+    const { stdout, signal } = spawnSync(path, [String(limit)], {
       input,
+      env,
       encoding: 'utf8',
       maxBuffer: 1 << 30,
     })

@@ -64,7 +64,7 @@ const rareNames = [
 ]
 /** All calls that every build of libseccomp 2.5.4 knows. */
 const everyName = numbers.syscalls
-  .filter(({ since }) => !isTableDisputed('2.5.4', since))
+  .filter(({ name, since }) => !isTableDisputed('2.5.4', name, since))
   .map(({ name }) => name)
 const architectureSets = [
   [],

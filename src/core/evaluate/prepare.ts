@@ -216,7 +216,7 @@ function doubtOf({ library: { release }, hasRepaired }: Filter): Message | undef
 function disputedNumbers({ library, architectures }: Filter, rules: readonly ElementaryRule[]) {
   const { numbers, release } = library
   const names = new Set(rules.map(({ name }) => name))
-  const disputed = [...names].filter((name) => isTableDisputed(release, numbers.syscall(name)?.since))
+  const disputed = [...names].filter((name) => isTableDisputed(release, name, numbers.syscall(name)?.since))
   const found = new Map<number, Map<number, string>>()
   for (const { token, audit } of disputed.length > 0 ? architectures : []) {
     const known = found.get(audit) ?? new Map<number, string>()

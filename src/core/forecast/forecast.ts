@@ -52,7 +52,7 @@ function lostNames(profile: Profile, { target, library }: Prepared, arch: string
     if (!knowsName(release, name, since) || !knowsNumber(release, name, arch))
       return [{ name, kind: 'dropped', since: since ?? '' }]
     if (since === undefined) return []
-    if (isTableDisputed(release, since)) return [{ name, kind: 'disputed', since }]
+    if (isTableDisputed(release, name, since)) return [{ name, kind: 'disputed', since }]
     return compareVersions(since, target.kernel) > 0 ? [{ name, kind: 'kernel', since }] : []
   })
 }

@@ -2,6 +2,7 @@ import type { ConditionSpec } from '../profile.ts'
 import { failed, ok, type Result } from '../result.ts'
 import { multiplexedSince, subCallOf } from './multiplexed.ts'
 import type { Verdict } from './node.ts'
+import { numberOfRelease } from './own-numbers.ts'
 import { knowsArchitecture, knowsName, knowsNumber, nameFoundAgain, repairsFalseBranch } from './release.ts'
 import type { WordOrder } from './rule-tree.ts'
 import { type AddContext, addRule, type NewRule, type SyscallRules, startRules } from './syscall-rules.ts'
@@ -94,7 +95,7 @@ const maxErrno = 4094
 export function addRuleEverywhere(filter: Filter, rule: RuleSpec): Result<true, LibraryError> {
   if (!isValidAction(rule.verdict.action)) return failed('EINVAL')
   const isAbsent = directNumber(filter.library, rule.name, filter.native) === undefined
-  const found = isAbsent ? { ...rule, name: nameFoundAgain(rule.name) } : rule
+  const found = isAbsent ? { ...rule, name: nameFoundAgain(filter.library.release, rule.name) } : rule
   let fine = true
   for (const architecture of filter.architectures) {
     if (!addToArchitecture(filter, architecture, found)) fine = false
@@ -118,6 +119,8 @@ function addToArchitecture(filter: Filter, architecture: ArchitectureRules, rule
     ...rule.conditions.filter(({ index }) => index !== 0),
   ]
   if (gate !== undefined && !insert(filter, architecture, gate, { ...rule, conditions })) return false
+  // Before 2.5.2 a call without a number of its own gets the multiplexed rule alone.
+  if (number === undefined && !isAtLeast(library.release, '2.5.2')) return true
   return insert(filter, architecture, number ?? absentNumber(filter, rule.name), rule)
 }
 
@@ -142,7 +145,8 @@ export function isMultiplexed({ release }: Library, arch: string): boolean {
 }
 
 function directNumber({ numbers, release }: Library, name: string, arch: string): number | undefined {
-  return knowsNumber(release, name, arch) ? numbers.numberOf(name, arch) : undefined
+  const number = knowsNumber(release, name, arch) ? numbers.numberOf(name, arch) : undefined
+  return numberOfRelease({ release, name, arch, number })
 }
 
 /** Above every true number, so that such entries sort behind them, as libseccomp's negative ones do. */

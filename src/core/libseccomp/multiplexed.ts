@@ -46,6 +46,11 @@ export interface SubCall {
   readonly number: number
 }
 
+/** The invented number of the call, for ABIs that have none of their own (`__PNR_…`). */
+export function inventedNumber({ through, number }: SubCall): number {
+  return -(through === 'socketcall' ? 100 : 200) - number
+}
+
 const subCalls: ReadonlyMap<string, SubCall> = new Map<string, SubCall>([
   ...socketcall.map((name, index): [string, SubCall] => [name, { through: 'socketcall', number: index + 1 }]),
   ...Object.entries(ipc).map(([name, number]): [string, SubCall] => [name, { through: 'ipc', number }]),
@@ -62,8 +67,8 @@ const since: Readonly<Record<string, string>> = {
   SCMP_ARCH_S390: '2.3',
   SCMP_ARCH_S390X: '2.3',
   SCMP_ARCH_PPC: '2.5.2',
-  SCMP_ARCH_PPC64: '2.5.2',
-  SCMP_ARCH_PPC64LE: '2.5.2',
+  SCMP_ARCH_PPC64: '2.5.0',
+  SCMP_ARCH_PPC64LE: '2.5.0',
   SCMP_ARCH_MIPS: '2.5.2',
   SCMP_ARCH_MIPSEL: '2.5.2',
   SCMP_ARCH_M68K: '2.6.0',

@@ -10,6 +10,8 @@ const tables: readonly (readonly [release: string, kernel: string])[] = [
   ['2.5.4', '6.7'],
   ['2.5.3', '5.15'],
   ['2.5.2', '5.14'],
+  // Debian 11's 2.5.1 carries the table of 2.5.3; upstream's own ends with 5.8.
+  ['2.5.1', '5.15'],
   ['2.5.0', '5.8'],
   ['2.4.2', '5.4'],
   ['2.4.0', '4.15'],
@@ -33,15 +35,24 @@ const laterNumbers: Readonly<Record<string, string>> = {
   'map_shadow_stack SCMP_ARCH_X32': '2.5.6',
 }
 
-/** Names that share an invented number: where the host has neither, libseccomp takes the one for the other. */
-const sharedNames: Readonly<Record<string, string>> = {
-  // Both are -10191 in seccomp-syscalls.h.
-  sys_debug_setcontext: 'switch_endian',
-}
+/** Two names that share an invented number (-10191 in seccomp-syscalls.h). */
+const sharing: readonly string[] = ['switch_endian', 'sys_debug_setcontext']
+
+/** Which of them a release finds again: the one that comes first in the hash table that gperf makes of all names. */
+const foundAgain: readonly (readonly [release: string, name: string])[] = [
+  ['2.6.0', 'sys_debug_setcontext'],
+  ['2.5.5', 'switch_endian'],
+  // As with the table: Debian 12's build, not upstream's.
+  ['2.5.4', 'switch_endian'],
+  ['2.5.3', 'sys_debug_setcontext'],
+  ['2.5.2', 'switch_endian'],
+  ['2.5.0', 'sys_debug_setcontext'],
+]
 
 /** The name that libseccomp finds again for one that the host has no number for. */
-export function nameFoundAgain(name: string): string {
-  return sharedNames[name] ?? name
+export function nameFoundAgain(release: string, name: string): string {
+  if (!sharing.includes(name)) return name
+  return foundAgain.find(([known]) => isAtLeast(release, known))?.[1] ?? name
 }
 
 const architectures: Readonly<Record<string, string>> = {
@@ -77,9 +88,15 @@ export function tableKernel(release: string): string {
   return found === undefined ? '4.14' : found[1]
 }
 
-/** Whether builds of the release differ in whether they know a call of that kernel. */
-export function isTableDisputed(release: string, since: string | undefined): boolean {
-  return /^2\.5\.4$/.test(release) && since !== undefined && compareVersions(since, '5.17') > 0
+/** Where upstream's table ends, of releases that distributions ship with a newer one. */
+const upstreamTables: Readonly<Record<string, string>> = { '2.5.1': '5.8', '2.5.4': '5.17' }
+
+/** Whether builds of the release differ in whether they know the call, given the kernel that brought it. */
+export function isTableDisputed(release: string, name: string, since: string | undefined): boolean {
+  const own = upstreamTables[release]
+  if (own === undefined) return false
+  if (release === '2.5.4' && sharing.includes(name)) return true
+  return since !== undefined && compareVersions(since, own) > 0
 }
 
 /** The tree and the generator are those of 2.5.0 (July 2020) and later; what came before is not modelled. */
