@@ -9,6 +9,7 @@ import { architectureToken } from '../architecture.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
 import { readTallies } from '../inputs.ts'
+import { recordingHelp } from '../recording.ts'
 
 export const propose: Command = {
   name: 'propose',
@@ -17,6 +18,7 @@ export const propose: Command = {
   options: [
     '--arch A        the architecture, when the logs do not tell or another is wanted (x86_64, aarch64 …)',
     '--no-startup    leave out the calls that a container needs to start and that its own log does not show',
+    ...recordingHelp,
   ],
 
   async run(args, console) {

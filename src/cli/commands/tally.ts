@@ -5,6 +5,7 @@ import { importMessages } from '#import/messages.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
 import { readTallies } from '../inputs.ts'
+import { recordingHelp } from '../recording.ts'
 
 export const tally: Command = {
   name: 'tally',
@@ -13,6 +14,7 @@ export const tally: Command = {
   options: [
     '--json      the counts as JSON, which every command takes as input again; holds no text of the log',
     '--samples   with --json: keep the first lines that were not understood, as they stand in the log',
+    ...recordingHelp,
   ],
 
   async run(args, console) {

@@ -1,3 +1,5 @@
+import { collectings } from '#core/learn/collecting.ts'
+
 /** Ways to record a log, with the exact command; words are in `import.record-<id>`. */
 export const recordings = [
   { id: 'program', command: 'strace -f -o app.strace COMMAND' },
@@ -8,8 +10,7 @@ export const recordings = [
       'docker run --security-opt seccomp=unconfined --cap-add SYS_PTRACE -v "$PWD:/log" --entrypoint strace IMAGE -f -o /log/app.strace COMMAND',
   },
   { id: 'attach', command: 'strace -f -p PID -o app.strace' },
-  { id: 'audit', command: 'dmesg | grep type=1326 > audit.log' },
-  { id: 'ausearch', command: 'ausearch -m SECCOMP --raw > audit.log' },
+  ...collectings,
 ] as const
 
 /** Recorded logs to try with; each is loaded when it is chosen. */

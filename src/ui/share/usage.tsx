@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { collectedWhere, collectings } from '#core/learn/collecting.ts'
+import { isObserving } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { Segmented } from '../kit/segmented.tsx'
 import { Snippet } from '../kit/snippet.tsx'
@@ -27,6 +29,7 @@ export function Usage({ fileName, madeFor }: UsageProps) {
   const { t } = useTranslation()
   const [runtime, setRuntime] = useState<Runtime>(places[madeFor])
   const profile = useStudio((store) => store.readable?.reading.profile)
+  const isObserved = useStudio(isObserving)
   const isMade = madeFor !== 'as-written' && places[madeFor] === runtime
   const note = profile && !isMade ? limitation(runtime, profile) : undefined
   const options = runtimes.map((value) => ({ value, label: t(`share.${value}`) }))
@@ -41,6 +44,25 @@ export function Usage({ fileName, madeFor }: UsageProps) {
         </div>
       ))}
       {note !== undefined && <p className={style.limit}>{t(note)}</p>}
+      {isObserved && <Collecting runtime={runtime} />}
     </section>
+  )
+}
+
+/** At the stage Observe the file is half of it: what the kernel logs has to come back whole. */
+function Collecting({ runtime }: { readonly runtime: Runtime }) {
+  const { t } = useTranslation()
+  const whats = { 'kernel-log': `share.collect-${collectedWhere[runtime]}`, auditd: 'share.collect-auditd' }
+  return (
+    <>
+      <h3>{t('share.collect')}</h3>
+      {collectings.map(({ id, command }) => (
+        <div key={id} className={style.step}>
+          <p>{t(whats[id])}</p>
+          <Snippet text={command} what={t('share.collect')} />
+        </div>
+      ))}
+      <p>{t('share.collect-then')}</p>
+    </>
   )
 }

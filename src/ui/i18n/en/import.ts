@@ -33,11 +33,12 @@ export const importWords = {
   'import.record-docker-what': 'Needs strace in the image. The log lands in the present folder.',
   'import.record-attach': 'A running process',
   'import.record-attach-what': 'Stop with Ctrl-C. Calls made before are not in the log.',
-  'import.record-audit': 'The kernel log',
-  'import.record-audit-what':
-    'Run it first under the template "Observe everything" (SCMP_ACT_LOG). Names and counts, no arguments.',
-  'import.record-ausearch': 'With auditd',
-  'import.record-ausearch-what': 'The same records, where auditd collects them.',
+  'import.record-kernel-log': 'The kernel log',
+  'import.record-kernel-log-what':
+    'Begin here, run the program under the template "Observe everything" (SCMP_ACT_LOG), stop with Ctrl-C. The kernel else drops all but ten lines in five seconds; its limit is put back at the end. Names and counts, no arguments.',
+  'import.record-auditd': 'With auditd',
+  'import.record-auditd-what':
+    'The same records of the last ten minutes, where auditd collects them, and how many it lost.',
 
   'import.workloads': 'Running containers',
   'import.workloads-what':

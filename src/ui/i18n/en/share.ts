@@ -43,6 +43,12 @@ export const shareWords = {
   'share.runc': 'runc',
   'share.runc-what': 'The profile belongs at linux.seccomp in the config.json of the bundle. In that folder:',
   'share.runc-guards': 'runc ignores includes, excludes and archMap: rules with guards always apply.',
+  'share.collect': 'Collect what it logs',
+  'share.collect-host':
+    'Begin this on the host (in the virtual machine of Docker Desktop or podman machine), run the container, stop with Ctrl-C:',
+  'share.collect-node': 'Begin this on the node that runs the pod, run the pod, stop with Ctrl-C:',
+  'share.collect-auditd': 'Where auditd runs, this afterwards instead:',
+  'share.collect-then': 'Then drop audit.log here. It tells when records were lost.',
 
   'share.share': 'Share',
   'share.link': 'Link',

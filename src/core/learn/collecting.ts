@@ -1,0 +1,35 @@
+/**
+ * How to collect what the kernel logs while a container runs under a profile that observes (`SCMP_ACT_LOG`).
+ *
+ * Without auditd each record passes printk, which lets ten lines through in five seconds
+ * (kernel.printk_ratelimit, kernel.printk_ratelimit_burst; kauditd_printk_skb in the kernel's kernel/audit.c),
+ * and dmesg after the run sees what the ring still holds. So the limit is off while the log is followed and as
+ * it was afterwards, and nothing is filtered: the notices of lost records stand in other lines than the records.
+ * With auditd the kernel waits for the daemon; how many it lost since it runs, `auditctl -s` tells.
+ */
+export const collectings = [
+  {
+    id: 'kernel-log',
+    command: [
+      "sudo sh -c '",
+      '  trap : INT; limit=$(sysctl -n kernel.printk_ratelimit)',
+      '  sysctl -q kernel.printk_ratelimit=0',
+      '  dmesg -W',
+      '  sysctl -q kernel.printk_ratelimit=$limit',
+      "' > audit.log",
+    ].join('\n'),
+  },
+  {
+    id: 'auditd',
+    command: "sudo sh -c 'ausearch -m SECCOMP --raw --start recent; auditctl -s' > audit.log",
+  },
+] as const
+
+/** Where the container's records come to light, by what runs it. */
+export const collectedWhere = {
+  docker: 'host',
+  compose: 'host',
+  podman: 'host',
+  kubernetes: 'node',
+  runc: 'host',
+} as const
