@@ -5,9 +5,13 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find } from '../../.ci/browsers.mjs'
 import type { Call } from '../../src/core/evaluate/decision.ts'
+import type { Runtime } from './runtimes.ts'
 import { scratchFolder } from './scratch.ts'
 
-export type ContainerRuntime = 'runc' | 'crun'
+export type ContainerRuntime = Runtime['kind']
+
+/** The machine's own, by its kind, or one at a path. */
+export type AnyRuntime = ContainerRuntime | Pick<Runtime, 'kind' | 'path'>
 
 /** What a container under the profile did. */
 export interface ContainerOutcome {
@@ -31,8 +35,9 @@ export function containersMissing(): string | undefined {
 }
 
 /** `1.1.5`, as the runtime itself says. */
-export function versionOf(runtime: ContainerRuntime): string {
-  return /\d+\.\d+(\.\d+)?/.exec(execFileSync(runtime, ['--version'], { encoding: 'utf8' }))?.[0] ?? '0'
+export function versionOf(runtime: AnyRuntime): string {
+  const said = execFileSync(pathOf(runtime), ['--version'], { encoding: 'utf8' })
+  return /\d+\.\d+(\.\d+)?/.exec(said)?.[0] ?? '0'
 }
 
 /** The probe, statically linked: nothing else need be in the container. */
@@ -50,7 +55,7 @@ interface Running {
 
 /** Runs the probe's calls in a fresh container; the profile's text is handed on byte for byte. */
 export function runContainer(
-  runtime: ContainerRuntime,
+  runtime: AnyRuntime,
   probe: string,
   profile: string,
   calls: readonly Call[],
@@ -73,19 +78,23 @@ export function runContainer(
     const timedOut = error !== undefined && 'code' in error && error.code === 'ETIMEDOUT'
     return { results: resultsIn(stdout, calls.length), output: stdout + stderr, exitCode: status, timedOut }
   } finally {
-    spawnSync(runtime, [...root, 'delete', '--force', id])
+    spawnSync(pathOf(runtime), [...root, 'delete', '--force', id])
     rmSync(bundle, { recursive: true, force: true })
   }
 }
 
 type Command = [command: string, args: readonly string[]]
 
+const kindOf = (runtime: AnyRuntime) => (typeof runtime === 'string' ? runtime : runtime.kind)
+const pathOf = (runtime: AnyRuntime) => (typeof runtime === 'string' ? runtime : runtime.path)
+
 /** crun cannot work with the two kinds of cgroups mixed, so it gets a mount namespace with one. */
-export function commandOf(runtime: ContainerRuntime, words: readonly string[]): Command {
-  if (runtime === 'runc') return ['runc', words]
+export function commandOf(runtime: AnyRuntime, words: readonly string[]): Command {
+  const path = pathOf(runtime)
+  if (kindOf(runtime) === 'runc') return [path, words]
   const script =
-    'mount -t tmpfs t /sys/fs/cgroup && mount -t cgroup2 c /sys/fs/cgroup 2>/dev/null; exec crun --cgroup-manager=disabled "$@"'
-  return ['unshare', ['-m', '--propagation', 'private', 'sh', '-c', script, 'sh', ...words]]
+    'mount -t tmpfs t /sys/fs/cgroup && mount -t cgroup2 c /sys/fs/cgroup 2>/dev/null; exec "$0" --cgroup-manager=disabled "$@"'
+  return ['unshare', ['-m', '--propagation', 'private', 'sh', '-c', script, path, ...words]]
 }
 
 function word({ arch, nr, args }: Call): string {

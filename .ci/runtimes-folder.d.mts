@@ -1,0 +1,2 @@
+export declare const suites: readonly string[]
+export declare function runtimesFolder(): string
