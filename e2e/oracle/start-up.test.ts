@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/core/document.ts'
 import { startupCalls } from '../../src/core/learn/startup.ts'
-import {
-  type Confinement,
-  programCalls,
-  startArguments,
-  startPhase,
-  substitutes,
-} from '../../src/core/startup/calls.ts'
+import { programCalls, type StartPhase, startArguments, startPhaseOf } from '../../src/core/startup/calls.ts'
 import { suspicionsIn } from '../../src/core/startup/error-text.ts'
 import { startVerdict } from '../../src/core/startup/verdict.ts'
 import { defaultTarget, type Target } from '../../src/core/target.ts'
@@ -18,6 +12,8 @@ import { type ContainerRuntime, containersMissing, versionOf } from './container
 import { buildWaiter, startLater } from './later.ts'
 import { numbers } from './numbers.ts'
 import { buildStarter, startContainer } from './start.ts'
+
+type Confinement = 'privileged' | 'confined'
 
 const missing = containersMissing()
 const everything = numbers.syscalls.map(({ name }) => name)
@@ -32,8 +28,8 @@ function profileWithout(lost: readonly string[], action = 'SCMP_ACT_ERRNO'): str
   })
 }
 
-/** What the program of the container makes; getuid: runc looks for the program with it where faccessat2 is refused. */
-const own = ['write', 'exit_group', 'getuid']
+/** What the program of the container makes; faccessat: runc looks for the program with it where faccessat2 is refused. */
+const own = ['write', 'exit_group', 'faccessat']
 
 /** The text once all fixes of starts are applied, each to the text that the one before left. */
 function repairedByFixes(text: string, said: (text: string) => readonly Finding[]): string {
@@ -69,12 +65,23 @@ const variants = (['runc', 'crun'] as const).flatMap((runtime) =>
 describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`, () => {
   const program = missing === undefined ? buildStarter() : ''
 
+  const targetOf = (runtime: ContainerRuntime, confinement: Confinement): Target => ({
+    ...defaultTarget,
+    runtime,
+    runtimeVersion: versionOf(runtime),
+    noNewPrivileges: confinement === 'confined',
+  })
+
+  /** The container of these tests is started for a user other than root. */
+  const startPhase = (runtime: ContainerRuntime, confinement: Confinement): StartPhase =>
+    startPhaseOf(targetOf(runtime, confinement), { who: 'other' })
+
   function both(runtime: ContainerRuntime, confinement: Confinement) {
     const noNewPrivileges = confinement === 'confined'
-    const target: Target = { ...defaultTarget, runtime, runtimeVersion: versionOf(runtime), noNewPrivileges }
+    const target = targetOf(runtime, confinement)
     return {
       target,
-      foretold: (text: string) => startVerdict(preparedFrom(text, target)),
+      foretold: (text: string) => startVerdict(preparedFrom(text, target), { who: 'other' }),
       found: (text: string) => startContainer(runtime, program, text, noNewPrivileges),
       said: (text: string) => startFindings(text, target),
     }
@@ -274,7 +281,7 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
     const { needed, sometimes } = startPhase('runc', 'privileged')
     const bare = [...needed, ...sometimes, 'exit_group']
     expectRepair(both('runc', 'privileged'), onlyThese(bare), { name: 'faccessat2' })
-    for (const name of ['faccessat2', ...(substitutes.faccessat2 ?? [])]) {
+    for (const name of ['faccessat2', 'faccessat']) {
       const repaired = onlyThese([...bare, name])
       expect([foretold(repaired).kind, found(repaired).starts], name).toEqual(['starts', true])
     }

@@ -11,8 +11,8 @@ import type { Subject } from './subject.ts'
 export function startFinding(subject: Subject): readonly Found[] {
   // A profile that allows nothing has one finding.
   if (subject.loaded.kind !== 'ready' || !allowsAnything(subject)) return []
-  const { kind, missing } = startVerdict(subject.loaded)
-  const { sometimes, tolerated } = startPhaseOf(subject.target)
+  const { kind, missing, timing } = startVerdict(subject.loaded)
+  const { tolerated } = startPhaseOf(subject.target)
   const isRefused = (name: string) => existsOnHost(subject, name) && opening(subject, name) === 'never'
   // What runc answers with ENOSYS, being newer than all that is named, the default kills once newer calls are named.
   const later = kills(subject.profile.defaultAction) ? tolerated.filter(isRefused) : []
@@ -20,12 +20,11 @@ export function startFinding(subject: Subject): readonly Found[] {
   const stopping =
     kind === 'fails' ? [...new Set([...missing, ...later])].filter((name) => name !== 'execve') : []
   const [refused, limited] = [stopping.filter(isRefused), stopping.filter((name) => !isRefused(name))]
-  const timing = sometimes.filter(isRefused)
   return [
     ...needed(subject, refused, 'safe'),
     // Somebody wanted only some of its arguments: to allow all is more than the profile meant to say.
     ...needed(subject, limited, 'suggested'),
-    ...needed(subject, timing, 'safe').map((found) => ({ ...found, word: 'found-timing' })),
+    ...needed(subject, timing.filter(isRefused), 'safe').map((found) => ({ ...found, word: 'found-timing' })),
   ]
 }
 

@@ -1,82 +1,115 @@
 import { type Runtime, runtimeOf } from '../evaluate/runtime.ts'
 import type { Target } from '../target.ts'
+import { cautiousCalls, chanceCalls } from './chance.ts'
+import { type KnownStarts, knownStarts, measuredRuntimes, type StartCase, startCallsOf } from './known.ts'
+import type { StartCall, StartRecord, Way, Who } from './record.ts'
+import { substituteOf } from './substitutes.ts'
 
-/**
- * What a runtime still does once the filter is loaded, in that order. Measured with runc 1.1.5 and crun 1.8.1 on
- * x86_64 (libseccomp 2.5.4, Linux 6.18): the order by strace, the rest by taking one call at a time from a profile
- * that allows everything, once with EPERM and once with a kill, for root, for a user with a group of its own, and
- * for a program linked with glibc. All calls that are not listed can be killed at once without any effect.
- */
+/** What a runtime still does once the filter is loaded, in that order. */
 export interface StartPhase {
-  /** The container does not start when one is refused with an error. */
+  /** The container does not start when one is refused with EPERM. */
   readonly needed: readonly string[]
-  /** Made too; an error is passed over, a kill is not. */
+  /** Made too; EPERM is passed over, a kill is not. */
   readonly tolerated: readonly string[]
   /** Go's runtime makes them in some starts; a refusal shows only then. */
   readonly sometimes: readonly string[]
 }
 
-/** Who is asked for: the filter of privileged starts comes before capabilities and user are set. */
-export type Confinement = 'privileged' | 'confined'
+export const ways: readonly Way[] = ['run', 'create', 'exec']
+export const everyone: readonly Who[] = ['root', 'root tty', 'other', 'other tty']
 
-/** Seen in 17 and 2 of 25 starts; no other call of Go's runtime in any of them: its other threads have no filter. */
-const go: readonly string[] = ['futex', 'rt_sigreturn']
-
-const phases: Readonly<Record<Runtime['kind'], Readonly<Record<Confinement, StartPhase>>>> = {
-  runc: {
-    privileged: {
-      needed: [
-        ...[
-          'openat',
-          'fstatfs',
-          'getdents64',
-          'close',
-          'chdir',
-          'capget',
-          'read',
-          'prctl',
-          'newfstatat',
-          'fstat',
-        ],
-        ...['setgroups', 'setgid', 'setuid', 'getcwd', 'capset', 'getppid', 'write', 'execve'],
-      ],
-      tolerated: ['epoll_ctl', 'fcntl', 'fchown', 'faccessat2', 'getpid'],
-      sometimes: go,
-    },
-    confined: {
-      needed: ['openat', 'write', 'fstatfs', 'getdents64', 'close', 'execve'],
-      tolerated: ['getpid', 'epoll_ctl'],
-      sometimes: go,
-    },
-  },
-  crun: {
-    privileged: {
-      needed: [
-        ...['prctl', 'setresgid', 'setresuid', 'capset', 'rt_sigprocmask', 'rt_sigaction', 'write', 'execve'],
-      ],
-      tolerated: ['close'],
-      sometimes: [],
-    },
-    confined: { needed: ['execve'], tolerated: ['close'], sometimes: [] },
-  },
+/** Engines create a container and start it later; by hand it is one command. */
+export function wayOf({ runtime }: Target): Way {
+  return runtime === 'runc' || runtime === 'crun' ? 'run' : 'create'
 }
 
-/** The calls of a start, by who starts. */
-export function startPhase(kind: Runtime['kind'], confinement: Confinement): StartPhase {
-  return phases[kind][confinement]
+/** How the target's containers start: by its engine, for root without a terminal. */
+export function caseOf(target: Target): StartCase {
+  return { way: wayOf(target), noNewPrivileges: target.noNewPrivileges, who: 'root' }
 }
 
-/** The same on a target. */
-export function startPhaseOf(target: Target): StartPhase {
-  return startPhase(runtimeOf(target).kind, target.noNewPrivileges ? 'confined' : 'privileged')
+/** The record that answers for the target's runtime. */
+export function knownFor(target: Target): KnownStarts & { readonly runtime: Runtime } {
+  const runtime = runtimeOf(target)
+  return { ...knownStarts(runtime.kind, runtime.version), runtime }
 }
 
-/**
- * Where an error is passed over only because other calls serve as well: Go's look for the program works with any of
- * these when faccessat2 fails, and finds nothing when all of them fail.
- */
-export const substitutes: Readonly<Record<string, readonly string[]>> = {
-  faccessat2: ['faccessat', 'getuid', 'geteuid', 'getgid', 'getegid'],
+/** The calls of a start on the target. */
+export function startPhaseOf(target: Target, asked: Partial<StartCase> = {}): StartPhase {
+  const { record } = knownFor(target)
+  return phaseOf(record, { ...caseOf(target), ...asked })
+}
+
+export function phaseOf(record: StartRecord, asked: StartCase): StartPhase {
+  const made = startCallsOf(record, asked)
+  const isNeeded = ({ ends }: StartCall) => ends === 'any' || ends === 'EPERM'
+  const names = (calls: readonly StartCall[]) => calls.map(({ name }) => name)
+  return {
+    needed: names(made.filter(isNeeded)),
+    tolerated: names(made.filter((call) => !isNeeded(call))),
+    sometimes: names(chanceCalls(record.runtime).filter(({ ends }) => ends === 'any')),
+  }
+}
+
+export interface StartQuestion {
+  /** The measured runtimes that the list has to serve. */
+  readonly runtimes: readonly StartRecord[]
+  readonly noNewPrivileges: readonly boolean[]
+  readonly who: readonly Who[]
+  readonly ways: readonly Way[]
+}
+
+/** Every way to start on every measured runtime. */
+export const everyStart: StartQuestion = {
+  runtimes: measuredRuntimes,
+  noNewPrivileges: [false, true],
+  who: everyone,
+  ways,
+}
+
+/** What a list of allowed calls owes to the runtimes; every list is sorted and none has a name of another. */
+export interface StartCalls {
+  /** Without them some start ends, whatever the default does. Of calls that stand in for each other the usual one. */
+  readonly needed: readonly string[]
+  /** Go's runtime makes them by chance, or could: without them a start in some hundreds ends. */
+  readonly chance: readonly string[]
+  /** An error does no harm (EPERM; see `enosys`), a kill ends the start. */
+  readonly tolerated: readonly string[]
+  /** Of the tolerated: ENOSYS ends the start. */
+  readonly enosys: readonly string[]
+}
+
+/** The calls that all of the starts need together. */
+export function startCalls(question: StartQuestion): StartCalls {
+  const { runtimes, noNewPrivileges, who, ways: asked } = question
+  const made = runtimes.flatMap((record) =>
+    noNewPrivileges.flatMap((flag) =>
+      asked.flatMap((way) =>
+        who.flatMap((each) =>
+          startCallsOf(record, { way, noNewPrivileges: flag, who: each }).map((call) => ({ call, record })),
+        ),
+      ),
+    ),
+  )
+  const isNeeded = ({ call: { name, ends }, record }: (typeof made)[number]) =>
+    ends === 'any' || ends === 'EPERM' || substituteOf(record, name) !== undefined
+  const needed = new Set(made.filter(isNeeded).map(({ call }) => call.name))
+  const chance = new Set(
+    runtimes.flatMap(({ runtime }) => cautiousCalls(runtime)).filter((name) => !needed.has(name)),
+  )
+  const rest = made.filter(({ call: { name } }) => !needed.has(name) && !chance.has(name))
+  const tolerated = new Set(rest.map(({ call }) => call.name))
+  const enosys = new Set(rest.filter(({ call }) => call.ends === 'ENOSYS').map(({ call }) => call.name))
+  return {
+    needed: sorted(needed),
+    chance: sorted(chance),
+    tolerated: sorted(tolerated),
+    enosys: sorted(enosys),
+  }
+}
+
+function sorted(names: ReadonlySet<string>): readonly string[] {
+  return [...names].toSorted()
 }
 
 /** What a program linked with glibc 2.36 then needs before it does anything of its own. */
@@ -87,6 +120,3 @@ export const programCalls: readonly string[] = [
 
 /** Values of the first argument where a rule may look at it; prctl: PR_SET_KEEPCAPS, PR_CAPBSET_DROP. */
 export const startArguments: Readonly<Record<string, readonly bigint[]>> = { prctl: [8n, 24n] }
-
-/** The versions that were measured; others may make a few calls more. */
-export const measuredVersions: Readonly<Record<Runtime['kind'], string>> = { runc: '1.1.5', crun: '1.8.1' }

@@ -5,21 +5,13 @@ import { profileText, sampleTarget } from '../evaluate/sample-profile.ts'
 import type { Numbers } from '../libseccomp/filter.ts'
 import { sampleNumbers } from '../libseccomp/sample-numbers.ts'
 import { defaultTarget, type Target } from '../target.ts'
-import { programCalls, startPhase, substitutes } from './calls.ts'
+import { everyStart, programCalls, startCalls } from './calls.ts'
 import { suspicionsIn } from './error-text.ts'
 import { startVariants } from './variants.ts'
 import { startVerdict } from './verdict.ts'
 
-const phases = (['runc', 'crun'] as const).flatMap((kind) =>
-  (['privileged', 'confined'] as const).map((confinement) => startPhase(kind, confinement)),
-)
-const names = [
-  ...new Set([
-    ...phases.flatMap(({ needed, tolerated, sometimes }) => [...needed, ...tolerated, ...sometimes]),
-    ...programCalls,
-    ...Object.values(substitutes).flat(),
-  ]),
-]
+const { needed, chance, tolerated } = startCalls(everyStart)
+const names = [...new Set([...needed, ...chance, ...tolerated, ...programCalls, 'readlinkat', 'geteuid'])]
 const numbers: Numbers = {
   architecture: sampleNumbers.architecture,
   numberOf: (name) => (names.includes(name) ? names.indexOf(name) : undefined),
@@ -72,14 +64,20 @@ describe('the verdict', () => {
     expect(told(killing)).toMatchObject({ kind: 'fails', code: 'start-killed', missing: ['fcntl'] })
   })
 
-  test('passes over an error only as long as something else serves', () => {
-    const serving = [...without('faccessat2', 'getuid')]
-    expect(told(profileText([allow(serving)], denying)).kind).toBe('starts')
-    const lost = ['faccessat2', ...Object.values(substitutes).flat()]
-    expect(told(profileText([allow(without(...lost))], denying))).toMatchObject({
-      kind: 'fails',
-      missing: ['faccessat2'],
-    })
+  test.each([
+    ['1.1.5', 'faccessat2', ['faccessat']],
+    ['1.3.6', 'openat2', ['fcntl', 'readlinkat']],
+  ])('passes over an error of runc %s for %s only as long as %j serve', (runtimeVersion, name, others) => {
+    const target: Target = { ...sampleTarget, runtime: 'runc', runtimeVersion }
+    expect(told(profileText([allow(without(name))], denying), target).kind).toBe('starts')
+    for (const other of others) {
+      expect(told(profileText([allow(without(name, other))], denying), target)).toMatchObject({
+        kind: 'fails',
+        missing: [name],
+      })
+    }
+    const rest = names.filter((each) => others.includes(each))
+    expect(told(profileText([allow([...without(...others), ...rest])], denying), target).kind).toBe('starts')
   })
 
   test('is open where a rule asks for arguments, and where only some starts make the call', () => {

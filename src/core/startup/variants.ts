@@ -1,7 +1,9 @@
 import type { Runtime } from '../evaluate/runtime.ts'
 import { runtimeOf } from '../evaluate/runtime.ts'
 import { type Target, withRuntime } from '../target.ts'
-import type { Confinement } from './calls.ts'
+
+/** The filter of privileged starts comes before capabilities and user are set. */
+type Confinement = 'privileged' | 'confined'
 
 export interface StartVariant {
   readonly kind: Runtime['kind']

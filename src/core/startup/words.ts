@@ -7,7 +7,17 @@ export const startupWords: Wording = {
   'start-refused': 'The runtime does not take the profile.',
   'start-error': 'The start ends at {{name}}, which gets an error.',
   'start-killed': 'The start ends at {{name}}, for which the runtime is killed.',
-  'start-depends': 'Arguments or a supervisor decide about {{names}}.',
+  'start-depends': 'Arguments, a supervisor or an unusual error decide about {{names}}.',
   'start-timing': 'Go’s runtime makes {{names}} in some starts, and they are refused.',
-  'start-other-arch': 'Nothing that is known to be needed is refused. It was measured on x86-64 alone.',
+  'start-near': 'Not certain: {{runtime}} was not measured. The nearest that was, {{measured}}, starts.',
+  'start-near-error':
+    'Not certain: {{runtime}} was not measured. The nearest that was, {{measured}}, ends at {{name}}.',
+  'start-libpathrs':
+    'Not certain: {{runtime}} can be built with libpathrs, which was not measured. Without it, it starts.',
+  'start-libpathrs-error':
+    'Not certain: {{runtime}} can be built with libpathrs, which was not measured. Without it, it ends at {{name}}.',
+  'start-other-arch':
+    'Not certain: starts were measured on x86-64 alone. Nothing that {{measured}} needs there is refused.',
+  'start-other-arch-error':
+    'Not certain: starts were measured on x86-64 alone. {{measured}} ends there at {{name}}.',
 }

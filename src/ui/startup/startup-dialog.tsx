@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { measuredVersions } from '#core/startup/calls.ts'
 import { type StartVariant, startVariants } from '#core/startup/variants.ts'
 import type { StartVerdict } from '#core/startup/verdict.ts'
 import { tick } from '#state/actions/editing.ts'
@@ -23,7 +22,7 @@ export function StartupDialog() {
   const close = () => useStudio.getState().workspaceActions.showDialog(undefined)
   return (
     <Dialog title={t('startup.title')} onClose={close}>
-      <p className={style.intro}>{t('startup.intro', measuredVersions)}</p>
+      <p className={style.intro}>{t('startup.intro')}</p>
       {present && (
         <ul className={style.list} aria-label={t('startup.table')}>
           {variants.map((variant) => (

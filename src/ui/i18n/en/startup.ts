@@ -8,7 +8,7 @@ export const startupWords = {
   'startup.kind-perhaps': 'may not start',
   'startup.kind-unknown': 'cannot tell',
   'startup.intro':
-    'Once the filter is loaded, the runtime itself still makes calls before the program begins. Measured with runc {{runc}} and crun {{crun}}; other versions may make a few more.',
+    'Once the filter is loaded, the runtime itself still makes calls before the program begins. Which ones depends on its version.',
   'startup.table': 'Starts with each runtime',
   'startup.runtime': 'Runtime',
   'startup.verdict': 'Start',
