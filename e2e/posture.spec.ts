@@ -95,7 +95,7 @@ test('the start light follows edits, and an error message names the call to allo
   const dialog = page.getByRole('dialog', { name: 'Can it start?' })
   await dialog
     .getByLabel('Error message')
-    .fill('error closing exec fds: ensure /proc/self/fd is on procfs: …')
+    .fill('error closing exec fds: ensure /proc/self/fd is on procfs: operation not permitted')
   await dialog.getByRole('button', { name: 'Allow fstatfs' }).click()
   await expect(dialog).toContainText('The profile allows it already.')
   const confined = dialog.locator('[data-variant=runc-confined]')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/core/document.ts'
+import { explainError } from '../../src/core/errors/explain.ts'
 import { startupCalls } from '../../src/core/learn/startup.ts'
 import { programCalls, type StartPhase, startArguments, startPhaseOf } from '../../src/core/startup/calls.ts'
-import { suspicionsIn } from '../../src/core/startup/error-text.ts'
 import { startVerdict } from '../../src/core/startup/verdict.ts'
 import { defaultTarget, type Target } from '../../src/core/target.ts'
 import { applyFix, lint } from '../../src/lint/lint.ts'
@@ -125,7 +125,7 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
       const each = both(runtime, confinement)
       for (const name of startPhase(runtime, confinement).needed) {
         const output = expectRepair(each, profileWithout([name]), { name })
-        const suspects = suspicionsIn(output).flatMap(({ calls }) => calls)
+        const suspects = explainError(output).flatMap(({ calls }) => calls.map((call) => call.name))
         expect(suspects, `${name}: ${output}`).toContain(name)
       }
     },

@@ -3,6 +3,7 @@ import { check } from './commands/check.ts'
 import { compile } from './commands/compile.ts'
 import { decide } from './commands/decide.ts'
 import { diff } from './commands/diff.ts'
+import { explainError } from './commands/explain-error.ts'
 import { exportFile } from './commands/export.ts'
 import { merge } from './commands/merge.ts'
 import { posture } from './commands/posture.ts'
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   compile,
   exportFile,
   posture,
+  explainError,
 ]
 
 const exitCodes = 'Exit codes: 0 fine, 1 findings or denials, 2 unusable input, 3 wrong usage.'

@@ -1,5 +1,6 @@
 import { valueWords } from './bits-words.ts'
 import { editWords } from './edits/words.ts'
+import { errorWords } from './errors/words.ts'
 import { evaluateWords } from './evaluate/words.ts'
 import { forecastWords } from './forecast/words.ts'
 import { jsonWords } from './json/words.ts'
@@ -26,4 +27,5 @@ export const coreMessages: Wording = {
   ...postureWords,
   ...startupWords,
   ...forecastWords,
+  ...errorWords,
 }

@@ -6,7 +6,6 @@ import type { Numbers } from '../libseccomp/filter.ts'
 import { sampleNumbers } from '../libseccomp/sample-numbers.ts'
 import { defaultTarget, type Target } from '../target.ts'
 import { everyStart, programCalls, startCalls } from './calls.ts'
-import { suspicionsIn } from './error-text.ts'
 import { startVariants } from './variants.ts'
 import { startVerdict } from './verdict.ts'
 
@@ -124,28 +123,4 @@ test('the target’s own runtime comes first, and keeps its version', () => {
     'runc confined',
   ])
   expect(found[0]?.target.runtimeVersion).toBe('5.4')
-})
-
-describe('an error message', () => {
-  test.each([
-    ['error closing exec fds: ensure /proc/self/fd is on procfs: operation not permitted', ['fstatfs']],
-    ['unable to start container process: unable to apply caps: operation not permitted', ['capset']],
-    ['cannot set %fs base address for thread-local storage', ['arch_prctl']],
-    ['runc run failed: unable to start container process: operation not permitted', ['capget']],
-    ['exec container process `/tiny`: Operation not permitted', ['execve']],
-    ['cannot setresgid to 1000: Operation not permitted', ['setresgid']],
-  ])('%s', (text, calls) => {
-    expect(suspicionsIn(text)[0]?.calls).toEqual(calls)
-  })
-
-  test('that is none of a start points at nothing', () => {
-    expect(suspicionsIn('docker: invalid reference format. exec: "bash": not found')).toEqual([])
-  })
-
-  test('of any length is judged in no time', () => {
-    const start = process.cpuUsage().user
-    for (const part of ['chdir to cwd ', 'exec `/', 'unable to setup user: stat /', 'readdirent /'])
-      suspicionsIn(part.repeat(100_000))
-    expect(process.cpuUsage().user - start).toBeLessThan(500_000)
-  })
 })

@@ -24,7 +24,7 @@ function editable(store: Store): ReadableDocument | undefined {
 }
 
 /** Applies what `edit` makes of the present document as one step; true when something changed. */
-function change(
+export function change(
   label: Message,
   edit: (document: ReadableDocument, store: Store) => readonly TextEdit[],
 ): boolean {
@@ -93,17 +93,32 @@ export function changeCases(name: string, cases: readonly Case[]): void {
 /** The cases of several calls, as one step. */
 export function changeManyCases(wanted: ReadonlyMap<string, readonly Case[]>): boolean {
   const label = { code: 'step.restrict', params: { count: wanted.size } }
-  const done = change(label, (document, { target }) => {
-    let { text, reading } = document
-    for (const [name, cases] of wanted) {
-      const next = asReadable(readDocument(applyEdits(text, setCases(reading, text, name, cases, target))))
-      if (next === undefined) return []
-      ;({ text, reading } = next)
-    }
-    return [difference(document.text, text)]
-  })
+  const done = change(label, (document, { target }) =>
+    inTurn(
+      document,
+      [...wanted].map(
+        ([name, cases]) =>
+          ({ reading, text }) =>
+            setCases(reading, text, name, cases, target),
+      ),
+    ),
+  )
   if (done) useStudio.getState().workspaceActions.notify(label, true)
   return done
+}
+
+/** Several edits, each made on what the one before left, as one; none when one of them breaks the text. */
+export function inTurn(
+  before: ReadableDocument,
+  edits: readonly ((document: ReadableDocument) => readonly TextEdit[])[],
+): readonly TextEdit[] {
+  let document = before
+  for (const edit of edits) {
+    const next = asReadable(readDocument(applyEdits(document.text, edit(document))))
+    if (next === undefined) return []
+    document = next
+  }
+  return [difference(before.text, document.text)]
 }
 
 /** One edit that makes `before` `after`: what both begin and end with stays. */

@@ -4,6 +4,7 @@ import { deploymentWords } from '#core/posture/registry.ts'
 import { wordings } from '#state/views/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
 import { diffWords } from './en/diff.ts'
+import { errorBoxWords } from './en/error-box.ts'
 import { findingsWords } from './en/findings.ts'
 import { forecastWords } from './en/forecast.ts'
 import { importWords } from './en/import.ts'
@@ -46,6 +47,7 @@ export const english: Readonly<Record<string, string>> = {
   ...knowledgeWords,
   ...postureWords,
   ...startupWords,
+  ...errorBoxWords,
   ...forecastWords,
 }
 

@@ -21,13 +21,4 @@ export const startupWords = {
   'startup.allow_other': 'Allow these {{count}}',
   'startup.program': 'And then the program',
   'startup.program-needs': 'One that is linked with glibc also needs {{names}}.',
-  'startup.error': 'Error message of a start that failed',
-  'startup.error-hint': 'error closing exec fds: ensure /proc/self/fd is on procfs: operation not permitted',
-  'startup.error-unknown':
-    'Nothing in this text points at a call. The kernel’s log names calls that were killed.',
-  'startup.error-found': 'What it points at',
-  'startup.error-measured': 'comes when {{names}} is refused.',
-  'startup.error-several': 'comes when one of these is refused: {{names}}.',
-  'startup.error-reported': 'is reported where one of these is refused: {{names}}.',
-  'startup.error-allowed': 'The profile allows it already.',
 } as const

@@ -12,6 +12,7 @@ export const stateWords = {
   'step.effect_other': 'Change {{count}} calls',
   'step.allow-seen_one': 'Allow {{count}} seen call and {{startup}} that the runtime needs',
   'step.allow-seen_other': 'Allow {{count}} seen calls and {{startup}} that the runtime needs',
+  'step.open-calls': 'Open {{names}} after an error message',
   'step.cases': 'Conditions of {{name}}',
   'step.default': 'Default: {{action}}',
   'step.restrict_one': 'Limit the arguments of {{count}} call to what was seen',

@@ -1,0 +1,88 @@
+import { look, type Row, rows } from '../row.ts'
+
+/**
+ * runc's own messages when a call of the start is refused, by refusing each call in turn (runc 1.1.5 to 1.5.1,
+ * create, run and exec, with and without no-new-privileges). The more a text says, the earlier it stands.
+ */
+export const runcStarts: readonly Row[] = rows({ by: 'runc', basis: 'measured' }, [
+  {
+    says: 'could not get mount id: {E}',
+    calls: 'statx',
+    by: 'runc ≥ 1.2.8, 1.3.3, 1.4',
+    notes: ['error-note-mount-id'],
+  },
+  {
+    says: 'unsafe procfs detected: {X}{E}',
+    calls: 'openat2',
+    by: 'runc ≥ 1.2.8',
+    basis: 'reported',
+    notes: ['error-note-unsafe-procfs'],
+  },
+  {
+    says: 'clone root fd: fcntl(F_DUPFD_CLOEXEC): {E}',
+    calls: 'openat2',
+    by: 'runc ≥ 1.2.8',
+    notes: ['error-note-openat2-fcntl'],
+  },
+  {
+    says: 'readlinkat fsmount:fscontext:proc{X}: {E}',
+    calls: 'openat2',
+    by: 'runc ≥ 1.2.8',
+    notes: ['error-note-openat2-readlinkat'],
+  },
+  { says: 'reopen fd {N}: {E}', calls: 'openat', by: 'runc ≥ 1.2.8' },
+  { says: 'fstatfs <fsmount:|/proc>{X}: {E}', calls: 'fstatfs', by: 'runc ≥ 1.2.8' },
+  { says: 'fstat fsmount:{X}: {E}', calls: 'fstat', by: 'runc ≥ 1.2.8' },
+  ['ensure {W} is on procfs: {E}', 'fstatfs'],
+  ['readdirent {W}: {E}', 'getdents64'],
+  ['open exec fifo {W}: {E}', 'openat'],
+  ['open /proc/<self|thread-self>/fd: {E}', 'openat'],
+  ['open /proc/<self/setgroups|sys/kernel/cap_last_cap>: {E}', 'openat'],
+  ['read <fsmount:fscontext:proc|/proc>{W}: {E}', 'read'],
+  ['unable to apply caps: {X}{E}', 'capset'],
+  ['<run|create> failed: unable to start container process: unable to apply bounding set: {E}', 'prctl'],
+  ['unable to apply bounding set: {E}', 'prctl capget'],
+  ['unable to get capability version from the kernel: {E}', 'capget'],
+  ['unable to setup user: setgroups: {E}', 'setgroups'],
+  ['unable to setup user: stat {W}: {E}', 'newfstatat'],
+  ['unable to setup user: fstat {W}: {E}', 'fstat'],
+  ['unable to setup user: {E}', 'setgid setuid'],
+  ['chdir to cwd ({X} failed: {E}', 'chdir'],
+  ['failed to verify if current working directory is safe: <getwd: |>{E}', 'getcwd'],
+  ['<close log pipe|closing log pipe|close logpipe>{X}: {E}', 'close'],
+  ['exec: "{X}": stat {X}: {E}', 'newfstatat'],
+  ['start container process:< error during container init:|> {E}', 'capget'],
+  ['exec failed: {E}', 'capget'],
+  {
+    says: '^exec /{X}: {E}',
+    calls: 'execve',
+    notes: ['error-note-file-capabilities'],
+  },
+  { says: 'futexwakeup addr', calls: 'futex', by: 'Go' },
+  { says: 'the futex facility returned an unexpected error code', calls: 'futex', by: 'glibc' },
+  {
+    says: 'panic: runtime error: invalid memory address or nil pointer dereference',
+    near: '<procError payload|container process is already dead|cannot start a container that has stopped>',
+    calls: 'getppid',
+  },
+  { says: 'signal arrived during cgo execution', calls: 'setgid setuid', by: 'runc ≥ 1.2', level: 'vague' },
+  {
+    says: 'SIGABRT: abort',
+    near: 'signal arrived during cgo execution',
+    calls: 'setgid setuid',
+    by: 'runc ≥ 1.2',
+    level: 'vague',
+  },
+  { says: 'cannot start an already running container', calls: 'write', level: 'vague' },
+  {
+    says: '<container process is already dead|cannot start a container that has stopped|cannot start a stopped process>',
+    opening: look('error-look-start'),
+    level: 'last',
+  },
+  {
+    says: 'bind-mount /proc/{N}/ns/net -> {W} no such file or directory',
+    by: 'Docker ≥ 28',
+    opening: look('error-look-start'),
+    level: 'last',
+  },
+])

@@ -1,0 +1,57 @@
+import { useEffect, useId, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import { errorKnowledge } from '#catalog/error-knowledge.ts'
+import { explainError } from '#core/errors/explain.ts'
+import { useStudio } from '#state/store.ts'
+import field from '../kit/field.module.css'
+import style from './error-box.module.css'
+import { ExplanationItem } from './explanation-item.tsx'
+
+/** Takes the words of an error and names the calls that were likely refused, and the least that opens them. */
+export function ErrorBox() {
+  const { t } = useTranslation()
+  const id = useId()
+  const [text, setText] = useState('')
+  const arch = useStudio((store) => store.target.arch)
+  const catalog = useCatalog()
+  const found = useMemo(
+    () => explainError(text, catalog && errorKnowledge(catalog, arch)),
+    [text, catalog, arch],
+  )
+  return (
+    <div className={style.box}>
+      <label htmlFor={id} className={field.label}>
+        {t('error-box.label')}
+      </label>
+      <textarea
+        id={id}
+        className={style.text}
+        rows={3}
+        value={text}
+        placeholder={t('error-box.hint')}
+        spellCheck={false}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div role="status">
+        {text.trim() !== '' && found.length === 0 && <p className={style.soft}>{t('error-nothing')}</p>}
+      </div>
+      {found.length > 0 && (
+        <ul className={style.list} aria-label={t('error-box.found')}>
+          {found.map((each) => (
+            <ExplanationItem key={each.told + each.sure} explanation={each} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+/** Undefined until it is there; then more names and numbers are read. */
+function useCatalog(): Catalog | undefined {
+  const [catalog, setCatalog] = useState<Catalog>()
+  useEffect(() => {
+    loadCatalog().then(setCatalog, () => setCatalog(undefined))
+  }, [])
+  return catalog
+}
