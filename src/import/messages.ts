@@ -62,6 +62,20 @@ export const importMessages: Wording = {
   'table-omits-unreturned': 'A summary table leaves out calls that never return, such as exit_group.',
   'table-differs': 'The lines and the summary table of this log differ by {{calls}} calls.',
   'records-lost': 'The log is incomplete: at least {{count}} records were dropped.',
+  'records-lost-printk':
+    'The log is incomplete: the kernel dropped {{count}} lines by its limit of ten in five seconds. Record again with kernel.printk_ratelimit=0, or with auditd.',
+  'records-lost-kernel':
+    'The log is incomplete: the kernel lost at least {{count}} audit records by a limit of their rate or number (auditctl -s).',
+  'records-lost-since-boot':
+    'The kernel has lost {{count}} audit records since it started; some may be of this log.',
+  'records-lost-journal':
+    'The log is incomplete: the journal missed {{count}} messages. Record the kernel’s log itself, with dmesg -W or auditd.',
+  'records-lost-auditd':
+    'The log is incomplete: auditd passed on at least {{count}} records too late and dropped them.',
+  'records-missing':
+    'Between the first record and the last {{count}} event numbers are missing: lost, or left out when the log was filtered. A profile made of it may be too narrow.',
+  'log-begins-late':
+    'The log begins {{seconds}} seconds after the machine started and is as long as the kernel keeps: what was printed before may have been overwritten. Follow it from before the container starts: dmesg -W',
   'architecture-by-numbers':
     'The log gives numbers without an architecture. Only as {{arch}} do its {{count}} different numbers make a program, so they are named so.',
   'numbers-unresolved':

@@ -99,12 +99,94 @@ test('a failed call is counted with its error, raw and interpreted', () => {
   expect(calls).toMatchObject([{ name: 'openat', calls: 3, errors: { ENOENT: 1, EACCES: 1 } }])
 })
 
-test('dropped records are told with their number', () => {
+test.each([
+  ['records-lost-printk', 497, '[ 3567.5] kauditd_printk_skb: 497 callbacks suppressed'],
+  ['records-lost-printk', 12, '[ 3567.5] audit_printk_skb: 12 callbacks suppressed'],
+  ['records-lost-journal', 229, 'Nov 23 19:17 vm systemd-journald[91]: Missed 229 kernel messages'],
+  [
+    'records-lost-journal',
+    4,
+    'Nov 23 19:17 vm systemd-journald[91]: Suppressed 4 messages from audit.service',
+  ],
+  ['records-lost-kernel', 1, '[ 35.1] audit: audit_lost=30 audit_rate_limit=0 audit_backlog_limit=64'],
+  ['records-lost-kernel', 1, '[ 35.1] audit: rate limit exceeded'],
+  ['records-lost-kernel', 1, '[ 35.1] audit: backlog limit exceeded'],
+  ['records-lost-kernel', 1, '[ 35.1] audit: kauditd hold queue overflow'],
+  ['records-lost-since-boot', 9, 'lost 9'],
+  ['records-lost-auditd', 1, 'Nov 23 vm auditd[812]: queue to plugins is full - dropping event'],
+  ['records-lost-auditd', 1, 'Nov 23 vm audispd: queue is full - dropping event'],
+  ['records-lost-auditd', 1, 'Nov 23 vm auditd[812]: dispatch err (pipe full) event lost'],
+])('%s: %i in “%s”', (code, count, line) => {
+  expect(findingsOf(line)).toMatchObject({ warnings: [{ code, params: { count } }], verdicts: ['used'] })
+})
+
+test('the kernel’s sum of lost records is no number of its own in each line', () => {
   const { warnings } = findingsOf(
-    '[ 3567.5] kauditd_printk_skb: 497 callbacks suppressed',
-    'audit: audit_lost=3 audit_rate_limit=0 audit_backlog_limit=64',
+    'audit: audit_lost=30 audit_rate_limit=0 audit_backlog_limit=64',
+    'audit: backlog limit exceeded',
+    'audit: audit_lost=35 audit_rate_limit=0 audit_backlog_limit=64',
+    'audit: backlog limit exceeded',
   )
-  expect(warnings).toEqual([{ code: 'records-lost', params: { count: 500 } }])
+  expect(warnings).toEqual([{ code: 'records-lost-kernel', params: { count: 6 } }])
+})
+
+test.each(['net_ratelimit: 5 callbacks suppressed', 'lost 0', 'the parcel got lost 3 times'])(
+  'no record is told lost by “%s”',
+  (line) => expect(findingsOf(line).warnings).toEqual([]),
+)
+
+describe('event numbers that no record has', () => {
+  const numbered = (...serials: readonly number[]) =>
+    serials.map(
+      (serial) =>
+        `[ 9.1] audit: type=1326 audit(1795461281.266:${serial}): auid=0 arch=c000003e syscall=83 compat=0`,
+    )
+  const missingIn = (...lines: readonly string[]) =>
+    findingsOf(...lines).warnings.filter(({ code }) => code === 'records-missing')
+
+  test('are counted', () => {
+    expect(missingIn(...numbered(7, 8, 20, 21))).toEqual([{ code: 'records-missing', params: { count: 11 } }])
+  })
+
+  test('are none where records of other kinds have them', () => {
+    const other = '[ 9.1] audit: type=1334 audit(1795461281.266:8): prog-id=12 op=LOAD'
+    expect(missingIn(...numbered(7), other, ...numbered(9))).toEqual([])
+  })
+
+  test('are none where processors overtake each other, records share an event, or the machine starts anew', () => {
+    expect(missingIn(...numbered(7, 9, 8, 10, 10, 11))).toEqual([])
+    expect(missingIn(...numbered(90007, 90008, 3, 4))).toEqual([])
+  })
+
+  test('are those that the kernel says it dropped', () => {
+    const notice = '[ 9.2] kauditd_printk_skb: 11 callbacks suppressed'
+    expect(missingIn(...numbered(7, 8), notice, ...numbered(20))).toEqual([])
+  })
+
+  test('tell nothing in auditd’s own file, which leaves out what it is not asked for', () => {
+    const line = (serial: number) =>
+      `type=SECCOMP msg=audit(1.2:${serial}): arch=c000003e syscall=83 code=0x0`
+    expect(missingIn(line(7), line(99))).toEqual([])
+  })
+})
+
+describe('a log as long as the ring that begins late', () => {
+  const many = Array.from(
+    { length: 1000 },
+    (_, n) =>
+      `[ ${900 + n}.809837] audit: type=1326 audit(1795461281.266:${n}): auid=0 uid=0 gid=0 ses=4294967295 pid=1 comm="sh" arch=c000003e syscall=83 compat=0`,
+  )
+  const late = (lines: readonly string[]) =>
+    findingsOf(...lines).warnings.filter(({ code }) => code === 'log-begins-late')
+
+  test('may have lost its beginning', () => {
+    expect(late(many)).toEqual([{ code: 'log-begins-late', params: { seconds: 900 } }])
+  })
+
+  test('has not where it is short or begins with the kernel', () => {
+    expect(late(many.slice(0, 10))).toEqual([])
+    expect(late(['[    0.000000] Linux version 6.1.0', ...many])).toEqual([])
+  })
 })
 
 test('what the profile did is told by the number of records', () => {

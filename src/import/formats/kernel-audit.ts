@@ -7,9 +7,11 @@
 import { createActions } from '../audit/actions.ts'
 import { type AuditCall, createAuditCalls, enter } from '../audit/calls.ts'
 import { findBytes, needle } from '../audit/find-bytes.ts'
-import { lostRecords } from '../audit/losses.ts'
+import { createLosses } from '../audit/losses.ts'
 import { readRecord } from '../audit/record.ts'
+import { createRing } from '../audit/ring.ts'
 import { type Scanned, scanRecord } from '../audit/scan.ts'
+import { createSerials } from '../audit/serials.ts'
 import { createRegisters } from '../evidence/registers.ts'
 import type { BulkReader, Context, Findings, Importer, Session, Verdict } from '../importer.ts'
 import { share } from '../recognise.ts'
@@ -38,7 +40,7 @@ const shortestRecord = 4
 /** No single record has more behind its number. */
 const usualRest = 600
 
-const told = ['audit', 'yscall=', 'uppressed', 'Missed', '_AUDIT_'].map(needle)
+const told = ['audit', 'yscall=', 'uppressed', 'Missed', '_AUDIT_', 'lost ', ' queue '].map(needle)
 
 /** False for what neither a record nor a loss can be, at less than the cost of making text of it. */
 function mayTell(bytes: Uint8Array, start: number, end: number): boolean {
@@ -58,11 +60,17 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
   const registers = constants && createRegisters<AuditCall>(catalog, constants)
   const actions = createActions()
   const found: Scanned = { kind: 'none', arch: 0, nr: 0, errno: 0, code: 0, isShort: false, next: 0 }
-  const seen = { lost: 0, cut: 0, long: 0, short: 0 }
+  const losses = createLosses()
+  const serials = createSerials()
+  const ring = createRing()
+  const seen = { lines: 0, cut: 0, long: 0, short: 0 }
   let lane: AuditLane | 'none' | undefined
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
+    if (seen.lines++ === 0) ring.begin(decodeUtf8(bytes, start, Math.min(end, start + 200)))
+    ring.grow(end - start + 1)
     scanRecord(bytes, start, end, found)
+    if (found.kind !== 'none') serials.see(bytes, start, end)
     if (found.kind === 'call') return countAll(bytes, start, end, line)
     if (found.kind === 'other') return 'used'
     if (end - start < shortestRecord || !mayTell(bytes, start, end)) return 'foreign'
@@ -104,9 +112,7 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
       return 'no-call-number'
     }
     if (record.kind !== 'call') {
-      const lost = lostRecords(text)
-      seen.lost += lost
-      return lost > 0 || record.kind === 'other' ? 'used' : 'foreign'
+      return losses.read(text) || record.kind === 'other' ? 'used' : 'foreign'
     }
     const call = calls.byText(record.arch, record.syscall)
     if (typeof call === 'string') return call
@@ -120,7 +126,20 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
   /** The lane for records whose like was read before; it is opened for logs that are long enough to be worth it. */
   function bulk(): BulkReader | undefined {
     if (lane === undefined) lane = openLane() ?? 'none'
-    return lane === 'none' ? undefined : lane
+    return lane === 'none' ? undefined : watched(lane)
+  }
+
+  /** Of lines that are read at once the numbers of the events still count. */
+  function watched({ read: readMany, next }: AuditLane): BulkReader {
+    return {
+      next,
+      read(bytes, from, line, chunk) {
+        const lines = readMany(bytes, from, line, chunk)
+        serials.seeMany(bytes, from, next(), lines)
+        ring.grow(next() - from)
+        return lines
+      },
+    }
   }
 
   function openLane(): AuditLane | undefined {
@@ -136,7 +155,11 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
 
   function finish(): Findings {
     if (lane !== undefined && lane !== 'none') lane.finish()
-    const lost = seen.lost > 0 ? [{ code: 'records-lost', params: { count: seen.lost } }] : []
+    const missing = serials.missing() - losses.count()
+    const holes = missing > 0 ? [{ code: 'records-missing', params: { count: missing } }] : []
+    const seconds = ring.beganLate()
+    const late = seconds === undefined ? [] : [{ code: 'log-begins-late', params: { seconds } }]
+    const lost = [...losses.warnings(), ...holes, ...late]
     const cut = seen.cut > 0 ? [{ code: 'records-cut', params: { count: seen.cut } }] : []
     // A journal that hears the kernel and the audit system writes each record in both forms.
     const isTwice = seen.short > 0 && seen.long > 0
