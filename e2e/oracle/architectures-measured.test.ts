@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { answer } from '../../src/core/evaluate/decide.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import { arg, both, crun, of, on, pig, profile, ready, refusal, rule } from './guinea-pig.ts'
 
 // What was once measured with real containers, kept as claims.
@@ -75,7 +75,7 @@ describe('default profiles', () => {
 
   test('D1, D2: handed to containerd as it is, Docker’s default opens what a capability guards', () => {
     expect(of(moby, defaultTarget, 'unshare', [newUser])).toBe('ERRNO(1)')
-    const containerd: Target = { ...defaultTarget, runtime: 'containerd', runtimeVersion: '1.7' }
+    const containerd: Target = startedBy(defaultTarget, 'containerd', '1.7')
     expect(of(moby, containerd, 'unshare', [newUser])).toBe('ALLOW')
   })
 

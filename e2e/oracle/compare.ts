@@ -7,7 +7,7 @@ import { answer } from '../../src/core/evaluate/decide.ts'
 import type { Call } from '../../src/core/evaluate/decision.ts'
 import { type LoadProblem, type Prepared, prepare } from '../../src/core/evaluate/prepare.ts'
 import { seen } from '../../src/core/evaluate/subject.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import type { LibraryAnswer, LibraryOracle } from './library.ts'
 import { numbers } from './numbers.ts'
 import { pointsOf } from './points.ts'
@@ -16,7 +16,7 @@ import { randomCase } from './random-profile.ts'
 
 /** The target whose filter is libseccomp's program and nothing else. */
 export function plainTarget(libseccomp: string): Target {
-  return { ...defaultTarget, runtime: 'crun', runtimeVersion: '1.20', kernel: '6.1', libseccomp }
+  return { ...startedBy(defaultTarget, 'crun', '1.20'), kernel: '6.1', libseccomp }
 }
 
 /** What is put to the test: something that answers for a profile. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answer } from '../../src/core/evaluate/decide.ts'
 import type { Call } from '../../src/core/evaluate/decision.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import { preparedFrom } from './compare.ts'
 import {
   buildProbe,
@@ -22,7 +22,7 @@ const seed = Number(process.env.ORACLE_SEED ?? 5)
 
 function targetOf(runtime: ContainerRuntime): Target {
   const libseccomp = startLibrary().version
-  return { ...defaultTarget, runtime, runtimeVersion: versionOf(runtime), libseccomp, kernel: '6.18' }
+  return { ...startedBy(defaultTarget, runtime, versionOf(runtime)), libseccomp, kernel: '6.18' }
 }
 
 /** What went otherwise than foretold; undefined when all went as foretold. */

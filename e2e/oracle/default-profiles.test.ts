@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { encode } from '../../src/core/bpf/encode.ts'
 import { answer } from '../../src/core/evaluate/decide.ts'
 import type { Call } from '../../src/core/evaluate/decision.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import { preparedFrom, programOf, runProgram } from './compare.ts'
 import { type DefaultProfile, flattened } from './flatten-default.ts'
 import { libraryMissing, startLibrary } from './library.ts'
@@ -68,8 +68,7 @@ describe.skipIf(missing !== undefined)(`default profiles${missing ? ` (${missing
     for (const [word, capabilities] of Object.entries(capabilitySets)) {
       for (const architectures of architectureSets) {
         const target: Target = {
-          ...defaultTarget,
-          runtime: 'podman',
+          ...startedBy(defaultTarget, 'podman', '4.3'),
           libseccomp: oracle.version,
           kernel: '6.1',
           capabilities,

@@ -1,15 +1,13 @@
 import { meaningOf } from '../../src/core/bpf/return-value.ts'
 import { answer } from '../../src/core/evaluate/decide.ts'
 import { prepareText } from '../../src/core/evaluate/prepare-text.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import { numbers } from './numbers.ts'
 
 // Profiles in few words for what was once measured with real containers; `ioprio_get` is the guinea pig.
 
 export const runc: Target = {
-  ...defaultTarget,
-  runtime: 'runc',
-  runtimeVersion: '1.1.5',
+  ...startedBy(defaultTarget, 'runc', '1.1.5'),
   libseccomp: '2.5.4',
   kernel: '6.1',
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { disassemble } from '../../src/core/bpf/disassemble.ts'
 import type { Program } from '../../src/core/bpf/instruction.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import { preparedFrom } from './compare.ts'
 import { buildProbe, versionOf } from './container.ts'
 import { containerCase } from './container-case.ts'
@@ -28,7 +28,7 @@ describe.skipIf(missing !== undefined)(`loaded programs${missing ? ` (${missing}
     (runtime) => {
       const probe = buildProbe()
       const kernel = { libseccomp: startLibrary().version, kernel: '6.18' }
-      const target = { ...defaultTarget, runtime, runtimeVersion: versionOf(runtime), ...kernel }
+      const target = { ...startedBy(defaultTarget, runtime, versionOf(runtime)), ...kernel }
       const random = createRandom(seed)
       const texts = [
         defaultProfile('moby-2026-06.json', ['SCMP_ARCH_X86_64', 'SCMP_ARCH_X86', 'SCMP_ARCH_X32']),
@@ -55,7 +55,7 @@ describe.skipIf(missing !== undefined)(`loaded programs${missing ? ` (${missing}
 
 /** How much longer the program is than crun's for the same text, which has no stub. */
 function stubLength(text: string, { length }: Program, target: Target): number {
-  const plain = preparedFrom(text, { ...target, runtime: 'crun', runtimeVersion: '1.8.1' })
+  const plain = preparedFrom(text, startedBy(target, 'crun', '1.8.1'))
   if (plain.kind !== 'ready') throw new Error('it must load under crun, too')
   return length - plain.program.length
 }

@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { Launcher } from '../../src/core/engines.ts'
 import { answer } from '../../src/core/evaluate/decide.ts'
 import type { Prepared } from '../../src/core/evaluate/prepare.ts'
 import { prepareText } from '../../src/core/evaluate/prepare-text.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import { outcome } from './kernel.ts'
 import { numbers } from './numbers.ts'
 
-type Tried = Exclude<Target['runtime'], 'cri-o'>
+type Tried = Exclude<Launcher, 'cri-o'>
 type Measured = Readonly<Record<Tried, string>>
 
 const folder = fileURLToPath(new URL('../../src/core/fixtures/odd-profiles/', import.meta.url))
@@ -39,10 +40,10 @@ const probe: readonly (readonly [word: string, name: string, argument: bigint])[
   ['times', 'times', 0n],
 ]
 
-function targetOf(runtime: Tried): Target {
-  const nnp = runtime === 'runc' || runtime === 'containerd'
-  const common = { runtime, runtimeVersion: versions[runtime], libseccomp: '2.5.4', kernel: '6.18' }
-  return { ...defaultTarget, ...common, noNewPrivileges: nnp }
+function targetOf(launcher: Tried): Target {
+  const nnp = launcher === 'runc' || launcher === 'containerd'
+  const common = { libseccomp: '2.5.4', kernel: '6.18' }
+  return { ...startedBy(defaultTarget, launcher, versions[launcher]), ...common, noNewPrivileges: nnp }
 }
 
 function failures(prepared: Prepared): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { answer } from '../../src/core/evaluate/decide.ts'
 import type { Call } from '../../src/core/evaluate/decision.ts'
 import { prepareText } from '../../src/core/evaluate/prepare-text.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import { buildProbe, type ContainerOutcome, containersMissing, runContainer, versionOf } from './container.ts'
 import { outcome } from './kernel.ts'
 import { libraryMissing, startLibrary } from './library.ts'
@@ -52,8 +52,8 @@ describe.skipIf(missing !== undefined)(`odd texts${missing ? ` (${missing})` : '
     { timeout: 240_000 },
     (runtime) => {
       const probe = buildProbe()
-      const version = { runtimeVersion: versionOf(runtime), libseccomp: startLibrary().version }
-      const target: Target = { ...defaultTarget, runtime, ...version, kernel: '6.18' }
+      const host = { libseccomp: startLibrary().version, kernel: '6.18' }
+      const target: Target = { ...startedBy(defaultTarget, runtime, versionOf(runtime)), ...host }
       for (const text of oddTexts()) {
         const found = runContainer(runtime, probe, text, calls)
         expect(surprise(text, target, found), text).toBeUndefined()

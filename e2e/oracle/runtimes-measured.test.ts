@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { startedBy } from '../../src/core/target.ts'
 import { arg, both, crun, of, on, pig, profile, ready, refusal, rule, runc } from './guinea-pig.ts'
 
 // What was once measured with real containers, kept as claims.
@@ -162,8 +163,8 @@ describe('where runc and crun differ', () => {
 })
 
 describe('where Docker and Podman differ', () => {
-  const docker = { ...runc, runtime: 'docker', runtimeVersion: '20.10.24' } as const
-  const podman = { ...crun, runtime: 'podman', runtimeVersion: '4.3.1' } as const
+  const docker = startedBy(runc, 'docker', '20.10.24')
+  const podman = startedBy(crun, 'podman', '4.3.1')
   const engines = [docker, podman]
   const guarded = (guard: string, caps: readonly string[] = []) =>
     engines.map((target) => {

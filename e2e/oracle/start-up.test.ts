@@ -4,7 +4,7 @@ import { explainError } from '../../src/core/errors/explain.ts'
 import { startupCalls } from '../../src/core/learn/startup.ts'
 import { programCalls, type StartPhase, startArguments, startPhaseOf } from '../../src/core/startup/calls.ts'
 import { startVerdict } from '../../src/core/startup/verdict.ts'
-import { defaultTarget, type Target } from '../../src/core/target.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
 import { applyFix, lint } from '../../src/lint/lint.ts'
 import type { Finding } from '../../src/lint/rule.ts'
 import { preparedFrom } from './compare.ts'
@@ -66,9 +66,7 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
   const program = missing === undefined ? buildStarter() : ''
 
   const targetOf = (runtime: ContainerRuntime, confinement: Confinement): Target => ({
-    ...defaultTarget,
-    runtime,
-    runtimeVersion: versionOf(runtime),
+    ...startedBy(defaultTarget, runtime, versionOf(runtime)),
     noNewPrivileges: confinement === 'confined',
   })
 

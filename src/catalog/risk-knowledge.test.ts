@@ -4,7 +4,7 @@ import { prepare } from '#core/evaluate/prepare.ts'
 import { sampleTarget } from '#core/evaluate/sample-profile.ts'
 import { type RiskReport, reportSteps } from '#core/risk/report.ts'
 import { textOfUse } from '#core/risk/threat.ts'
-import { defaultTarget, type Target } from '#core/target.ts'
+import { defaultTarget, startedBy, type Target } from '#core/target.ts'
 import { loadCatalog, loadConstants, loadDetails } from './catalog.ts'
 import { cautions } from './cautions.ts'
 import { riskKnowledge } from './risk-knowledge.ts'
@@ -53,7 +53,7 @@ function when(index: number, op: string, value: string | number, valueTwo = 0): 
 
 function report(
   text: string,
-  target: Target = { ...sampleTarget, runtime: 'docker', kernel: '6.12' },
+  target: Target = { ...startedBy(sampleTarget, 'docker', '24.0'), kernel: '6.12' },
 ): RiskReport {
   const { reading } = readDocument(text)
   if (reading.kind === 'unreadable') throw new Error(JSON.stringify(reading.problems))

@@ -8,7 +8,7 @@ import { everyone, ways } from '#core/startup/calls.ts'
 import { measuredRuntimes } from '#core/startup/known.ts'
 import { startVariants } from '#core/startup/variants.ts'
 import { startVerdict } from '#core/startup/verdict.ts'
-import { defaultTarget, type Target, withRuntime } from '#core/target.ts'
+import { defaultTarget, type Target, withLauncher } from '#core/target.ts'
 import { loadCatalog } from './catalog.ts'
 
 const catalog = await loadCatalog()
@@ -26,7 +26,7 @@ describe.each([
   ['moby-2026-06.json', 'docker'],
   ['containers-common-debian12.json', 'podman'],
 ] as const)('the default profile %s with %s', (file, runtime) => {
-  const target = withRuntime(defaultTarget, runtime)
+  const target = withLauncher(defaultTarget, runtime)
 
   test('starts containers in every way on every runtime', () => {
     const found = startVariants(target).map(
@@ -39,7 +39,7 @@ describe.each([
     'starts, and takes commands, on $runtime $version',
     ({ runtime: kind, version }) => {
       for (const noNewPrivileges of [false, true]) {
-        const own = { ...withRuntime(defaultTarget, kind), runtimeVersion: version, noNewPrivileges }
+        const own = { ...withLauncher(defaultTarget, kind), runtimeVersion: version, noNewPrivileges }
         const { prepared } = loaded(file, own)
         const verdicts = ways.flatMap((way) => everyone.map((who) => startVerdict(prepared, { way, who })))
         // The project's own binaries of 1.5 have libpathrs, which was not measured.

@@ -1,4 +1,5 @@
-import { defaultTarget, runtimes, type Target, withRuntime } from '#core/target.ts'
+import { type Launcher, launchers } from '#core/engines.ts'
+import { defaultTarget, launcherOf, type Target, withLauncher } from '#core/target.ts'
 
 /** What a command line or a batch may say of a target; the rest is taken from elsewhere. */
 export interface TargetWords {
@@ -13,8 +14,8 @@ export interface TargetWords {
 
 /** The target in full, the rest as in `base`; a sentence when the words name none. */
 export function readTarget(words: TargetWords, base: Target = defaultTarget): Target | string {
-  const [name = base.runtime, version] = (words.runtime ?? base.runtime).trim().split(/[\s@]+/)
-  if (!isRuntime(name)) return `unknown runtime ${name}; known: ${runtimes.join(', ')}`
+  const [name = launcherOf(base), version] = (words.runtime ?? launcherOf(base)).trim().split(/[\s@]+/)
+  if (!isLauncher(name)) return `unknown runtime ${name}; known: ${launchers.join(', ')}`
   for (const [what, value] of Object.entries({
     libseccomp: words.libseccomp,
     kernel: words.kernel,
@@ -22,10 +23,9 @@ export function readTarget(words: TargetWords, base: Target = defaultTarget): Ta
   })) {
     if (value !== undefined && !/^v?\d+(\.\d+)*/.test(value)) return `${what} is no version: ${value}`
   }
-  const usual = words.runtime === undefined ? base : withRuntime(base, name)
+  const usual = words.runtime === undefined ? base : withLauncher(base, name, version)
   return {
     ...usual,
-    runtimeVersion: version ?? usual.runtimeVersion,
     libseccomp: words.libseccomp ?? usual.libseccomp,
     kernel: words.kernel ?? usual.kernel,
     arch: words.arch ?? usual.arch,
@@ -33,6 +33,6 @@ export function readTarget(words: TargetWords, base: Target = defaultTarget): Ta
   }
 }
 
-function isRuntime(name: string): name is Target['runtime'] {
-  return runtimes.some((each) => each === name)
+function isLauncher(name: string): name is Launcher {
+  return launchers.some((each) => each === name)
 }

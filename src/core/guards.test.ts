@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applies, isGuarded } from './guards.ts'
 import type { Guard, Rule } from './profile.ts'
-import { defaultTarget, type Target } from './target.ts'
+import { defaultTarget, startedBy, type Target } from './target.ts'
 
 function guard(parts: Partial<Guard>): Guard {
   return { caps: [], arches: [], minKernel: undefined, ...parts }
@@ -57,16 +57,16 @@ describe('applies', () => {
   })
 
   it('lets Podman pass over kernel versions but not over capabilities', () => {
-    const podman = on({ runtime: 'podman', kernel: '6.1' })
+    const podman = on({ engine: 'podman', kernel: '6.1' })
     expect(applies(rule({ minKernel: '99.0' }), podman)).toBe(true)
     expect(applies(rule(undefined, { minKernel: '4.8' }), podman)).toBe(true)
     expect(applies(rule({ caps: ['CAP_BPF'] }), podman)).toBe(false)
   })
 
   it('lets containerd, runc and crun pass over guards and over the legacy name', () => {
-    for (const runtime of ['containerd', 'runc', 'crun'] as const) {
-      expect(applies(rule({ caps: ['CAP_BPF'] }), on({ runtime }))).toBe(true)
-      expect(applies({ ...rule(undefined), legacyName: true }, on({ runtime }))).toBe(false)
+    for (const launcher of ['containerd', 'runc', 'crun'] as const) {
+      expect(applies(rule({ caps: ['CAP_BPF'] }), startedBy(on({}), launcher))).toBe(true)
+      expect(applies({ ...rule(undefined), legacyName: true }, startedBy(on({}), launcher))).toBe(false)
     }
     expect(applies({ ...rule(undefined), legacyName: true }, on({}))).toBe(true)
   })

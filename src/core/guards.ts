@@ -1,5 +1,6 @@
+import type { Launcher } from './engines.ts'
 import type { Guard, Rule } from './profile.ts'
-import type { Target } from './target.ts'
+import { launcherOf, type Target } from './target.ts'
 
 /**
  * The words Docker and containers-common compare `includes.arches` with, by the host's token.
@@ -33,7 +34,7 @@ interface Dialect {
 }
 
 /** containerd, runc and crun read the OCI form alone and pass over the extras without a word. */
-export const dialects: Readonly<Record<Target['runtime'], Dialect>> = {
+export const dialects: Readonly<Record<Launcher, Dialect>> = {
   docker: { guards: true, minKernel: true },
   podman: { guards: true, minKernel: false },
   'cri-o': { guards: true, minKernel: false },
@@ -47,7 +48,7 @@ export type Guarded = Pick<Rule, 'legacyName' | 'includes' | 'excludes'>
 
 /** Whether the rule takes part on the target. */
 export function applies(rule: Guarded, target: Target): boolean {
-  const dialect = dialects[target.runtime]
+  const dialect = dialects[launcherOf(target)]
   if (!dialect.guards) return !rule.legacyName
   if (rule.excludes !== undefined && excluded(rule.excludes, target, dialect)) return false
   return rule.includes === undefined || included(rule.includes, target, dialect)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument } from './document.ts'
 import { type Outcome, outcomeOf, outcomes } from './outcome.ts'
-import { defaultTarget, type Target } from './target.ts'
+import { defaultTarget, startedBy, type Target } from './target.ts'
 
 function of(call: string, rules: string, target: Target = defaultTarget, fallback = 'ERRNO'): Outcome {
   const { reading } = readDocument(`{"defaultAction": "SCMP_ACT_${fallback}", "syscalls": [${rules}]}`)
@@ -62,9 +62,7 @@ describe('outcomes', () => {
   it('do not say what crun makes of a seventh condition', () => {
     const seven = rule('socket', 'ALLOW', [0, 1, 2, 3, 4, 5, 0].map((index) => arg(index, 'EQ', 1)).join())
     expect(of('socket', seven).kind).toBe('conditional')
-    expect(of('socket', seven, { ...defaultTarget, runtime: 'crun' }).reason?.code).toBe(
-      'outcome-many-conditions',
-    )
+    expect(of('socket', seven, startedBy(defaultTarget, 'crun')).reason?.code).toBe('outcome-many-conditions')
   })
 
   it('are sure of different effects only when their conditions exclude each other', () => {
@@ -83,14 +81,14 @@ describe('outcomes', () => {
     const guarded = rule('mount', 'ALLOW', '', ', "includes": {"caps": ["CAP_SYS_ADMIN"]}')
     const without = of('mount', guarded)
     expect([without.kind, without.rules.length, without.others.length]).toEqual(['default', 0, 1])
-    const containerd = of('mount', guarded, { ...defaultTarget, runtime: 'containerd' })
+    const containerd = of('mount', guarded, startedBy(defaultTarget, 'containerd'))
     expect([containerd.kind, containerd.rules.length, containerd.others.length]).toEqual(['plain', 1, 0])
   })
 
   it('honour the legacy name where the runtime does', () => {
     const legacy = '{"name": "read", "action": "SCMP_ACT_ALLOW"}'
     expect(of('read', legacy).kind).toBe('plain')
-    expect(of('read', legacy, { ...defaultTarget, runtime: 'runc' }).kind).toBe('default')
+    expect(of('read', legacy, startedBy(defaultTarget, 'runc')).kind).toBe('default')
   })
 
   it('do not compare hundreds of cases pair by pair', () => {

@@ -3,7 +3,7 @@ import { readDocument } from './document.ts'
 import { prepare } from './evaluate/prepare.ts'
 import type { Numbers } from './libseccomp/filter.ts'
 import { outcomeOf, outcomes } from './outcome.ts'
-import { defaultTarget, type Target } from './target.ts'
+import { defaultTarget, startedBy, type Target } from './target.ts'
 import { trueOutcome } from './true-outcome.ts'
 
 const numbersOf: Readonly<Record<string, number>> = {
@@ -53,7 +53,7 @@ test('what the rules say is left alone where the filter does it', () => {
 
 test('runc answers ENOSYS above the largest number; crun does not', () => {
   expect(truth([allow(['socket'])], 'clone3')).toMatchObject({ errnoRet: 38, because: 'why-stub' })
-  expect(truth([allow(['socket'])], 'clone3', { runtime: 'crun', runtimeVersion: '1.20' })).toMatchObject({
+  expect(truth([allow(['socket'])], 'clone3', startedBy(defaultTarget, 'crun', '1.20'))).toMatchObject({
     kind: 'default',
     because: undefined,
   })
@@ -61,7 +61,9 @@ test('runc answers ENOSYS above the largest number; crun does not', () => {
 
 test('a name that libseccomp does not know falls to the default', () => {
   const rules = [allow(['read', 'cachestat'])]
-  expect(truth(rules, 'cachestat', { libseccomp: '2.5.0', runtime: 'crun' })).toMatchObject({
+  expect(
+    truth(rules, 'cachestat', { ...startedBy(defaultTarget, 'crun'), libseccomp: '2.5.0' }),
+  ).toMatchObject({
     action: 'SCMP_ACT_ERRNO',
     because: 'lost-unknown-name',
   })

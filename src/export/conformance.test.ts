@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
+import { launchers } from '#core/engines.ts'
 import { answer } from '#core/evaluate/decide.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
-import { defaultTarget, runtimes, type Target, withRuntime } from '#core/target.ts'
+import { defaultTarget, startedBy, type Target, withLauncher } from '#core/target.ts'
 import type { Exportable } from './exporter.ts'
 import { type Reading, readBack } from './read-back.ts'
 import { exporterFor, exporters } from './registry.ts'
@@ -47,12 +48,12 @@ const hosts: readonly Partial<Target>[] = [
   { arch: 'SCMP_ARCH_PPC64LE', capabilities: ['CAP_SYS_ADMIN'] },
 ]
 
-describe.each(runtimes)('a file for %s', { timeout: 60_000 }, (runtime) => {
+describe.each(launchers)('a file for %s', { timeout: 60_000 }, (runtime) => {
   test.each(fixtures)('of %s decides every compared call as it does', async (_, text) => {
     const document = documentOf(text)
     // The large ones take their time; the small one has every key.
     for (const host of text.length > 10_000 ? hosts.slice(0, 2) : hosts) {
-      const target = { ...withRuntime(defaultTarget, runtime), ...host }
+      const target = { ...withLauncher(defaultTarget, runtime), ...host }
       const { text: written, losses } = exporterFor(runtime).write(document, target)
       const found = await readBack(document, written, reading(target))
       expect(found).toMatchObject({ kind: 'ok', value: { problem: undefined } })
@@ -65,7 +66,7 @@ describe.each(runtimes)('a file for %s', { timeout: 60_000 }, (runtime) => {
 })
 
 test('every runtime has one kind of file', () => {
-  expect(exporters.flatMap((each) => each.runtimes).toSorted()).toEqual(runtimes.toSorted())
+  expect(exporters.flatMap((each) => each.launchers).toSorted()).toEqual(launchers.toSorted())
 })
 
 describe('a Docker file for Kubernetes', () => {
@@ -91,7 +92,7 @@ describe('a Docker file for Kubernetes', () => {
   test.each(['containerd', 'runc', 'crun'] as const)(
     'opens on %s nothing that a capability closed',
     (runtime) => {
-      const target = { ...withRuntime(defaultTarget, runtime), capabilities: defaultTarget.capabilities }
+      const target = { ...withLauncher(defaultTarget, runtime), capabilities: defaultTarget.capabilities }
       const { text, losses } = exporterFor(runtime).write(moby, target)
       for (const [name, first] of closed)
         expect([name, decided(text, target, name, first)]).toEqual([name, false])
@@ -104,13 +105,13 @@ describe('a Docker file for Kubernetes', () => {
   )
 
   test('copied as it is would open them', () => {
-    const target = withRuntime(defaultTarget, 'containerd')
+    const target = withLauncher(defaultTarget, 'containerd')
     expect(decided(moby.text, target, 'unshare', 0n)).toBe(true)
     expect(decided(moby.text, target, 'bpf', 0n)).toBe(true)
   })
 
   test('opens them for a container that has the capability', () => {
-    const target = { ...withRuntime(defaultTarget, 'containerd'), capabilities: ['CAP_SYS_ADMIN'] }
+    const target = { ...withLauncher(defaultTarget, 'containerd'), capabilities: ['CAP_SYS_ADMIN'] }
     const { text } = exporterFor('containerd').write(moby, target)
     for (const name of ['unshare', 'mount', 'clone3']) expect(decided(text, target, name, 0n)).toBe(true)
     expect(text).not.toMatch(/includes|excludes|archMap/)
@@ -119,7 +120,7 @@ describe('a Docker file for Kubernetes', () => {
 
 describe('reading back', () => {
   test('finds a file that opens more', async () => {
-    const target = withRuntime(defaultTarget, 'containerd')
+    const target = withLauncher(defaultTarget, 'containerd')
     const { text } = exporterFor('docker').write(moby, target)
     expect(await readBack(moby, text, reading(target))).toMatchObject({
       kind: 'error',
@@ -128,7 +129,7 @@ describe('reading back', () => {
   })
 
   test('finds a value that lost its last digit', async () => {
-    const target = withRuntime(defaultTarget, 'runc')
+    const target = withLauncher(defaultTarget, 'runc')
     const value = '18446744073709551615'
     const text = `{"defaultAction": "SCMP_ACT_ERRNO", "syscalls": [{"names": ["read"], "action": "SCMP_ACT_ALLOW", "args": [{"index": 2, "value": ${value}, "op": "SCMP_CMP_EQ"}]}]}\n`
     const document = documentOf(text)
@@ -138,7 +139,7 @@ describe('reading back', () => {
   })
 
   test('a default error that old Docker does not read is found', async () => {
-    const target = { ...defaultTarget, runtimeVersion: '20.10' }
+    const target = startedBy(defaultTarget, 'docker', '20.10')
     const text = '{"defaultAction": "SCMP_ACT_ERRNO", "defaultErrnoRet": 38, "syscalls": []}\n'
     const found = await readBack(documentOf(text), text, reading(target))
     expect(found).toMatchObject({ kind: 'error', error: { code: 'export-differs' } })

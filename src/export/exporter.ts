@@ -1,4 +1,5 @@
 import type { ProfileDocument, ProfileReading } from '#core/document.ts'
+import type { Launcher } from '#core/engines.ts'
 import type { Message } from '#core/message.ts'
 import type { Target } from '#core/target.ts'
 
@@ -14,11 +15,11 @@ export interface Written {
   readonly losses: readonly Message[]
 }
 
-/** A kind of file that some runtimes read. */
+/** A kind of file that some engines and runtimes read. */
 export interface Exporter {
   readonly id: string
   readonly label: string
   /** Whose files it writes. */
-  readonly runtimes: readonly Target['runtime'][]
+  readonly launchers: readonly Launcher[]
   write(document: Exportable, target: Target): Written
 }

@@ -17,7 +17,7 @@ import { type Step, unchanged } from './steps.ts'
 export const listArchitectures: Step = ({ text, reading }, target) => {
   const { archMap = [] } = reading.profile
   if (archMap.length === 0) return unchanged
-  const found = expand(reading.profile, { ...target, runtime: 'docker' }, undefined).architectures
+  const found = expand(reading.profile, { ...target, engine: 'docker' }, undefined).architectures
   const tokens = found.length > 0 ? found : [target.arch]
   const edits = setArchitectures(reading, text, tokens, 'replace')
   if (edits.kind === 'error') return unchanged
@@ -27,8 +27,8 @@ export const listArchitectures: Step = ({ text, reading }, target) => {
 /** containers-common finds the entries of few hosts; on the others the list is written out. */
 export const listUnknownHost: Step = (document, target) => {
   const { profile } = document.reading
-  const known = expand(profile, { ...target, runtime: 'podman' }, undefined).architectures
-  const wanted = expand(profile, { ...target, runtime: 'docker' }, undefined).architectures
+  const known = expand(profile, { ...target, engine: 'podman' }, undefined).architectures
+  const wanted = expand(profile, { ...target, engine: 'docker' }, undefined).architectures
   return known.join() === wanted.join() ? unchanged : listArchitectures(document, target)
 }
 

@@ -19,7 +19,7 @@ const listedNames = 12
  */
 export const decideGuards: Step = (document, target) => {
   const { rules } = document.reading.profile
-  const asDocker: Target = { ...target, runtime: 'docker' }
+  const asDocker: Target = { ...target, engine: 'docker' }
   const guarded = rules.filter(isGuarded)
   const gone = guarded.filter((rule) => !applies(rule, asDocker))
   const kept = guarded.filter((rule) => !gone.includes(rule))
@@ -35,7 +35,7 @@ export const decideKernels: Step = (document, target) => {
   const hasKernel = ({ includes, excludes }: Rule) => Boolean(includes?.minKernel || excludes?.minKernel)
   const concerned = rules.filter(hasKernel)
   if (concerned.length === 0) return change(document, [], new Map(), [])
-  const asDocker: Target = { ...target, runtime: 'docker' }
+  const asDocker: Target = { ...target, engine: 'docker' }
   const gone = concerned.filter((rule) => !applies(kernelAlone(rule), asDocker))
   const kept = concerned.filter((rule) => !gone.includes(rule))
   const bare = new Map(

@@ -13,7 +13,7 @@ const fullDocker = '28.2'
  * of every file that is written for the target.
  */
 export function meaningOf(profile: Profile, target: Target): string {
-  const asDocker: Target = { ...target, runtime: 'docker', runtimeVersion: fullDocker }
+  const asDocker: Target = { ...target, engine: 'docker', engineVersion: fullDocker }
   const { rules, architectures, defaultErrnoRet, flags, listenerPath } = expand(profile, asDocker, undefined)
   const { defaultAction, listenerMetadata } = profile
   return object({

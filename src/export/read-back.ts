@@ -2,7 +2,6 @@ import { readDocument } from '#core/document.ts'
 import { comparedCalls, type NamedCall } from '#core/evaluate/compared-calls.ts'
 import { answer } from '#core/evaluate/decide.ts'
 import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
-import { runtimeOf } from '#core/evaluate/runtime.ts'
 import type { Numbers } from '#core/libseccomp/filter.ts'
 import type { Message } from '#core/message.ts'
 import type { Profile } from '#core/profile.ts'
@@ -52,8 +51,7 @@ export async function readBack(
 
 /** The meaning is in the OCI form already: what engines above the runtime leave out must not be left out of it. */
 function ownRuntime(target: Target): Target {
-  const { kind, version } = runtimeOf(target)
-  return { ...target, runtime: kind, runtimeVersion: version }
+  return { ...target, engine: 'none', engineVersion: '' }
 }
 
 function readFile(text: string): Exportable | undefined {

@@ -1,4 +1,4 @@
-import type { Target } from '#core/target.ts'
+import type { Launcher } from '#core/engines.ts'
 import type { Exporter } from './exporter.ts'
 import { docker } from './targets/docker.ts'
 import { oci } from './targets/oci.ts'
@@ -7,7 +7,7 @@ import { podman } from './targets/podman.ts'
 /** Every kind of file that can be written. */
 export const exporters: readonly Exporter[] = [docker, podman, oci]
 
-/** The kind of file that the runtime reads. */
-export function exporterFor(runtime: Target['runtime']): Exporter {
-  return exporters.find(({ runtimes }) => runtimes.includes(runtime)) ?? oci
+/** The kind of file that the engine or runtime reads. */
+export function exporterFor(launcher: Launcher): Exporter {
+  return exporters.find(({ launchers }) => launchers.includes(launcher)) ?? oci
 }

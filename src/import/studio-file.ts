@@ -2,11 +2,11 @@ import { acceptedIn } from '#core/accepted.ts'
 import { memberOf } from '#core/json/keys.ts'
 import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
+import { targetFrom } from '#core/kept-target.ts'
 import type { Message } from '#core/message.ts'
 import { actions, type Effect } from '#core/profile.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import { type LogCounts, type StudioFile, studioFileMark, studioFileVersion } from '#core/studio-file.ts'
-import { isTarget } from '#core/target.ts'
 import { readTallyTree } from './read-tally.ts'
 
 export interface OpenedStudioFile {
@@ -42,7 +42,7 @@ export function readStudioFile(text: string, name: string): Result<OpenedStudioF
     file: {
       name: typeof named === 'string' ? named : '',
       text: profile,
-      target: isTarget(target) ? target : odd('target'),
+      target: targetFrom(target) ?? odd('target'),
       accepted: acceptedFrom(value('accepted'), () => odd('accepted')),
       baseline: linesOf(value('baseline')) ?? odd('baseline'),
       enforced: effectOf(plainOf(value('enforced'))) ?? odd('enforced'),

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
+import { launchers } from '#core/engines.ts'
 import { jsonWords } from '#core/json/words.ts'
 import { coreMessages } from '#core/messages.ts'
 import { readingWords } from '#core/reading/words.ts'
-import { defaultTarget, runtimes, type Target, withRuntime } from '#core/target.ts'
+import { defaultTarget, type Target, withLauncher } from '#core/target.ts'
 import { decisionsBeyond } from './fix-law.ts'
 import { applyFix, lint, ruleById } from './lint.ts'
 import { lintMessages } from './messages.ts'
@@ -52,11 +53,11 @@ function targetOf(file: string): Target {
 
 function partOf(word: string, target: Target): Partial<Target> {
   const [, name = '', value] = /^(.*?)(?:-([\w.]+))?$/.exec(word) ?? []
-  const runtime = runtimes.find((each) => each === word || each === name)
-  if (runtime === word) return withRuntime(target, runtime)
+  const runtime = launchers.find((each) => each === word || each === name)
+  if (runtime === word) return withLauncher(target, runtime)
   if (word === 'nnp') return { noNewPrivileges: true }
   if (value === undefined) return {}
-  if (runtime !== undefined) return { ...withRuntime(target, runtime), runtimeVersion: value }
+  if (runtime !== undefined) return withLauncher(target, runtime, value)
   if (name === 'host') return { arch: `SCMP_ARCH_${value.toUpperCase()}` }
   return name === 'kernel' || name === 'libseccomp' ? { [name]: value } : {}
 }

@@ -6,7 +6,7 @@ import { diffCalls } from '#core/diff.ts'
 import { readDocument } from '#core/document.ts'
 import { answer } from '#core/evaluate/decide.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
-import { defaultTarget, type Target, withRuntime } from '#core/target.ts'
+import { defaultTarget, startedBy, type Target, withLauncher } from '#core/target.ts'
 import { applyFix, lint } from './lint.ts'
 
 let catalog: Catalog
@@ -100,8 +100,8 @@ describe('comparing the low half alone', () => {
 })
 
 test('deciding Docker’s conditions for another target gives what Docker enforces', () => {
-  const containerd = { ...withRuntime(defaultTarget, 'containerd'), runtimeVersion: '2.1' }
-  const docker = { ...defaultTarget, runtimeVersion: '29.0' }
+  const containerd = withLauncher(defaultTarget, 'containerd', '2.1')
+  const docker = startedBy(defaultTarget, 'docker', '29.0')
   const fixed = repaired(moby, 'docker-keys-in-oci', containerd) ?? ''
   const names = catalog.syscalls.map(({ name }) => name)
   expect(diffCalls(loaded(moby, docker), loaded(moby, containerd), names).length).toBeGreaterThan(10)

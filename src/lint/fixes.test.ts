@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
-import { defaultTarget, type Target, withRuntime } from '#core/target.ts'
+import type { Launcher } from '#core/engines.ts'
+import { defaultTarget, type Target, withLauncher } from '#core/target.ts'
 import { decisionsBeyond } from './fix-law.ts'
 import { applyFix, lint } from './lint.ts'
 import type { Finding } from './rule.ts'
@@ -80,13 +81,13 @@ const profile = fc.record(
   { requiredKeys: ['defaultAction', 'syscalls'] },
 )
 const target: fc.Arbitrary<Target> = fc
-  .constantFrom<readonly [Target['runtime'], string]>(
+  .constantFrom<readonly [Launcher, string]>(
     ['docker', '28.2'],
     ['containerd', '1.6'],
     ['podman', '4.3'],
     ['crun', '1.20'],
   )
-  .map(([runtime, runtimeVersion]) => ({ ...withRuntime(defaultTarget, runtime), runtimeVersion }))
+  .map(([runtime, runtimeVersion]) => withLauncher(defaultTarget, runtime, runtimeVersion))
 
 const print = (json: unknown) =>
   JSON.stringify(json, (_, each) => (typeof each === 'bigint' ? `#${each}#` : each), 2).replaceAll(

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
-import { defaultTarget, runtimes, withRuntime } from '#core/target.ts'
+import { launchers } from '#core/engines.ts'
+import { defaultTarget, withLauncher } from '#core/target.ts'
 import { lint } from './lint.ts'
 
 let catalog: Catalog
@@ -18,10 +19,10 @@ const expected = new URL('expected.txt', folder)
 /** One line a finding: file, runtime, severity, rule, calls. */
 function found(file: string, place: URL, names: readonly string[]): readonly string[] {
   const document = readDocument(readFileSync(new URL(file, place), 'utf8'))
-  return runtimes
+  return launchers
     .filter((each) => names.includes(each))
     .flatMap((runtime) =>
-      lint({ document, target: withRuntime(defaultTarget, runtime), catalog }).map(
+      lint({ document, target: withLauncher(defaultTarget, runtime), catalog }).map(
         ({ severity, rule, syscalls }) =>
           `${file.replace(/\.json$/, '')} ${runtime} ${severity} ${rule} ${syscalls.slice(0, 5).join(',')}`.trimEnd(),
       ),

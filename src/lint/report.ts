@@ -2,7 +2,7 @@ import type { AcceptedRisk, Standing } from '#core/accepted.ts'
 import { revealed } from '#core/json/characters.ts'
 import { lineStarts, positionIn } from '#core/json/position.ts'
 import { say } from '#core/message.ts'
-import type { Target } from '#core/target.ts'
+import { launcherOf, launcherVersion, type Target } from '#core/target.ts'
 import { isAccepted, isOpen, type Judged } from './judged.ts'
 import { lintMessages } from './messages.ts'
 import { severities } from './rule.ts'
@@ -47,9 +47,9 @@ function part<T>(title: string, items: readonly T[], write: (each: T) => string)
 }
 
 function head({ name, target, day, text }: Reported, open: number, accepted: number): readonly string[] {
-  const { runtime, runtimeVersion, libseccomp, kernel, arch, capabilities, noNewPrivileges } = target
+  const { libseccomp, kernel, arch, capabilities, noNewPrivileges } = target
   const where = [
-    `${runtime} ${runtimeVersion}`,
+    `${launcherOf(target)} ${launcherVersion(target)}`,
     `libseccomp ${libseccomp}`,
     `Linux ${kernel}`,
     arch,

@@ -1,10 +1,10 @@
 import { runtimeOf } from '#core/evaluate/runtime.ts'
 import { dialects } from '#core/guards.ts'
-import type { Target } from '#core/target.ts'
+import { launcherOf, type Target } from '#core/target.ts'
 
 /** Whether the target passes over `includes`, `excludes`, `archMap` and `name` without a word. */
-export function readsOciAlone({ runtime }: Target): boolean {
-  return !dialects[runtime].guards
+export function readsOciAlone(target: Target): boolean {
+  return !dialects[launcherOf(target)].guards
 }
 
 /** Whether libcrun enforces the profile. */

@@ -6,7 +6,7 @@ import { loadCatalog } from '#catalog/catalog.ts'
 import type { AcceptedRisk } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
 import { writeStudioFile } from '#core/studio-file.ts'
-import { defaultTarget } from '#core/target.ts'
+import { defaultTarget, startedBy } from '#core/target.ts'
 import { fingerprintOf } from '#lint/fingerprint.ts'
 import { lint } from '#lint/lint.ts'
 import { run } from '../run.ts'
@@ -269,7 +269,7 @@ describe('accepted risks', () => {
 
   test('come with a target, which options overrule', async () => {
     const flags = fine.replace('"syscalls"', '"flags": ["SECCOMP_FILTER_FLAG_LOG"],\n  "syscalls"')
-    const old = { ...defaultTarget, runtime: 'runc' as const, runtimeVersion: '1.1.5' }
+    const old = startedBy(defaultTarget, 'runc', '1.1.5')
     writeFileSync(place('old.studio.json'), studio([], flags, old))
     const found = async (...more: readonly string[]) =>
       (await check(place('old.studio.json'), ...more)).out.includes('[flags-old-runc]')

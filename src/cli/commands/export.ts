@@ -1,9 +1,10 @@
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { type ProfileReading, readDocument } from '#core/document.ts'
+import { type Launcher, launchers } from '#core/engines.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
-import { runtimes, type Target } from '#core/target.ts'
+import { launcherOf, type Target } from '#core/target.ts'
 import { readBack } from '#export/read-back.ts'
 import { exporterFor } from '#export/registry.ts'
 import { exportMessages } from '#export/words.ts'
@@ -54,10 +55,10 @@ export const exportFile: Command = {
   },
 }
 
-const known = [...runtimes, 'kubernetes'].join(', ')
+const known = [...launchers, 'kubernetes'].join(', ')
 
 /** Other names of runtimes: what people call the place where the profile goes. */
-const places: Readonly<Record<string, Target['runtime']>> = {
+const places: Readonly<Record<string, Launcher>> = {
   kubernetes: 'containerd',
   'kubernetes-containerd': 'containerd',
   'kubernetes-crio': 'cri-o',
@@ -85,7 +86,7 @@ async function write(
   target: Target,
   catalog: Catalog,
 ): Promise<Outcome> {
-  const { text, losses } = exporterFor(target.runtime).write(document, target)
+  const { text, losses } = exporterFor(launcherOf(target)).write(document, target)
   const found = await readBack(document, text, {
     target,
     numbers: catalog,

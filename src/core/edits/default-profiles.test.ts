@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ProfileReading, readDocument } from '../document.ts'
+import type { Launcher } from '../engines.ts'
 import { type Outcome, outcomeOf, outcomes } from '../outcome.ts'
 import type { Effect } from '../profile.ts'
-import { defaultTarget, type Target } from '../target.ts'
+import { defaultTarget, startedBy } from '../target.ts'
 import { setEffect } from './set-effect.ts'
 import { applyEdits } from './text-edit.ts'
 
@@ -41,10 +42,10 @@ describe.each(['moby-2026-06', 'containers-common-debian12'])('in %s', (file) =>
 
   it('ticking and unticking change the named calls alone, on every runtime', () => {
     const chosen = fc.uniqueArray(fc.constantFrom(...names), { maxLength: 60 })
-    const runtime = fc.constantFrom<Target['runtime']>('docker', 'podman', 'containerd', 'runc', 'crun')
+    const runtime = fc.constantFrom<Launcher>('docker', 'podman', 'containerd', 'runc', 'crun')
     fc.assert(
       fc.property(chosen, runtime, fc.constantFrom(allow, 'default' as const), (calls, one, effect) => {
-        const target = { ...defaultTarget, runtime: one }
+        const target = startedBy(defaultTarget, one)
         const result = read(applyEdits(text, setEffect(reading, text, calls, effect, target)))
         const [was, is] = [outcomes(reading.profile, target), outcomes(result.profile, target)]
         for (const name of names) {

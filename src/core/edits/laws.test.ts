@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ProfileReading, readDocument } from '../document.ts'
 import { isSameEffect } from '../effect.ts'
+import type { Launcher } from '../engines.ts'
 import { applies } from '../guards.ts'
 import { type Outcome, outcomeOf, outcomes } from '../outcome.ts'
 import type { Case, Effect, Rule } from '../profile.ts'
-import { defaultTarget, type Target } from '../target.ts'
+import { defaultTarget, startedBy, type Target } from '../target.ts'
 import { setArchitectures } from './set-architectures.ts'
 import { setCases } from './set-cases.ts'
 import { setDefault } from './set-default.ts'
@@ -66,8 +67,8 @@ const profile = fc
     ...rest,
   }))
 const target = fc
-  .constantFrom<Target['runtime']>('docker', 'podman', 'runc')
-  .map((runtime): Target => ({ ...defaultTarget, runtime }))
+  .constantFrom<Launcher>('docker', 'podman', 'runc')
+  .map((launcher) => startedBy(defaultTarget, launcher))
 
 /** Fillers between tokens: from one line without blanks to comments everywhere. */
 const tight = ['']

@@ -2,21 +2,18 @@ import { takesErrno } from '../effect.ts'
 import type { LibraryError } from '../libseccomp/filter.ts'
 import type { Message } from '../message.ts'
 import type { Profile } from '../profile.ts'
-import type { Target } from '../target.ts'
+import { launcherOf, type Target } from '../target.ts'
 import type { Expanded } from './expand.ts'
 
 /** What crun refuses before it asks libseccomp, in its order. */
-export function refusedByCrun(
-  profile: Profile,
-  expanded: Expanded,
-  { runtime }: Target,
-): Message | undefined {
+export function refusedByCrun(profile: Profile, expanded: Expanded, target: Target): Message | undefined {
+  const isAlone = launcherOf(target) === 'crun'
   // Podman turns the legacy key into `names`.
-  const unnamed = runtime === 'crun' && profile.rules.some(({ legacyName }) => legacyName)
+  const unnamed = isAlone && profile.rules.some(({ legacyName }) => legacyName)
   if (unnamed) return { code: 'crun-required', params: { key: 'names' } }
   const { listenerPath, defaultErrnoRet } = expanded
   // Podman leaves an empty path out.
-  const path = runtime === 'crun' ? profile.listenerPath : listenerPath
+  const path = isAlone ? profile.listenerPath : listenerPath
   if (path !== undefined && !path.startsWith('/')) return { code: 'crun-listener', params: { path } }
   if (defaultErrnoRet !== undefined && !takesErrno(profile.defaultAction)) {
     return { code: 'crun-errno', params: { action: profile.defaultAction } }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { say } from '../message.ts'
 import { coreMessages } from '../messages.ts'
-import type { Target } from '../target.ts'
+import { startedBy, type Target } from '../target.ts'
 import { answer, decide } from './decide.ts'
 import { profileText, ready, sampleTarget } from './sample-profile.ts'
 
@@ -103,7 +103,7 @@ describe('rules that lose say why', () => {
     const old: Target = { ...sampleTarget, libseccomp: '2.5.3' }
     expect(told(profileText([newer]), 452, [], old).losers).toEqual(['rule 1 lost-unknown-name'])
     const guarded = read('ERRNO', ',"includes":{"caps":["CAP_SYS_ADMIN"]}')
-    const docker: Target = { ...sampleTarget, runtime: 'docker', runtimeVersion: '28.2' }
+    const docker: Target = startedBy(sampleTarget, 'docker', '28.2')
     expect(told(profileText([guarded]), 0, [], docker).losers).toEqual(['rule 1 lost-guard'])
   })
 })

@@ -49,10 +49,10 @@ function architecturesOf({ architectures = [], archMap = [] }: Profile, target: 
 const podmanHosts = ['X86_64', 'AARCH64', 'MIPS64', 'MIPSEL64', 'MIPSEL64N32', 'MIPS64N32', 'S390X']
 
 function hasArchMap(target: Target): boolean {
-  const { runtime, arch } = target
+  const { engine, arch } = target
   if (readsContainersCommon(target)) return podmanHosts.includes(arch.replace('SCMP_ARCH_', ''))
   // moby's two tables spell loong64 differently and never meet.
-  return runtime === 'docker' && arch !== 'SCMP_ARCH_LOONGARCH64'
+  return engine === 'docker' && arch !== 'SCMP_ARCH_LOONGARCH64'
 }
 
 interface ErrnoNames {

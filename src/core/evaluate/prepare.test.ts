@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { say } from '../message.ts'
 import { coreMessages } from '../messages.ts'
-import type { Target } from '../target.ts'
+import { startedBy, type Target } from '../target.ts'
 import { answer } from './decide.ts'
 import { load, profileText, ready, sampleTarget } from './sample-profile.ts'
 
 const crun: Target = { ...sampleTarget, runtime: 'crun', runtimeVersion: '1.20' }
-const docker: Target = { ...sampleTarget, runtime: 'docker', runtimeVersion: '28.2' }
-const podman: Target = { ...sampleTarget, runtime: 'podman', runtimeVersion: '5.4' }
+const docker: Target = startedBy(sampleTarget, 'docker', '28.2')
+const podman: Target = startedBy(sampleTarget, 'podman', '5.4')
 
 const read = (action: string, more = '') => `{"names":["read"],"action":"SCMP_ACT_${action}"${more}}`
 const equal = ',"args":[{"index":0,"op":"SCMP_CMP_EQ","value":5}]'
@@ -58,7 +58,7 @@ describe('what the engine makes of the profile', () => {
   test('Docker 20.10 drops the default’s number and flags, later ones do not', () => {
     const members =
       '"defaultAction":"SCMP_ACT_ERRNO","defaultErrnoRet":77,"flags":["SECCOMP_FILTER_FLAG_LOG"]'
-    const old: Target = { ...docker, runtimeVersion: '20.10.24' }
+    const old: Target = startedBy(docker, 'docker', '20.10.24')
     expect(retOf(profileText([], members), old)).toBe(0x0005_0001)
     expect(retOf(profileText([], members), docker)).toBe(0x0005_004d)
   })

@@ -17,7 +17,7 @@ import type { Layout } from '../libseccomp/syscall-blocks.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
 import type { Profile, Rule } from '../profile.ts'
-import type { Target } from '../target.ts'
+import { launcherOf, type Target } from '../target.ts'
 import { crunArchError, crunRuleError, refusedByCrun, refusedRule, stuckOnNotify } from './crun.ts'
 import { type ElementaryRule, elementaryRules, fallbackValue } from './elementary.ts'
 import { enosysStub, type LargestNumber, largestNumbers } from './enosys-stub.ts'
@@ -143,7 +143,7 @@ function addRules(building: Building, { runtime, expanded }: Loading): Message |
 /** The target does not start the container: what it prints. */
 export function refusal(target: Target, cause: Message): LoadProblem {
   const text = printed(cause, target)
-  const { runtime } = target
+  const runtime = launcherOf(target)
   return { kind: 'refused', message: { code: 'load-refused', params: { runtime, text } }, printed: text }
 }
 

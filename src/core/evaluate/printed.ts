@@ -1,6 +1,6 @@
 import { isAtLeast } from '../libseccomp/version.ts'
 import { type Message, say, type Wording } from '../message.ts'
-import type { Target } from '../target.ts'
+import { launcherOf, type Target } from '../target.ts'
 
 /** What runtimes print when they refuse a profile, word for word; foreign text, never translated. */
 const config: Wording = {
@@ -66,11 +66,11 @@ function quoted(text: string): string {
   return text.replaceAll(/[\\"]/g, '\\$&').replaceAll('\0', '\\x00')
 }
 
-function withEngine(text: string, { runtime, runtimeVersion }: Target): string {
+function withEngine(text: string, target: Target): string {
   const shim = `failed to create shim task: OCI runtime create failed: runc create failed: ${text}: unknown`
-  switch (runtime) {
+  switch (launcherOf(target)) {
     case 'docker': {
-      const task = isAtLeast(runtimeVersion, '23') ? 'failed to create task for container: ' : ''
+      const task = isAtLeast(target.engineVersion, '23') ? 'failed to create task for container: ' : ''
       return `docker: Error response from daemon: ${task}${shim}`
     }
     case 'containerd':

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { startedBy } from '../target.ts'
 import { runtimeOf } from './runtime.ts'
 import { sampleTarget } from './sample-profile.ts'
 
 const under = (runtime: 'docker' | 'podman' | 'containerd' | 'runc', runtimeVersion: string) => {
-  const { kind, version } = runtimeOf({ ...sampleTarget, runtime, runtimeVersion })
+  const { kind, version } = runtimeOf(startedBy(sampleTarget, runtime, runtimeVersion))
   return `${kind} ${version}`
 }
 

@@ -1,13 +1,11 @@
 import { readDocument } from '../document.ts'
 import { sampleNumbers } from '../libseccomp/sample-numbers.ts'
-import { defaultTarget, type Target } from '../target.ts'
+import { defaultTarget, startedBy, type Target } from '../target.ts'
 import { type LoadProblem, type Prepared, prepare } from './prepare.ts'
 
 /** A target without surprises, for tests. */
 export const sampleTarget: Target = {
-  ...defaultTarget,
-  runtime: 'runc',
-  runtimeVersion: '1.1.5',
+  ...startedBy(defaultTarget, 'runc', '1.1.5'),
   libseccomp: '2.5.5',
   kernel: '6.1',
 }

@@ -1,12 +1,13 @@
 import type { Extra } from '../json/tokenise.ts'
-import type { Target } from '../target.ts'
+import { launcherOf, type Target } from '../target.ts'
 import type { LoadProblem } from './prepare.ts'
 
 /**
  * What the target makes of a text, as it stands, that is no strict JSON: Go's parser takes neither comments nor
  * trailing commas nor a byte order mark, crun's (yajl) takes comments. Undefined: it reads it.
  */
-export function loadOfLooseText(extras: readonly Extra[], { runtime }: Target): LoadProblem | undefined {
+export function loadOfLooseText(extras: readonly Extra[], target: Target): LoadProblem | undefined {
+  const runtime = launcherOf(target)
   const bad = extras.find(({ kind }) => runtime !== 'crun' || kind !== 'comment')
   if (bad === undefined) return undefined
   return {

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts'
-import type { Target } from '../target.ts'
+import { launcherOf, type Target } from '../target.ts'
 import type { LoadProblem } from './prepare.ts'
 import { printed } from './printed.ts'
 import { readsContainersCommon, runtimeOf } from './runtime.ts'
@@ -18,6 +18,6 @@ export function loadWithoutRules(problems: readonly Problem[], target: Target): 
     return { kind: 'unconfined', message: { code: 'load-unconfined', params: {} }, printed: undefined }
   }
   const text = printed({ code: 'crun-required', params: { key: 'defaultAction' } }, target)
-  const { runtime } = target
+  const runtime = launcherOf(target)
   return { kind: 'refused', message: { code: 'load-refused', params: { runtime, text } }, printed: text }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Tally } from '../tally.ts'
-import { defaultTarget } from '../target.ts'
+import { defaultTarget, startedBy } from '../target.ts'
 import { propose, proposeProfile } from './propose.ts'
 import { startupCalls } from './startup.ts'
 
@@ -97,19 +97,18 @@ describe('startupCalls', () => {
   })
 
   it('follow the runtime that starts the container', () => {
-    expect(startupCalls({ ...defaultTarget, runtime: 'podman' })).toContain('setresuid')
+    expect(startupCalls(startedBy(defaultTarget, 'podman'))).toContain('setresuid')
     expect(startupCalls(defaultTarget)).not.toContain('setresuid')
     // CRI-O came with runc before it took crun.
-    const crio = (runtimeVersion: string) =>
-      startupCalls({ ...defaultTarget, runtime: 'cri-o', runtimeVersion })
+    const crio = (version: string) => startupCalls(startedBy(defaultTarget, 'cri-o', version))
     expect(crio('1.33')).toContain('setresuid')
     expect(crio('1.29')).not.toContain('setresuid')
   })
 
   it('always let the program run, end and return from signals', () => {
-    for (const runtime of ['docker', 'podman', 'containerd', 'runc', 'crun'] as const) {
+    for (const launcher of ['docker', 'podman', 'containerd', 'runc', 'crun'] as const) {
       for (const noNewPrivileges of [true, false]) {
-        const calls = startupCalls({ ...defaultTarget, runtime, noNewPrivileges })
+        const calls = startupCalls({ ...startedBy(defaultTarget, launcher), noNewPrivileges })
         expect(calls).toEqual(
           expect.arrayContaining(['execve', 'exit', 'exit_group', 'rt_sigreturn', 'write']),
         )

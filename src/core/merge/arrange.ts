@@ -5,6 +5,7 @@ import { takesErrno } from '../effect.ts'
 import type { ElementaryRule } from '../evaluate/elementary.ts'
 import { dialects, isGuarded } from '../guards.ts'
 import type { Case, Guard, Rule } from '../profile.ts'
+import { launcherOf } from '../target.ts'
 import type { MergedCase } from './merge-cases.ts'
 import { isSameRule } from './same-rule.ts'
 
@@ -81,7 +82,7 @@ function draftsOf(side: Side, other: Side, open: Open): readonly DraftRule[] {
 
 /** Whether the other profile has the same rule, guards included, and the target reads guards at all. */
 function hasTwin(rule: Rule, side: Side, other: Side): boolean {
-  const isRead = dialects[side.prepared.target.runtime].guards
+  const isRead = dialects[launcherOf(side.prepared.target)].guards
   return isRead && isGuarded(rule) && other.profile.rules.some((each) => isSameRule(rule, each))
 }
 

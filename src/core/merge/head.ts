@@ -4,6 +4,7 @@ import { dialects } from '../guards.ts'
 import type { Message } from '../message.ts'
 import type { ArchMapping } from '../profile.ts'
 import { failed, ok, type Result } from '../result.ts'
+import { launcherOf } from '../target.ts'
 import type { MergeMode } from './preference.ts'
 import { areSameLists, isSameArchMap } from './same-rule.ts'
 
@@ -30,7 +31,7 @@ function mergeArchitectures(first: Side, second: Side, mode: MergeMode): Result<
   const { target } = first.prepared
   const [own = [], its = []] = [first, second].map(({ profile }) => profile.archMap)
   const isMapped = own.length > 0 || its.length > 0
-  if (isMapped && isSameArchMap(own, its) && dialects[target.runtime].guards) {
+  if (isMapped && isSameArchMap(own, its) && dialects[launcherOf(target)].guards) {
     return ok({ architectures: undefined, archMap: own, notes: [] })
   }
   const notes = isMapped ? [{ code: 'merge-arch-map', params: { arch: target.arch } }] : []

@@ -4,13 +4,13 @@ import { readDocument } from '../document.ts'
 import { prepare } from '../evaluate/prepare.ts'
 import { profileText, sampleTarget } from '../evaluate/sample-profile.ts'
 import { sampleNumbers } from '../libseccomp/sample-numbers.ts'
-import type { Target } from '../target.ts'
+import { startedBy, type Target } from '../target.ts'
 import { mergeProfiles } from './merge.ts'
 import type { MergeMode } from './preference.ts'
 
 const names = ['read', 'getpid', 'socket', 'ioctl', 'fork', 'fchmodat2']
 const crun: Target = { ...sampleTarget, runtime: 'crun', runtimeVersion: '1.20' }
-const docker: Target = { ...sampleTarget, runtime: 'docker', runtimeVersion: '28.2' }
+const docker: Target = startedBy(sampleTarget, 'docker', '28.2')
 const deny = '"defaultAction":"SCMP_ACT_ERRNO"'
 const pass = '"defaultAction":"SCMP_ACT_ALLOW"'
 

@@ -1,8 +1,9 @@
+import { type Launcher, launcherFacts } from '../engines.ts'
 import { capabilities } from '../reading/vocabulary.ts'
-import { runtimeFacts, type Target } from '../target.ts'
+import { startedBy, type Target } from '../target.ts'
 import type { Engine, Workload } from './workload.ts'
 
-const runtimes: Readonly<Record<Engine, Target['runtime']>> = {
+const launchers: Readonly<Record<Engine, Launcher>> = {
   docker: 'docker',
   podman: 'podman',
   kubernetes: 'containerd',
@@ -16,7 +17,7 @@ const runtimes: Readonly<Record<Engine, Target['runtime']>> = {
 export function capabilitiesOf({ engine, privileged, added, dropped }: Workload): readonly string[] {
   if (privileged) return capabilities
   const [more, less] = [added, dropped].map((names) => new Set(names.map(fullName)))
-  const usual = runtimeFacts[runtimes[engine]].capabilities
+  const usual = launcherFacts[launchers[engine]].capabilities
   if (more?.has('ALL')) return capabilities.filter((name) => !less?.has(name))
   const kept = less?.has('ALL') ? [] : usual.filter((name) => !less?.has(name))
   return [...new Set([...kept, ...(more ?? [])])]
@@ -30,14 +31,10 @@ export function fullName(name: string): string {
 
 /** The target as the workload has it: its engine, its capabilities, its no-new-privileges. */
 export function targetOfWorkload(workload: Workload, base: Target): Target {
-  const runtime = runtimes[workload.engine]
-  const isSame = base.runtime === runtime
-  const { usual, libseccomp } = runtimeFacts[runtime]
+  const launcher = launchers[workload.engine]
+  const { libseccomp } = launcherFacts[launcher]
   return {
-    ...base,
-    runtime,
-    runtimeVersion: isSame ? base.runtimeVersion : usual,
-    libseccomp: isSame ? base.libseccomp : libseccomp,
+    ...(base.engine === launcher ? base : { ...startedBy(base, launcher), libseccomp }),
     capabilities: capabilitiesOf(workload),
     noNewPrivileges: workload.noNewPrivileges ?? false,
   }

@@ -19,13 +19,14 @@ export const ways: readonly Way[] = ['run', 'create', 'exec']
 export const everyone: readonly Who[] = ['root', 'root tty', 'other', 'other tty']
 
 /** Engines create a container and start it later; by hand it is one command. */
-export function wayOf({ runtime }: Target): Way {
-  return runtime === 'runc' || runtime === 'crun' ? 'run' : 'create'
+export function wayOf({ engine }: Target): Way {
+  return engine === 'none' ? 'run' : 'create'
 }
 
-/** How the target's containers start: by its engine, for root without a terminal. */
+/** How the target's containers start: by its engine or by hand, for its user, with its terminal. */
 export function caseOf(target: Target): StartCase {
-  return { way: wayOf(target), noNewPrivileges: target.noNewPrivileges, who: 'root' }
+  const { noNewPrivileges, user, tty } = target
+  return { way: wayOf(target), noNewPrivileges, who: tty ? `${user} tty` : user }
 }
 
 /** The record that answers for the target's runtime. */

@@ -4,7 +4,7 @@ import { prepare } from '../evaluate/prepare.ts'
 import { profileText, sampleTarget } from '../evaluate/sample-profile.ts'
 import type { Numbers } from '../libseccomp/filter.ts'
 import { sampleNumbers } from '../libseccomp/sample-numbers.ts'
-import { defaultTarget, type Target } from '../target.ts'
+import { defaultTarget, startedBy, type Target } from '../target.ts'
 import { everyStart, programCalls, startCalls } from './calls.ts'
 import { startVariants } from './variants.ts'
 import { startVerdict } from './verdict.ts'
@@ -115,12 +115,12 @@ describe('the verdict', () => {
 })
 
 test('the target’s own runtime comes first, and keeps its version', () => {
-  const found = startVariants({ ...defaultTarget, runtime: 'podman', runtimeVersion: '5.4' })
+  const found = startVariants(startedBy(defaultTarget, 'podman', '5.4'))
   expect(found.map(({ kind, confinement }) => `${kind} ${confinement}`)).toEqual([
     'crun privileged',
     'crun confined',
     'runc privileged',
     'runc confined',
   ])
-  expect(found[0]?.target.runtimeVersion).toBe('5.4')
+  expect(found[0]?.target.engineVersion).toBe('5.4')
 })

@@ -1,6 +1,6 @@
 import type { Runtime } from '../evaluate/runtime.ts'
 import { runtimeOf } from '../evaluate/runtime.ts'
-import { type Target, withRuntime } from '../target.ts'
+import { type Target, withLauncher } from '../target.ts'
 
 /** The filter of privileged starts comes before capabilities and user are set. */
 type Confinement = 'privileged' | 'confined'
@@ -20,7 +20,7 @@ export function startVariants(target: Target): readonly StartVariant[] {
       kind,
       confinement,
       target: {
-        ...(kind === own ? target : withRuntime(target, kind)),
+        ...(kind === own ? target : withLauncher(target, kind)),
         noNewPrivileges: confinement === 'confined',
       },
     })),

@@ -9,6 +9,6 @@ import { writeBySteps } from '../steps.ts'
 export const docker: Exporter = {
   id: 'docker',
   label: 'Docker',
-  runtimes: ['docker'],
+  launchers: ['docker'],
   write: (document, target) => writeBySteps(document, target, [numberErrors]),
 }

@@ -18,7 +18,7 @@ import { writeBySteps } from '../steps.ts'
 export const oci: Exporter = {
   id: 'oci',
   label: 'Kubernetes with containerd, runc, crun (OCI)',
-  runtimes: ['containerd', 'runc', 'crun'],
+  launchers: ['containerd', 'runc', 'crun'],
   write: (document, target) =>
     writeBySteps(document, target, [
       decideGuards,

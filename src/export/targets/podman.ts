@@ -7,7 +7,7 @@ import { writeBySteps } from '../steps.ts'
 export const podman: Exporter = {
   id: 'podman',
   label: 'Podman, CRI-O',
-  runtimes: ['podman', 'cri-o'],
+  launchers: ['podman', 'cri-o'],
   write: (document, target) =>
     writeBySteps(document, target, [decideKernels, listUnknownHost, dropUnreadNumbers, dropFlags]),
 }

@@ -3,7 +3,7 @@ import type { TextEdit } from '#core/edits/text-edit.ts'
 import { applies, isGuarded } from '#core/guards.ts'
 import type { Span } from '#core/json/tree.ts'
 import type { Rule } from '#core/profile.ts'
-import type { Target } from '#core/target.ts'
+import { launcherOf, type Target } from '#core/target.ts'
 import { runs } from '../opening.ts'
 import { memberPlace, ruleMemberPlace } from '../places.ts'
 import { withoutRules, withRuleMembers } from '../repairs.ts'
@@ -40,7 +40,7 @@ export const dockerKeysInOci: LintRule = {
     yield {
       at: first === undefined ? memberPlace(subject, 'archMap') : guardPlace(subject, first),
       also: others.map((rule) => guardPlace(subject, rule)),
-      params: { runtime: target.runtime, keys },
+      params: { runtime: launcherOf(target), keys },
       syscalls: [...new Set(gated.flatMap(({ names }) => names.map(({ name }) => name)))],
       severity: gated.some(runs) ? 'security' : 'warning',
       repairs: [{ kind: 'safe', reach: 'anything', edits: () => decided(subject) }],
@@ -49,7 +49,7 @@ export const dockerKeysInOci: LintRule = {
 }
 
 function asDocker(target: Target): Target {
-  return { ...target, runtime: 'docker' }
+  return { ...target, engine: 'docker' }
 }
 
 function guardPlace(subject: Subject, rule: Rule): Span {

@@ -1,5 +1,6 @@
 import { readsContainersCommon } from '#core/evaluate/runtime.ts'
 import { applies } from '#core/guards.ts'
+import { launcherOf } from '#core/target.ts'
 import { ruleMemberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -19,11 +20,11 @@ export const guardsMinkernelIgnored: LintRule = {
     for (const rule of profile.rules) {
       const hasKernel = [rule.includes, rule.excludes].some((guard) => guard?.minKernel)
       // Only where Docker would decide otherwise on this kernel does it make a difference.
-      if (!hasKernel || applies(rule, target) === applies(rule, { ...target, runtime: 'docker' })) continue
+      if (!hasKernel || applies(rule, target) === applies(rule, { ...target, engine: 'docker' })) continue
       const names = rule.names.map(({ name }) => name)
       yield {
         at: ruleMemberPlace(subject, rule, rule.includes?.minKernel ? 'includes' : 'excludes'),
-        params: { runtime: target.runtime, names: names.join(', ') },
+        params: { runtime: launcherOf(target), names: names.join(', ') },
         syscalls: names,
       }
     }

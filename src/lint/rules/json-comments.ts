@@ -1,5 +1,6 @@
 import { parseJson } from '#core/json/parse.ts'
 import { withoutExtras } from '#core/strict-text.ts'
+import { launcherOf } from '#core/target.ts'
 import type { LintRule, Repair } from '../rule.ts'
 
 export const jsonComments: LintRule = {
@@ -12,7 +13,7 @@ export const jsonComments: LintRule = {
   },
   sources: ['https://www.rfc-editor.org/rfc/rfc8259'],
   notes: ['json-comments'],
-  weigh: (_, { runtime }) => (runtime === 'crun' ? 'info' : 'error'),
+  weigh: (_, target) => (launcherOf(target) === 'crun' ? 'info' : 'error'),
   mend: (_, text) => [strictRepair(text)],
 }
 

@@ -1,3 +1,4 @@
+import { launcherOf } from '#core/target.ts'
 import { memberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -15,6 +16,6 @@ export const killDefaultVsRuncStub: LintRule = {
     const { loaded, profile, target } = subject
     if (loaded.kind !== 'ready' || loaded.largest.length === 0) return
     if (!profile.defaultAction.startsWith('SCMP_ACT_KILL')) return
-    yield { at: memberPlace(subject, 'defaultAction'), params: { runtime: target.runtime } }
+    yield { at: memberPlace(subject, 'defaultAction'), params: { runtime: launcherOf(target) } }
   },
 }

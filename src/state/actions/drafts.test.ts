@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createStore, delMany, keys, setMany, update } from 'idb-keyval'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { defaultTarget } from '#core/target.ts'
+import { defaultTarget, startedBy } from '#core/target.ts'
 import { newProfile } from '#core/template.ts'
 import { useStudio } from '../store.ts'
 import { type Draft, deleteDraft, listDrafts, readDraft } from './draft-store.ts'
@@ -128,14 +128,14 @@ describe('work kept in the browser', () => {
 
   it('keeps the target with its draft, and takes the usual one where none that can be understood is kept', async () => {
     showDraft(draft('a'))
-    now().workspaceActions.chooseTarget({ ...defaultTarget, runtime: 'podman', capabilities: [] })
+    now().workspaceActions.chooseTarget({ ...startedBy(defaultTarget, 'podman'), capabilities: [] })
     await saveNow()
     showDraft(draft('b'))
     expect(now().target).toEqual(defaultTarget)
     const kept = await readDraft('a')
     if (kept === undefined) throw new Error('not kept')
     showDraft(kept)
-    expect(now().target).toMatchObject({ runtime: 'podman', capabilities: [] })
+    expect(now().target).toMatchObject({ engine: 'podman', capabilities: [] })
     showDraft({ ...kept, target: { ...defaultTarget, kernel: 'strange' } })
     expect(now().target).toEqual(defaultTarget)
   })

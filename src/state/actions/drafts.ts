@@ -1,6 +1,7 @@
 import { acceptedIn } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
-import { defaultTarget, isTarget, type Target } from '#core/target.ts'
+import { targetFrom } from '#core/kept-target.ts'
+import { defaultTarget, type Target } from '#core/target.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
 import { type Store, useStudio } from '../store.ts'
 import { everything } from '../views/seen.ts'
@@ -109,7 +110,7 @@ export function showDraft(draft: Draft): void {
   const readable = asReadable(document) ?? baseline
   known = { id: draft.id, mark: draft.mark }
   useStudio.setState({
-    target: isTarget(draft.target) ? draft.target : targetFor(readable),
+    target: targetFrom(draft.target) ?? targetFor(readable),
     draftId: draft.id,
     document,
     readable,

@@ -1,8 +1,9 @@
 import type { ProfileDocument } from '#core/document.ts'
+import type { Launcher } from '#core/engines.ts'
 import type { LoadProblem } from '#core/evaluate/prepare.ts'
 import type { Message } from '#core/message.ts'
 import { ok, type Result } from '#core/result.ts'
-import { type Target, withRuntime } from '#core/target.ts'
+import { launcherOf, type Target, withLauncher } from '#core/target.ts'
 import type { Exportable } from '#export/exporter.ts'
 import { readBack } from '#export/read-back.ts'
 import { exporterFor } from '#export/registry.ts'
@@ -18,9 +19,9 @@ export interface TargetFile {
   readonly problem: LoadProblem | undefined
 }
 
-/** The chosen target, or another runtime on its host. */
-export function exportTarget(runtime: Target['runtime'], chosen: Target): Target {
-  return runtime === chosen.runtime ? chosen : withRuntime(chosen, runtime)
+/** The chosen target, or another launcher on its host. */
+export function exportTarget(launcher: Launcher, chosen: Target): Target {
+  return launcher === launcherOf(chosen) ? chosen : withLauncher(chosen, launcher)
 }
 
 /** Writes the document for the target; an error where the file must not be handed out. */
@@ -32,7 +33,7 @@ export async function fileFor(
   const { reading } = document
   if (reading.kind !== 'profile' || catalog === undefined) return undefined
   const readable = { text: document.text, reading }
-  const { text, losses } = exporterFor(target.runtime).write(readable, target)
+  const { text, losses } = exporterFor(launcherOf(target)).write(readable, target)
   const found = await readBack(readable, text, {
     target,
     numbers: catalog,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AcceptedRisk } from '#core/accepted.ts'
-import { defaultTarget, type Target } from '#core/target.ts'
+import { defaultTarget, startedBy, type Target } from '#core/target.ts'
 import { decodeLink, encodeLink, isProfileLink, linkLimits, linkName, type SharedProfile } from './link.ts'
 
 const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
@@ -39,7 +39,7 @@ describe('a whole link', () => {
   })
 
   test('brings target and accepted risks along', async () => {
-    const target = { ...defaultTarget, runtime: 'crun' as const }
+    const target = startedBy(defaultTarget, 'crun')
     const risk = {
       rule: 'bpf-allowed',
       syscalls: ['bpf'],

@@ -1,7 +1,8 @@
 import { type AcceptedRisk, acceptedIn } from '#core/accepted.ts'
+import { targetFrom } from '#core/kept-target.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
-import { isTarget, type Target } from '#core/target.ts'
+import type { Target } from '#core/target.ts'
 import { crc32 } from '#import/unpack/crc32.ts'
 
 /**
@@ -129,11 +130,12 @@ async function inflate(data: string, checksum: string): Promise<Result<SharedPro
 
 function understood(value: unknown): Result<SharedProfile, Message> {
   if (typeof value !== 'object' || value === null) return broken('link-changed')
-  const { name, text, target, accepted } = value as Partial<Record<keyof SharedProfile, unknown>>
+  const { name, text, target: kept, accepted } = value as Partial<Record<keyof SharedProfile, unknown>>
   if (typeof name !== 'string' || typeof text !== 'string') return broken('link-changed')
   const risks = acceptedIn(accepted)
+  const target = targetFrom(kept)
   // A part that is not understood would be left out in silence.
-  if (target !== undefined && !isTarget(target)) return broken('link-changed')
+  if (kept !== undefined && target === undefined) return broken('link-changed')
   if (accepted !== undefined && risks.length !== (accepted as readonly unknown[]).length)
     return broken('link-changed')
   return ok({

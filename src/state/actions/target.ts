@@ -1,20 +1,30 @@
-import { isVersion, type Target, withRuntime } from '#core/target.ts'
+import type { Launcher } from '#core/engines.ts'
+import { isVersion, startedBy, type Target, withLauncher } from '#core/target.ts'
 import { useStudio } from '../store.ts'
 
 /** The parts of a target that people write as versions. */
-export type VersionPart = 'runtimeVersion' | 'libseccomp' | 'kernel'
+export type VersionPart = 'engineVersion' | 'runtimeVersion' | 'libseccomp' | 'kernel'
 
-/** The runtime as it usually comes; the host stays. */
-export function chooseRuntime(runtime: Target['runtime']): void {
+/** The launcher as it usually comes; the host stays. */
+export function chooseLauncher(launcher: Launcher): void {
   const { target, workspaceActions } = useStudio.getState()
-  workspaceActions.chooseTarget(withRuntime(target, runtime))
+  workspaceActions.chooseTarget(withLauncher(target, launcher))
 }
 
 /** Takes the version; false, and nothing changes, when the text is none. */
 export function chooseVersion(part: VersionPart, text: string): boolean {
   const version = text.trim()
-  if (isVersion(version)) change({ [part]: version })
+  if (isVersion(version)) change(changeOf(part, version))
   return isVersion(version)
+}
+
+/** Another version of an engine brings its own runtime. */
+function changeOf(part: VersionPart, version: string): Partial<Target> {
+  const { target } = useStudio.getState()
+  const { engine } = target
+  return part === 'engineVersion' && engine !== 'none'
+    ? startedBy(target, engine, version)
+    : { [part]: version }
 }
 
 export function chooseArchitecture(arch: string): void {

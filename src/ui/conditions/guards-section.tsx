@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { applies, dialects, isGuarded } from '#core/guards.ts'
 import type { Rule } from '#core/profile.ts'
+import { launcherOf } from '#core/target.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import { Button } from '../kit/button.tsx'
@@ -76,9 +77,9 @@ function RuleLine({ rule, isOpen, onToggle }: RuleLineProps) {
 /** The target passes over what it does not know, and that opens or closes calls. */
 function GuardsIgnored({ rules }: { readonly rules: readonly Rule[] }) {
   const { t } = useTranslation()
-  const runtime = useStudio((store) => store.target.runtime)
-  const { guards, minKernel } = dialects[runtime]
-  const params = { runtime: t(`target.short-${runtime}`) }
+  const launcher = useStudio((store) => launcherOf(store.target))
+  const { guards, minKernel } = dialects[launcher]
+  const params = { runtime: t(`target.short-${launcher}`) }
   if (!guards && rules.some(isGuarded)) {
     return <NoteLine note={{ code: 'guards.ignored', params, tone: 'warn' }} />
   }

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { launcherOf } from '#core/target.ts'
 import { exportTarget } from '#state/actions/export-file.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
@@ -28,7 +29,7 @@ export function ExportDialog() {
   const [withLogs, setWithLogs] = useState(false)
   const [downloaded, setDownloaded] = useState<string>()
   const chosen = useStudio((store) => store.target)
-  const [choice, setChoice] = useState<ExportChoice>(chosen.runtime)
+  const [choice, setChoice] = useState<ExportChoice>(launcherOf(chosen))
   const target = useMemo(
     () => (choice === 'as-written' || choice === 'studio' ? undefined : exportTarget(choice, chosen)),
     [choice, chosen],

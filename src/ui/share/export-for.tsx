@@ -1,15 +1,16 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { runtimes, type Target } from '#core/target.ts'
+import { type Launcher, launchers } from '#core/engines.ts'
+import type { Target } from '#core/target.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
 import { targetSummary } from '../target/target-words.ts'
 import style from './export-dialog.module.css'
 
 /** Whose file it is to be; `as-written` is the text itself, made strict, `studio` the whole work. */
-export type ExportChoice = Target['runtime'] | 'as-written' | 'studio'
+export type ExportChoice = Launcher | 'as-written' | 'studio'
 
-const choices: readonly ExportChoice[] = [...runtimes, 'as-written', 'studio']
+const choices: readonly ExportChoice[] = [...launchers, 'as-written', 'studio']
 
 interface ExportForProps {
   readonly choice: ExportChoice
@@ -32,7 +33,7 @@ export function ExportFor({ choice, target, onChange }: ExportForProps) {
         aria-describedby={`${id}-note`}
         onChange={(event) => onChange(choices.find((each) => each === event.target.value) ?? 'as-written')}
       >
-        {runtimes.map((each) => (
+        {launchers.map((each) => (
           <option key={each} value={each}>
             {t(`target.runtime-${each}`)}
           </option>

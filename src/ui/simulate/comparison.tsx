@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capabilities } from '#core/reading/vocabulary.ts'
+import { launcherOf } from '#core/target.ts'
 import { compareCapability, useSimulation } from '#state/slices/simulation.ts'
 import { useStudio } from '#state/store.ts'
 import { decisionWords } from '../kit/decision-words.ts'
@@ -76,7 +77,7 @@ function VariantName({ variant: { group, target, abi, holds } }: { readonly vari
   if (group === 'capability') return t(holds === true ? 'simulate.with' : 'simulate.without')
   if (group === 'runtime') {
     const runtime = runtimeWords(target, t)
-    return kubernetes.has(target.runtime) ? t('simulate.kubernetes', { runtime }) : runtime
+    return kubernetes.has(launcherOf(target)) ? t('simulate.kubernetes', { runtime }) : runtime
   }
   const name = architectureName(abi, catalog)
   return abi === 'SCMP_ARCH_X86' ? t('simulate.i386', { arch: name }) : name

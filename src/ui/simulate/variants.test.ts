@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { defaultTarget, withRuntime } from '#core/target.ts'
+import { defaultTarget, startedBy, withLauncher } from '#core/target.ts'
 import { variantsOf } from './variants.ts'
 
-const keys = (runtime: Parameters<typeof withRuntime>[1]) =>
-  variantsOf(withRuntime(defaultTarget, runtime), 'CAP_SYS_ADMIN').map(({ key }) => key)
+const keys = (runtime: Parameters<typeof withLauncher>[1]) =>
+  variantsOf(withLauncher(defaultTarget, runtime), 'CAP_SYS_ADMIN').map(({ key }) => key)
 
 describe('the targets beside the chosen one', () => {
   test('hold the chosen one as it is, wherever it would stand', () => {
-    const chosen = { ...defaultTarget, runtimeVersion: '24.0' }
+    const chosen = startedBy(defaultTarget, 'docker', '24.0')
     const same = variantsOf(chosen, 'CAP_SYS_ADMIN').filter(({ target }) => target === chosen)
     expect(same.map(({ key }) => key)).toEqual([
       'runtime docker',

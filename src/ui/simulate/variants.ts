@@ -1,4 +1,5 @@
-import { type Target, withRuntime } from '#core/target.ts'
+import type { Launcher } from '#core/engines.ts'
+import { launcherOf, type Target, withLauncher } from '#core/target.ts'
 
 /** A target beside the chosen one, and the ABI that the call is made by there. */
 export interface Variant {
@@ -10,7 +11,7 @@ export interface Variant {
   readonly holds?: boolean
 }
 
-const compared: readonly Target['runtime'][] = ['docker', 'containerd', 'podman']
+const compared: readonly Launcher[] = ['docker', 'containerd', 'podman']
 
 /** i386 programs run on an x86_64 host. */
 const abis = [
@@ -21,14 +22,15 @@ const abis = [
 
 /** The same call elsewhere: one thing is another than on the chosen target, all else is as there. */
 export function variantsOf(target: Target, capability: string): readonly Variant[] {
-  const { runtime, arch, capabilities } = target
-  const runtimes = compared.includes(runtime) ? compared : [runtime, ...compared]
+  const { arch, capabilities } = target
+  const own = launcherOf(target)
+  const launchers = compared.includes(own) ? compared : [own, ...compared]
   const others = capabilities.filter((each) => each !== capability)
   return [
-    ...runtimes.map((each) => ({
+    ...launchers.map((each) => ({
       key: `runtime ${each}`,
       group: 'runtime' as const,
-      target: each === runtime ? target : withRuntime(target, each),
+      target: each === own ? target : withLauncher(target, each),
       abi: arch,
     })),
     ...[true, false].map((holds) => ({

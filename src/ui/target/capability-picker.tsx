@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { launcherFacts } from '#core/engines.ts'
 import { capabilities } from '#core/reading/vocabulary.ts'
-import { hasUsualCapabilities, runtimeFacts } from '#core/target.ts'
+import { hasUsualCapabilities, launcherOf } from '#core/target.ts'
 import { chooseCapabilities } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
@@ -14,7 +15,7 @@ export function CapabilityPicker() {
   const id = useId()
   const target = useStudio((store) => store.target)
   const [query, setQuery] = useState('')
-  const { capabilities: held, runtime } = target
+  const { capabilities: held } = target
   const wanted = query.trim().toUpperCase().replaceAll(' ', '_')
   const shown = capabilities.filter((each) => each.includes(wanted))
   const toggle = (name: string, isHeld: boolean) =>
@@ -31,7 +32,7 @@ export function CapabilityPicker() {
         <Button
           size="small"
           aria-pressed={hasUsualCapabilities(target)}
-          onClick={() => chooseCapabilities(runtimeFacts[runtime].capabilities)}
+          onClick={() => chooseCapabilities(launcherFacts[launcherOf(target)].capabilities)}
         >
           {t('target.default-set')}
         </Button>

@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { runtimeOf } from '#core/evaluate/runtime.ts'
+import { launcherFacts, launchers } from '#core/engines.ts'
 import { tableKernel } from '#core/libseccomp/release.ts'
-import { libseccompReleases, runtimeFacts, runtimes } from '#core/target.ts'
-import { chooseArchitecture, chooseNoNewPrivileges, chooseRuntime } from '#state/actions/target.ts'
+import { launcherOf, libseccompReleases } from '#core/target.ts'
+import { chooseArchitecture, chooseLauncher, chooseNoNewPrivileges } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
 import { CapabilityPicker } from './capability-picker.tsx'
@@ -14,19 +14,19 @@ import { KernelField, VersionSelect } from './version-field.tsx'
 export function TargetPanel() {
   const { t } = useTranslation()
   const target = useStudio((store) => store.target)
-  const { runtime, libseccomp } = target
-  const below = runtimeOf(target)
-  const isOwn = below.kind === runtime
+  const { engine, runtime, runtimeVersion, libseccomp } = target
+  const launcher = launcherOf(target)
+  const isOwn = engine === 'none'
   return (
     <div className={style.panel}>
       <p className={style.intro}>{t('target.intro')}</p>
       <RuntimeChoice />
       <div className={style.grid}>
         <VersionSelect
-          part="runtimeVersion"
-          versions={runtimeFacts[runtime].versions}
-          label={t('target.part-runtimeVersion', { runtime: t(`target.short-${runtime}`) })}
-          note={isOwn ? undefined : t('target.below', { runtime: below.kind, version: below.version })}
+          part={isOwn ? 'runtimeVersion' : 'engineVersion'}
+          versions={launcherFacts[launcher].versions}
+          label={t('target.part-runtimeVersion', { runtime: t(`target.short-${launcher}`) })}
+          note={isOwn ? undefined : t('target.below', { runtime, version: runtimeVersion })}
         />
         <VersionSelect
           part="libseccomp"
@@ -46,20 +46,20 @@ export function TargetPanel() {
 function RuntimeChoice() {
   const { t } = useTranslation()
   const name = useId()
-  const chosen = useStudio((store) => store.target.runtime)
+  const chosen = useStudio((store) => launcherOf(store.target))
   return (
     <fieldset>
       <legend className={field.label}>{t('target.runtime')}</legend>
       <div className={style.runtimes}>
-        {runtimes.map((runtime) => (
-          <label key={runtime} className={style.runtime}>
+        {launchers.map((launcher) => (
+          <label key={launcher} className={style.runtime}>
             <input
               type="radio"
               name={name}
-              checked={runtime === chosen}
-              onChange={() => chooseRuntime(runtime)}
+              checked={launcher === chosen}
+              onChange={() => chooseLauncher(launcher)}
             />
-            {t(`target.runtime-${runtime}`)}
+            {t(`target.runtime-${launcher}`)}
           </label>
         ))}
       </div>

@@ -1,13 +1,16 @@
 import type { TFunction } from 'i18next'
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Target } from '#core/target.ts'
+import { launcherOf, launcherVersion, type Target } from '#core/target.ts'
 
 /** Where the header has no room for the target; the profile's menu leads to it then. */
 export const withoutTarget = '(max-width: 820px)'
 
 /** "Docker 28.2". */
-export function runtimeWords({ runtime, runtimeVersion }: Target, t: TFunction): string {
-  return t('target.versioned', { runtime: t(`target.short-${runtime}`), version: runtimeVersion })
+export function runtimeWords(target: Target, t: TFunction): string {
+  return t('target.versioned', {
+    runtime: t(`target.short-${launcherOf(target)}`),
+    version: launcherVersion(target),
+  })
 }
 
 /** "x86_64". */

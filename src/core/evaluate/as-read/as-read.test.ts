@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { sampleNumbers } from '../../libseccomp/sample-numbers.ts'
 import { say } from '../../message.ts'
 import { coreMessages } from '../../messages.ts'
-import type { Target } from '../../target.ts'
+import { startedBy, type Target } from '../../target.ts'
 import { answer } from '../decide.ts'
 import { sampleTarget } from '../sample-profile.ts'
 import { prepareAsRead } from './as-read.ts'
@@ -10,8 +10,8 @@ import { prepareAsRead } from './as-read.ts'
 const targets = {
   runc: sampleTarget,
   crun: { ...sampleTarget, runtime: 'crun', runtimeVersion: '1.8.1' },
-  docker: { ...sampleTarget, runtime: 'docker', runtimeVersion: '20.10.24' },
-  podman: { ...sampleTarget, runtime: 'podman', runtimeVersion: '4.3.1' },
+  docker: startedBy(sampleTarget, 'docker', '20.10.24'),
+  podman: startedBy(sampleTarget, 'podman', '4.3.1'),
 } satisfies Readonly<Record<string, Target>>
 
 /** What becomes of read(5): `ERRNO 101` and the like, or what is printed, or how it does not load. */

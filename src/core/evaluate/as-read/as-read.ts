@@ -5,7 +5,7 @@ import type { Node } from '../../json/tree.ts'
 import type { Numbers } from '../../libseccomp/filter.ts'
 import type { Message } from '../../message.ts'
 import type { Problem } from '../../problem.ts'
-import type { Target } from '../../target.ts'
+import { launcherOf, type Target } from '../../target.ts'
 import { type LoadProblem, type Prepared, prepare, refusal } from '../prepare.ts'
 import { runtimeOf } from '../runtime.ts'
 import { loadOfLooseText } from '../strictness.ts'
@@ -25,7 +25,7 @@ export function prepareAsRead(
   problems: readonly Problem[],
 ): Prepared | LoadProblem {
   const error = problems.find(({ severity }) => severity === 'error')
-  const why: Message = error ?? { code: 'load-unread', params: { runtime: target.runtime } }
+  const why: Message = error ?? { code: 'load-unread', params: { runtime: launcherOf(target) } }
   const parsed = parseJson(spelt(text, target), 'any')
   if (parsed.kind === 'error') {
     const isDisputed = parsed.error.some(({ code }) => disputed.has(code))
@@ -41,8 +41,8 @@ export function prepareAsRead(
 const disputed: ReadonlySet<string> = new Set(['json-too-deep', 'json-not-utf8'])
 
 /** Go takes any bytes for text; yajl takes VT and FF between the words. */
-function spelt(text: string, { runtime }: Target): string {
-  return runtime === 'crun' ? text.replaceAll(/[\v\f]/g, ' ') : text.replaceAll('\ufffd', '?')
+function spelt(text: string, target: Target): string {
+  return launcherOf(target) === 'crun' ? text.replaceAll(/[\v\f]/g, ' ') : text.replaceAll('\ufffd', '?')
 }
 
 const unconfined: LoadProblem = {
@@ -57,12 +57,12 @@ function rootOf(tree: Node): Node {
 }
 
 function fromRoot(root: Node, target: Target, numbers: Numbers, why: Message): Prepared | LoadProblem {
-  if (target.runtime !== 'crun') {
+  if (launcherOf(target) !== 'crun') {
     const read = readByGo(root, target)
     if (read.kind === 'profile') return fromProfile(read.profile, target, numbers)
-    const hangs = read.kind === 'panic' && target.runtime === 'docker'
+    const hangs = read.kind === 'panic' && target.engine === 'docker'
     if (hangs) return { kind: 'hangs', message: why, printed: undefined }
-    return read.kind === 'complaint' && target.runtime === 'runc'
+    return read.kind === 'complaint' && launcherOf(target) === 'runc'
       ? refusal(target, { code: 'runc-json', params: { complaint: read.text } })
       : { kind: 'refused', message: why, printed: undefined }
   }
@@ -75,7 +75,8 @@ function fromRoot(root: Node, target: Target, numbers: Numbers, why: Message): P
 }
 
 function fromProfile(loose: LooseProfile, target: Target, numbers: Numbers): Prepared | LoadProblem {
-  if (target.runtime !== 'crun' && loose.defaultAction === '' && loose.rules.length === 0) return unconfined
+  if (launcherOf(target) !== 'crun' && loose.defaultAction === '' && loose.rules.length === 0)
+    return unconfined
   const rules = loose.rules.filter((rule) => applies(rule, target))
   const library = { release: target.libseccomp, numbers }
   const profile = checked({ ...loose, rules }, runtimeOf(target), library)

@@ -2,7 +2,7 @@ import { errnoNumber } from '../../errno.ts'
 import { applies } from '../../guards.ts'
 import type { Node } from '../../json/tree.ts'
 import type { ArchMapping } from '../../profile.ts'
-import type { Target } from '../../target.ts'
+import { launcherOf, type Target } from '../../target.ts'
 import { dropsNewKeys, readsContainersCommon } from '../runtime.ts'
 import { type GoType, goList, goPointer, goStruct, goText, goWhole } from './go-types.ts'
 import type { LooseCondition, LooseProfile, LooseRule } from './loose-profile.ts'
@@ -48,7 +48,7 @@ export function readByGo(root: Node, target: Target): GoReading {
     complaint ??= text
   }
   const type = profileType(target, complain)
-  const path = target.runtime === 'runc' ? ['linux', 'seccomp'] : []
+  const path = launcherOf(target) === 'runc' ? ['linux', 'seccomp'] : []
   const read = type.read(root, type.zero, { struct: 'Linux', path }, complain)
   if (complaint !== undefined) return { kind: 'complaint', text: complaint }
   return hasExtras(target) ? readByEngine(read, target) : finish(read, read.syscalls.map(ruleOf))
@@ -56,7 +56,7 @@ export function readByGo(root: Node, target: Target): GoReading {
 
 /** Docker and containers-common know more than the OCI form has. */
 function hasExtras(target: Target): boolean {
-  return target.runtime === 'docker' || readsContainersCommon(target)
+  return target.engine === 'docker' || readsContainersCommon(target)
 }
 
 const words = goList(goText(), '[]string')
@@ -145,7 +145,7 @@ function ruleType(target: Target, complain: (text: string) => void): GoType<GoRu
 }
 
 function guardType(target: Target, complain: (text: string) => void): GoType<GoGuard> {
-  const minKernel = target.runtime === 'docker' ? kernelType(complain) : nothing('')
+  const minKernel = target.engine === 'docker' ? kernelType(complain) : nothing('')
   return goStruct<GoGuard>('Filter', 'seccomp.Filter', { caps: words, arches: words, minKernel }, zeroGuard)
 }
 
