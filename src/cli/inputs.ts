@@ -35,23 +35,54 @@ interface Input {
  * The tally of all logs and tallies together. A named file that cannot be used fails the whole: a gate
  * that judges half of its input is worse than one that stops. In a folder such files are noted and left out.
  */
-export async function readTallies(
+export function readTallies(
   paths: readonly string[],
   catalog: Catalog,
   console: Console,
 ): Promise<Result<Tally, Message>> {
+  return readAll(paths, { catalog, console, mayBeEmpty: false })
+}
+
+/** The same where a named file without calls takes nothing away from the others: it is noted and left out. */
+export function readTalliesThatGave(
+  paths: readonly string[],
+  catalog: Catalog,
+  console: Console,
+): Promise<Result<Tally, Message>> {
+  return readAll(paths, { catalog, console, mayBeEmpty: true })
+}
+
+interface Reading {
+  readonly catalog: Catalog
+  readonly console: Console
+  readonly mayBeEmpty: boolean
+}
+
+/** What a file is told to be that was read and holds no calls. */
+const emptiness: ReadonlySet<string> = new Set(['empty-file', 'no-syscalls-found', 'archive-cut-empty'])
+
+async function readAll(paths: readonly string[], reading: Reading): Promise<Result<Tally, Message>> {
+  const { catalog, console, mayBeEmpty } = reading
   const inputs = await findInputs(paths)
   if (inputs.kind === 'error') return inputs
   const tallies: Tally[] = []
+  const refused: Message[] = []
   for (const { path, isNamed } of inputs.value) {
     const tally = await readTally(path, catalog, console)
     if (tally.kind === 'ok') tallies.push(tally.value)
-    else if (isNamed) return tally
-    else console.note(say(tally.error, importMessages))
+    else if (isNamed && !(mayBeEmpty && emptiness.has(tally.error.code))) return tally
+    else refused.push(tally.error)
   }
+  const reasons = refused.map((each) => say(each, importMessages))
   const merged = mergeFiles(joinThreadFiles(tallies, catalog))
-  if (merged !== undefined) return ok(merged)
-  return failed({ code: 'no-logs', params: { name: paths.join(', ') } })
+  if (merged === undefined) return failed(nothingGiven(paths, reasons))
+  for (const reason of reasons) console.note(reason)
+  return ok(merged)
+}
+
+function nothingGiven(paths: readonly string[], reasons: readonly string[]): Message {
+  if (reasons.length === 0) return { code: 'no-logs', params: { name: paths.join(', ') } }
+  return { code: 'logs-unusable', params: { reasons: reasons.join(' ') } }
 }
 
 async function readTally(path: string, catalog: Catalog, console: Console): Promise<Result<Tally, Message>> {

@@ -13,6 +13,7 @@ beforeAll(() => {
   writeFileSync(place('a.log'), 'close(3) = 0\narch_prctl(ARCH_SET_FS, 0x7f) = 0\n')
   writeFileSync(place('b.log.gz'), gzipSync('close(3) = -1 EBADF (Bad file descriptor)\n'))
   writeFileSync(place('nothing.txt'), 'hello\n')
+  writeFileSync(place('empty.log'), '')
   writeFileSync(place('profile.json'), '{"defaultAction": "SCMP_ACT_ERRNO"}')
 })
 
@@ -96,6 +97,32 @@ describe('propose', () => {
     const { out } = await seccompStudio(['propose', '-', '--arch', 'arm64'], 'syscall_0x22(1) = 0\n')
     expect(profileOf(out).architectures).toEqual(['SCMP_ARCH_AARCH64'])
     expect(profileOf(out).syscalls.flatMap(({ names }) => names)).toContain('mkdirat')
+  })
+
+  test('makes it of the logs that gave calls, and says which was empty', async () => {
+    const alone = await seccompStudio(['propose', place('a.log')])
+    const both = await seccompStudio(['propose', place('a.log'), place('empty.log'), place('nothing.txt')])
+    expect(both).toMatchObject({ code: 0, out: alone.out })
+    expect(both.notes).toContain('empty.log is empty.')
+    expect(both.notes).toContain('No system calls found in')
+  })
+
+  test('names every log with the reason when none gave calls', async () => {
+    const { code, out, notes } = await seccompStudio(['propose', place('empty.log'), place('nothing.txt')])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(notes).toContain('empty.log is empty.')
+    expect(notes).toContain('nothing.txt (1 lines)')
+  })
+
+  test('still wants every named file to be there', async () => {
+    expect(await seccompStudio(['propose', place('a.log'), place('gone.log')])).toMatchObject({ code: 2 })
+  })
+
+  test('says what the log leaves open', async () => {
+    const { notes } = await seccompStudio(['propose', place('a.log')])
+    expect(notes).toContain(
+      'This log does not show the end of the program, nor what a start as another user, with or without a terminal, or on another kernel or C library would call.',
+    )
   })
 
   test('gives no profile when nothing was seen', async () => {

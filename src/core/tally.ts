@@ -95,6 +95,8 @@ export interface SourceSummary {
   readonly format: string
   readonly lines: number
   readonly bytes: number
+  /** Who made the calls, sorted, where every record says so. */
+  readonly users?: readonly ('other' | 'root')[]
 }
 
 /** Lines that were not understood, by reason, with the first few to look at. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/message.ts'
-import type { CallTally, ProcessTally, Timeline } from '#core/tally.ts'
+import type { CallTally, ProcessTally, SourceSummary, Timeline } from '#core/tally.ts'
 import type { LineBytes } from './line-bytes.ts'
 import type { CoreModule } from './wasm/core-module.ts'
 
@@ -25,6 +25,7 @@ export interface Findings {
   readonly processes?: readonly Omit<ProcessTally, 'source'>[] | undefined
   readonly otherProcesses?: Readonly<Record<string, number>> | undefined
   readonly timeline?: Omit<Timeline, 'source'> | undefined
+  readonly users?: SourceSummary['users'] | undefined
 }
 
 /** Reads many plain lines at once, as far as it has seen their like. */

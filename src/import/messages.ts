@@ -72,6 +72,16 @@ export const importMessages: Wording = {
     'The log is incomplete: the journal missed {{count}} messages. Record the kernel’s log itself, with dmesg -W or auditd.',
   'records-lost-auditd':
     'The log is incomplete: auditd passed on at least {{count}} records too late and dropped them.',
+  'log-open': 'This log does not show what a start {{ways}} would call.',
+  'log-open-unended': 'This log does not show the end of the program, nor what a start {{ways}} would call.',
+  'log-open-user': 'as another user',
+  'log-open-not-root': 'as a user other than root',
+  'log-open-root': 'as root',
+  'log-open-terminal': 'with a terminal',
+  'log-open-no-terminal': 'without a terminal',
+  'log-open-any-terminal': 'with or without a terminal',
+  'log-open-kernel': 'on another kernel or C library',
+  'logs-unusable': 'No log gave anything. {{reasons}}',
   'records-missing':
     'Between the first record and the last {{count}} event numbers are missing: lost, or left out when the log was filtered. A profile made of it may be too narrow.',
   'log-begins-late':

@@ -148,7 +148,13 @@ function sourceFrom(node: Node): SourceSummary {
     format: text(node, 'format'),
     lines: count(node, 'lines'),
     bytes: optionalCount(node, 'bytes'),
+    ...present(node, 'users', () => ({ users: list(node, 'users').map(userFrom) })),
   }
+}
+
+function userFrom(node: Node): 'other' | 'root' {
+  if (node.kind === 'string' && (node.value === 'other' || node.value === 'root')) return node.value
+  throw new Unfit('sources.users')
 }
 
 function skippedFrom(node: Node): Skipped {

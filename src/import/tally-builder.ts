@@ -1,6 +1,6 @@
 import { mergeCalls } from '#core/learn/merge.ts'
 import { sumCounts } from '#core/learn/sums.ts'
-import type { CallTally, Skipped, Tally } from '#core/tally.ts'
+import type { CallTally, Skipped, SourceSummary, Tally } from '#core/tally.ts'
 import type { Findings, Importer } from './importer.ts'
 
 /** What one format found in a source. */
@@ -40,6 +40,7 @@ export function buildTally(parts: readonly Part[], source: SourceFacts): Tally {
         format: parts.map(idOf).join(', '),
         lines: source.lines,
         bytes: source.bytes,
+        ...usersOf(own),
       },
     ],
     skipped: source.skipped,
@@ -56,6 +57,13 @@ export function buildTally(parts: readonly Part[], source: SourceFacts): Tally {
 }
 
 const idOf = ({ importer }: Part) => importer.id
+
+/** Known only where every format that gave calls knows them. */
+function usersOf(parts: readonly Part[]): Pick<SourceSummary, 'users'> {
+  const all = parts.filter(({ findings }) => findings.calls.length > 0).map(({ findings }) => findings.users)
+  const known = all.flatMap((each) => each ?? [])
+  return known.length === 0 || all.includes(undefined) ? {} : { users: [...new Set(known)].toSorted() }
+}
 
 /** Processes and time, told with the name of their source. */
 function setting(parts: readonly Part[], source: string): Partial<Tally> {

@@ -1,4 +1,5 @@
 import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { leftOpen, sayLeftOpen } from '#core/learn/left-open.ts'
 import { proposeProfile } from '#core/learn/propose.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
@@ -8,7 +9,7 @@ import { importMessages } from '#import/messages.ts'
 import { architectureToken } from '../architecture.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
-import { readTallies } from '../inputs.ts'
+import { readTalliesThatGave } from '../inputs.ts'
 import { recordingHelp } from '../recording.ts'
 
 export const propose: Command = {
@@ -27,7 +28,7 @@ export const propose: Command = {
     const catalog = await loadCatalog()
     const wanted = value('arch')
     const arch = wanted === undefined ? undefined : architectureToken(wanted, catalog)
-    const read = await readTallies(operands, catalog, console)
+    const read = await readTalliesThatGave(operands, catalog, console)
     if (read.kind === 'error') {
       console.note(say(read.error, importMessages))
       return 2
@@ -43,6 +44,7 @@ export const propose: Command = {
     const { text, startup, unresolved } = proposed.value
     console.out(text)
     for (const warning of tally.warnings) console.note(say(warning, importMessages))
+    console.note(sayLeftOpen(leftOpen(tally), (message) => say(message, importMessages)))
     if (startup.length > 0) console.note(`Added for the start of a container: ${startup.join(', ')}`)
     for (const { nr, arch: on } of unresolved)
       console.note(`Not allowed, no name known: number ${nr} (${on ?? 'architecture unknown'})`)

@@ -12,6 +12,7 @@ import { readRecord } from '../audit/record.ts'
 import { createRing } from '../audit/ring.ts'
 import { type Scanned, scanRecord } from '../audit/scan.ts'
 import { createSerials } from '../audit/serials.ts'
+import { createUsers } from '../audit/users.ts'
 import { createRegisters } from '../evidence/registers.ts'
 import type { BulkReader, Context, Findings, Importer, Session, Verdict } from '../importer.ts'
 import { share } from '../recognise.ts'
@@ -63,6 +64,7 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
   const losses = createLosses()
   const serials = createSerials()
   const ring = createRing()
+  const users = createUsers()
   const seen = { lines: 0, cut: 0, long: 0, short: 0 }
   let lane: AuditLane | 'none' | undefined
 
@@ -79,7 +81,7 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
 
   /** `dmesg -J` and collectors put many records on one line. */
   function countAll(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
-    const first = countScanned(bytes, end, line)
+    const first = countScanned(bytes, start, end, line)
     if (end - found.next <= usualRest) return first
     const counted = new Set([eventIn(bytes, start, found.next)])
     for (;;) {
@@ -89,13 +91,14 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
       const event = eventIn(bytes, from, found.next)
       if (event !== undefined && counted.has(event)) continue
       counted.add(event)
-      countScanned(bytes, end, line)
+      countScanned(bytes, from, end, line)
     }
   }
 
-  function countScanned(bytes: Uint8Array, end: number, line: number): Verdict {
+  function countScanned(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
     const call = calls.byNumber(found.arch, found.nr)
     if (typeof call === 'string') return call
+    users.see(bytes, start, end)
     enter(call, line, found.errno === 0 ? undefined : `-${found.errno}`)
     if (found.code >= 0) actions.add(found.code, 1)
     else registers?.read(call, bytes, found.next, end)
@@ -116,6 +119,7 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
     }
     const call = calls.byText(record.arch, record.syscall)
     if (typeof call === 'string') return call
+    users.giveUp()
     enter(call, line, record.exit)
     if (record.code !== undefined) actions.addPrinted(record.code)
     if (record.isShort) seen.short++
@@ -135,6 +139,7 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
       next,
       read(bytes, from, line, chunk) {
         const lines = readMany(bytes, from, line, chunk)
+        if (lines > 0) users.giveUp()
         serials.seeMany(bytes, from, next(), lines)
         ring.grow(next() - from)
         return lines
@@ -165,7 +170,11 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
     const isTwice = seen.short > 0 && seen.long > 0
     const twice = isTwice ? [{ code: 'records-twice', params: { count: seen.short } }] : []
     const evidenceOf = (call: AuditCall) => registers?.evidenceOf(call) ?? { args: [] }
-    return { calls: calls.list(evidenceOf), warnings: [...lost, ...cut, ...twice, ...actions.warnings()] }
+    return {
+      calls: calls.list(evidenceOf),
+      users: users.seen(),
+      warnings: [...lost, ...cut, ...twice, ...actions.warnings()],
+    }
   }
 
   return { read, bulk, explain: () => 'other-record', finish }

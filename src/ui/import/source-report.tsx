@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { leftOpen, sayLeftOpen } from '#core/learn/left-open.ts'
 import type { Skipped } from '#core/tally.ts'
 import { assumeSourceArchitecture, tallyFile, unresolvedNumbers } from '#state/actions/source-tally.ts'
 import type { Source } from '#state/slices/observations.ts'
@@ -32,6 +33,9 @@ export function SourceReport({ source, onClose }: SourceReportProps) {
     >
       <Rename source={source} />
       <Facts source={source} />
+      <p className={style.quiet}>
+        {sayLeftOpen(leftOpen(source.tally), ({ code, params }) => t(code, params))}
+      </p>
       <ChooseArchitecture source={source} />
       {warnings.length > 0 && (
         <section className={style.part}>
