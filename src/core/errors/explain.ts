@@ -8,6 +8,7 @@ import { openingOf, openingRules } from './opening.ts'
 import { saysMissing } from './pattern.ts'
 import type { Level, Row } from './row.ts'
 import { crunStarts } from './rows/crun-starts.ts'
+import { fileRows } from './rows/files.ts'
 import { kernelInterfaces } from './rows/kernel-interfaces.ts'
 import { loader } from './rows/loader.ts'
 import { namespaceRows } from './rows/namespaces.ts'
@@ -24,6 +25,7 @@ export const errorRows: readonly Row[] = [
   ...runcStarts,
   ...crunStarts,
   ...threadRows,
+  ...fileRows,
   ...programRows,
   ...kernelInterfaces,
   ...networkRows,

@@ -18,6 +18,8 @@ function masked(index: number, value: bigint, valueTwo: bigint): ConditionSpec {
 
 const newUser = 0x1000_0000n
 
+/** Threads and children alone: no flag of a namespace, as Docker's default has it. */
+export const cloneThread = all('clone', 'no namespace flags', masked(0, 0x7e02_0000n, 0n))
 export const cloneUser = all('clone', 'CLONE_NEWUSER', masked(0, newUser, newUser))
 export const clonePid = all('clone', 'CLONE_NEWPID', masked(0, 0x2000_0000n, 0x2000_0000n))
 export const cloneUserMounts = all('clone', 'CLONE_NEWUSER|CLONE_NEWNS|SIGCHLD', is(0, 0x1002_0011n))

@@ -27,13 +27,17 @@ export function openingOf(
   if (opening !== undefined && opening.kind !== 'rules')
     return { kind: opening.kind, remedy: { ...opening.remedy, params: { told } } }
   const rules = opening?.rules ?? openingRules(calls)
-  const names = opening === undefined ? calls : opening.rules
   return {
     kind: 'rules',
     rules,
     take: opening?.take ?? 'each',
-    capabilities: opening?.capabilities ?? capabilitiesOf(names.map(({ name }) => name)),
+    capabilities: opening?.capabilities ?? capabilitiesOf(rules.filter(asksForMore).map(({ name }) => name)),
   }
+}
+
+/** Bits that must not be set keep out what a capability is asked for. */
+function asksForMore({ conditions }: OpeningRule): boolean {
+  return !conditions.some(({ op, valueTwo }) => op === 'SCMP_CMP_MASKED_EQ' && valueTwo === 0n)
 }
 
 /** Capabilities that have to do with the calls, each once. */

@@ -106,6 +106,7 @@ const notes: Wording = {
     '32-bit programs with time of 64 bits call it; libseccomp before 2.4.2 does not know it, so that the default answers. Update libseccomp and the engine of the host.',
   'error-note-ownership':
     'File systems and missing capabilities (CAP_CHOWN, CAP_FOWNER) answer the same. Docker’s default allows these calls.',
+  'error-note-mknod': 'Devices also need CAP_MKNOD, and the engine’s list of devices has to hold them.',
   'error-note-fchmodat2':
     'With ENOSYS it is done by an older call. Engines and libseccomp before 2024 do not know fchmodat2: updating them helps too.',
   'error-note-gdb': 'Debugging works without it: set disable-randomization off.',

@@ -84,7 +84,9 @@ function Rules({ rules, present }: RulesProps) {
           {t(`error-box.${verb}`, { names })}
         </Button>
       )}
-      {present && state !== 'open' && <p className={style.soft}>{t(`error-box.${state}`)}</p>}
+      {present && state !== 'open' && (
+        <p className={style.soft}>{t(state === 'done' ? `error-box.done-${verb}` : 'error-box.by-hand')}</p>
+      )}
     </div>
   )
 }

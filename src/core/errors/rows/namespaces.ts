@@ -11,10 +11,13 @@ import {
 import { openingRules } from '../opening.ts'
 import { elsewhere, type Row, type RowOpening, rows } from '../row.ts'
 
-/** What `calls` need together, the rest of the work of such a program included. */
+/**
+ * What such a program needs together for the whole of its work. In a user namespace of its own it has all
+ * capabilities there, so that the container needs none (measured).
+ */
 function together(...calls: Parameters<typeof openingRules>[0]): RowOpening {
   const list: readonly OpeningRule[] = openingRules(calls)
-  return { kind: 'rules', rules: list, take: 'all' }
+  return { kind: 'rules', rules: list, take: 'all', capabilities: [] }
 }
 
 const host = ['error-note-userns']
@@ -189,6 +192,7 @@ const utilLinux = rows({ by: 'util-linux', basis: 'measured' }, [
   {
     says: 'unshare: cannot change root filesystem propagation: {E}',
     calls: 'mount',
+    opening: together(unshareUser, unshareMounts, plainCall('mount')),
     notes: ['error-note-apparmor-mount'],
   },
   { says: 'nsenter: {X}: {E}', calls: 'setns', basis: 'reported' },

@@ -78,8 +78,8 @@ const coreutils = rows({ by: 'coreutils', basis: 'measured' }, [
   },
   {
     says: 'tar: {X}: Cannot change mode to {W}: {E}',
-    calls: 'fchmodat2',
-    by: 'tar (glibc ≥ 2.39, musl ≥ 1.2.5)',
+    calls: 'fchmodat2 fchmod fchmodat',
+    by: 'tar',
     basis: 'reported',
     notes: ['error-note-fchmodat2'],
   },

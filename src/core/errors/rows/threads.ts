@@ -1,7 +1,8 @@
+import { cloneThread } from '../meant.ts'
 import { elsewhere, type Row, rows } from '../row.ts'
 
 const note = ['error-note-clone3']
-const threads = 'clone3 clone'
+const threads = ['clone3', cloneThread] as const
 
 /**
  * Threads and processes that do not start. From 2.34 on glibc tries clone3 and takes only ENOSYS for "not there"
@@ -40,9 +41,9 @@ const measured = rows({ by: 'C', basis: 'measured' }, [
   },
   { says: 'uv_thread_create(', calls: threads, by: 'Node.js', notes: note },
   { says: 'uv_loop_init(&tracing_loop_)', calls: 'epoll_create1 eventfd2', by: 'Node.js' },
-  { says: '<sh|bash>: {X}Cannot fork', calls: 'clone', by: 'dash' },
+  { says: '<sh|bash>: {X}Cannot fork', calls: [cloneThread], by: 'dash' },
   { says: 'Pipe call failed', calls: 'pipe2', by: 'dash' },
-  { says: 'fork system call failed: {E}', calls: 'clone', by: 'coreutils' },
+  { says: 'fork system call failed: {E}', calls: [cloneThread], by: 'coreutils' },
   { says: 'make: getcwd: {E}', calls: 'getcwd', by: 'make' },
   { says: 'getcwd() failed: {E}', calls: 'getcwd', by: 'dash' },
   { says: 'make: *** wait: {E}', calls: 'wait4', by: 'make' },
@@ -58,8 +59,8 @@ const measured = rows({ by: 'C', basis: 'measured' }, [
 
 const reported = rows({ by: 'Go', basis: 'reported' }, [
   { says: 'pthread_create<| failed| error>: {E}', calls: threads, notes: note, by: 'C, Go with cgo' },
-  { says: 'failed to create new OS thread{X}errno=<1|38>)', calls: 'clone', notes: [] },
-  { says: 'newosproc', near: 'errno=<1|38>', calls: 'clone' },
+  { says: 'failed to create new OS thread{X}errno=<1|38>)', calls: [cloneThread], notes: [] },
+  { says: 'newosproc', near: 'errno=<1|38>', calls: [cloneThread] },
   { says: 'failed to spawn thread{X}{E}', calls: threads, notes: note, by: 'Rust' },
   { says: 'failed to spawn thread: Os { code: <1|38>,', calls: threads, notes: note, by: 'Rust' },
   {
@@ -84,9 +85,9 @@ const reported = rows({ by: 'Go', basis: 'reported' }, [
     by: 'OpenBLAS',
   },
   { says: 'uv_thread_create: {E}', calls: threads, notes: note, by: 'libuv' },
-  { says: '<vfork|fork>: {E}', calls: 'clone clone3 vfork fork', notes: note, by: 'C' },
-  { says: 'fork failed: {E}', calls: 'clone clone3', notes: note, by: 'C' },
-  { says: 'posix_spawn{X}: {E}', calls: 'clone3 clone execve', notes: note, by: 'C' },
+  { says: '<vfork|fork>: {E}', calls: [cloneThread, 'clone3', 'vfork', 'fork'], notes: note, by: 'C' },
+  { says: 'fork failed: {E}', calls: [cloneThread, 'clone3'], notes: note, by: 'C' },
+  { says: 'posix_spawn{X}: {E}', calls: ['clone3', cloneThread, 'execve'], notes: note, by: 'C' },
 ])
 
 export const threadRows: readonly Row[] = [...limits, ...measured, ...reported]

@@ -13,6 +13,7 @@ export const errorBoxWords = {
   'error-box.answer-missing': 'answered with ENOSYS, so that an older call is used',
   'error-box.allow': 'Allow {{names}}',
   'error-box.add': 'Add the rule for {{names}}',
-  'error-box.done': 'The profile allows it already.',
+  'error-box.done-allow': 'The profile allows it already.',
+  'error-box.done-add': 'The profile does so already.',
   'error-box.by-hand': 'Rules of the profile stand in the way: change them in the table.',
 } as const
