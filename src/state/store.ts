@@ -1,16 +1,33 @@
 import { create } from 'zustand'
 import { type AcceptedSlice, acceptedSlice } from './slices/accepted.ts'
+import { type AnswersSlice, answersSlice } from './slices/answers.ts'
 import { type DocumentSlice, documentSlice } from './slices/document.ts'
 import { type ObservationsSlice, observationsSlice } from './slices/observations.ts'
 import { type PostureSlice, postureSlice } from './slices/postures.ts'
+import { type QuestionsSlice, questionsSlice } from './slices/questions.ts'
+import { type SimulationSlice, simulationSlice } from './slices/simulation.ts'
+import { type WishesSlice, wishesSlice } from './slices/wishes.ts'
 import { type WorkspaceSlice, workspaceSlice } from './slices/workspace.ts'
 
-export type Store = DocumentSlice & ObservationsSlice & WorkspaceSlice & PostureSlice & AcceptedSlice
+export type Store = DocumentSlice &
+  ObservationsSlice &
+  WorkspaceSlice &
+  PostureSlice &
+  AcceptedSlice &
+  SimulationSlice &
+  WishesSlice &
+  QuestionsSlice &
+  AnswersSlice
 
-export const useStudio = create<Store>()((...api) => ({
-  ...documentSlice(...api),
-  ...observationsSlice(...api),
-  ...workspaceSlice(...api),
-  ...postureSlice(...api),
-  ...acceptedSlice(...api),
+/** The one store. Everything that changes while the page is open is here, save what one component knows alone. */
+export const useStudio = create<Store>()((set) => ({
+  ...documentSlice(set),
+  ...observationsSlice(set),
+  ...workspaceSlice(set),
+  ...postureSlice(set),
+  ...acceptedSlice(set),
+  ...simulationSlice(set),
+  ...wishesSlice(set),
+  ...questionsSlice(set),
+  ...answersSlice(set),
 }))

@@ -5,6 +5,7 @@ import { DropZone } from './import/drop-zone.tsx'
 import { EmptyPage } from './import/empty-page.tsx'
 import { Refusals } from './import/refusals.tsx'
 import { SourceStrip } from './import/source-strip.tsx'
+import { loadJobs } from './load-jobs.ts'
 import { Dialogs } from './shell/dialogs.tsx'
 import { Header } from './shell/header.tsx'
 import { Notices } from './shell/notices.tsx'
@@ -12,7 +13,10 @@ import { StageSwitch } from './shell/stage-switch.tsx'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
 
-const Work = lazy(() => import('./shell/work.tsx').then((module) => ({ default: module.Work })))
+const Work = lazy(async () => {
+  const [{ Work: loaded }] = await Promise.all([import('./shell/work.tsx'), loadJobs()])
+  return { default: loaded }
+})
 const SharedView = lazy(() =>
   import('./share/shared-view.tsx').then((module) => ({ default: module.SharedView })),
 )

@@ -7,14 +7,17 @@ import { loadCatalog } from '#catalog/catalog.ts'
 import { keepSaving, restore } from '#state/actions/drafts.ts'
 import { prepareImport } from '#state/actions/importing.ts'
 import { watchLinks } from '#state/actions/link-opening.ts'
+import { learnRuleWords } from '#state/jobs/linter.ts'
 import { useStudio } from '#state/store.ts'
 import { App } from './app.tsx'
 import { watchRuleAddress } from './findings/rule-page-door.ts'
-import { startTranslation } from './i18n/i18n.ts'
+import { startTranslation, teach } from './i18n/i18n.ts'
+import { loadJobs } from './load-jobs.ts'
 import { preloadWork } from './preload.ts'
 
 async function start(): Promise<void> {
   startTranslation()
+  learnRuleWords(teach)
   const { provide } = useStudio.getState().workspaceActions
   void loadCatalog().then(provide)
   await restore()
@@ -28,6 +31,7 @@ async function start(): Promise<void> {
       <App />
     </StrictMode>,
   )
+  loadJobs().catch(() => undefined)
   prepareImport()
   preloadWork()
 }

@@ -21,7 +21,7 @@ export function preloadWork(): void {
       import('./knowledge/risk-pane.tsx'),
       import('./diff/diff-pane.tsx'),
       import('./findings/findings-pane.tsx'),
-      import('#state/jobs/findings.ts').then(({ loadLinter }) => loadLinter()),
+      import('#state/jobs/linter.ts').then(({ loadLinter }) => loadLinter()),
       import('./import/problem-list.tsx'),
       import('#catalog/catalog.ts').then(({ loadCatalog, loadDetails, loadConstants, loadMeanings }) =>
         Promise.all([
@@ -31,12 +31,14 @@ export function preloadWork(): void {
           loadCatalog().then((catalog) =>
             Promise.all([
               import('#catalog/cards.ts').then(({ loadCards }) => loadCards(catalog)),
-              import('#state/jobs/risk.ts').then(({ loadRiskKnowledge }) => loadRiskKnowledge(catalog)),
+              import('#state/jobs/risk-knowledge.ts').then(({ loadRiskKnowledge }) =>
+                loadRiskKnowledge(catalog),
+              ),
             ]),
           ),
         ]),
       ),
-      import('#state/jobs/evaluation.ts').then(({ warmUpEvaluation }) => warmUpEvaluation()),
+      import('#state/jobs/preparing.ts').then(({ warmUpEvaluation }) => warmUpEvaluation()),
       ...(matchMedia(narrowScreen).matches
         ? []
         : [import('./preview/monaco-door.ts').then(({ prepare }) => prepare())]),

@@ -4,7 +4,14 @@ import type { Profile } from '#core/profile.ts'
 import type { ToldReplay } from '#core/replay/told.ts'
 import type { Tally } from '#core/tally.ts'
 import workerUrl from './evaluation.worker.ts?worker&url'
-import type { CallsRequest, EvaluationAnswer, EvaluationRequest, Posed } from './evaluation-protocol.ts'
+import type {
+  CallsRequest,
+  EvaluationAnswer,
+  EvaluationRequest,
+  Posed,
+  PrepareRequest,
+  ReplayRequest,
+} from './evaluation-protocol.ts'
 import { fromParts } from './prepared-parts.ts'
 import { inSlices } from './slices.ts'
 import { trustedWorkerUrl } from './worker-url.ts'
@@ -18,55 +25,55 @@ export interface ReplayQuestion extends Posed {
   readonly tallies: readonly Tally[]
 }
 
-type Outcome = EvaluationAnswer | { readonly kind: 'failed'; readonly reason: string }
-
-/** Far longer than the largest profile takes; beyond, the worker is thrown away. */
-const patience = 20_000
+interface Waiting {
+  readonly resolve: (answer: EvaluationAnswer) => void
+  readonly reject: (error: Error) => void
+}
 
 let worker: Worker | undefined
 let requests = 0
-const waiting = new Map<number, (outcome: Outcome) => void>()
+/** Counts the workers: what was brought to one is not with the next. */
+let generation = 0
+const waiting = new Map<number, Waiting>()
 
 /** Starts the worker before it is needed, so that nothing is fetched later. */
 export function warmUpEvaluation(): void {
   if (worker !== undefined) return
   worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<EvaluationAnswer>) => end(data.id, data))
-  worker.addEventListener('error', ({ message }) => fail(message))
-  worker.addEventListener('messageerror', () => fail('messageerror'))
+  worker.addEventListener('message', ({ data }: MessageEvent<EvaluationAnswer>) => hear(data))
+  worker.addEventListener('error', ({ message }) => restartEvaluation(message))
+  worker.addEventListener('messageerror', () => restartEvaluation('messageerror'))
 }
 
-/** Prepares a profile in the worker. */
+/** Prepares a profile in the worker. Fails when the worker dies over it, or is given up. */
 export async function prepareApart(question: EvaluationQuestion): Promise<Prepared | LoadProblem> {
   const { text, target, profile, numbers } = question
-  const id = ++requests
-  const timer = setTimeout(() => fail('timeout'), patience)
-  const outcome = await ask({ kind: 'prepare', id, text, target })
-  clearTimeout(timer)
-  if (outcome.kind === 'prepared') {
-    const { parts } = outcome
-    return 'program' in parts ? fromParts(parts, profile, numbers) : parts
-  }
-  const reason = outcome.kind === 'failed' ? outcome.reason : outcome.kind
-  return { kind: 'unknown', message: { code: 'evaluation.failed', params: { reason } }, printed: undefined }
+  const answer = await ask({ kind: 'prepare', id: ++requests, text, target })
+  if (answer.kind !== 'prepared') throw new TypeError('the answer is to another question')
+  const { parts } = answer
+  return 'program' in parts ? fromParts(parts, profile, numbers) : parts
 }
 
-/** Replays logs in the worker; undefined when a newer replay was asked for, or the worker died. */
-export async function replayApart({
-  text,
-  target,
-  tallies,
-}: ReplayQuestion): Promise<ToldReplay | undefined> {
+/** Replays logs in the worker; undefined once the signal says that nobody waits. Fails as the above does. */
+export async function replayApart(
+  { text, target, tallies }: ReplayQuestion,
+  signal: AbortSignal,
+): Promise<ToldReplay | undefined> {
   const id = ++requests
-  lastReplay = id
+  const own = generation
   for (const tally of sent.keys()) if (!tallies.includes(tally)) sent.delete(tally)
   const logs = await Promise.all(tallies.map(bring))
-  if (lastReplay !== id) return undefined
-  const outcome = await ask({ kind: 'replay', id, text, target, logs })
-  return outcome.kind === 'replayed' ? outcome.replay : undefined
+  if (signal.aborted) return undefined
+  if (own !== generation) throw new Error('the worker was lost')
+  const leave = () => post({ kind: 'leave', id })
+  signal.addEventListener('abort', leave, { once: true })
+  try {
+    const answer = await ask({ kind: 'replay', id, text, target, logs })
+    return answer.kind === 'replayed' ? answer.replay : undefined
+  } finally {
+    signal.removeEventListener('abort', leave)
+  }
 }
-
-let lastReplay: number | undefined
 
 /** What the worker holds already, each log under its number. */
 const sent = new Map<Tally, Promise<number>>()
@@ -94,23 +101,25 @@ function post(request: EvaluationRequest): void {
   worker?.postMessage(request)
 }
 
-function ask(request: Exclude<EvaluationRequest, CallsRequest>): Promise<Outcome> {
-  return new Promise((settle) => {
-    waiting.set(request.id, settle)
+function ask(request: PrepareRequest | ReplayRequest): Promise<EvaluationAnswer> {
+  return new Promise((resolve, reject) => {
+    waiting.set(request.id, { resolve, reject })
     post(request)
   })
 }
 
-function end(id: number, outcome: Outcome): void {
-  waiting.get(id)?.(outcome)
-  waiting.delete(id)
+function hear(answer: EvaluationAnswer): void {
+  waiting.get(answer.id)?.resolve(answer)
+  waiting.delete(answer.id)
 }
 
-/** Nothing that was asked or brought is there any more; the next question starts a new worker. */
-function fail(reason: string): void {
+/** Gives the worker up. Nothing that was asked or brought is there any more; the next question starts a new one. */
+export function restartEvaluation(reason: string): void {
   worker?.terminate()
   worker = undefined
+  generation += 1
   sent.clear()
-  lastReplay = undefined
-  for (const id of [...waiting.keys()]) end(id, { kind: 'failed', reason })
+  const lost = [...waiting.values()]
+  waiting.clear()
+  for (const { reject } of lost) reject(new Error(reason))
 }

@@ -36,6 +36,10 @@ export function createDesk(numbers: ReplayNumbers, answer: (answer: EvaluationAn
 
   return async (request: EvaluationRequest): Promise<void> => {
     if (request.kind === 'replay') return replayLogs(request)
+    if (request.kind === 'leave') {
+      if (wanted === request.id) wanted = undefined
+      return
+    }
     if (request.kind === 'calls') {
       const before = logs.get(request.log)
       if (before === undefined) logs.set(request.log, [...request.calls])

@@ -28,9 +28,15 @@ export interface ReplayRequest extends Posed {
   readonly logs: readonly number[]
 }
 
-export type EvaluationRequest = PrepareRequest | CallsRequest | ReplayRequest
+/** Nobody waits for this replay any more. */
+export interface LeaveRequest {
+  readonly kind: 'leave'
+  readonly id: number
+}
+
+export type EvaluationRequest = PrepareRequest | CallsRequest | ReplayRequest | LeaveRequest
 
 export type EvaluationAnswer =
   | { readonly kind: 'prepared'; readonly id: number; readonly parts: EvaluationParts }
-  /** Undefined: a newer replay was asked for. */
+  /** Undefined: nobody waits for it any more, or a newer replay was asked for. */
   | { readonly kind: 'replayed'; readonly id: number; readonly replay: ToldReplay | undefined }

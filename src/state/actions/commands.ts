@@ -1,9 +1,10 @@
-import { wishForFinding } from '../slices/finding-wish.ts'
-import { typeCall } from '../slices/simulation.ts'
 import { type Store, useStudio } from '../store.ts'
+import { isObserving } from '../views/stage.ts'
 import { selectCounts, selectIsUnreadable } from '../views/table.ts'
-import { allowAllSeen, isObserving, switchStage } from './editing.ts'
+import { allowAllSeen, switchStage } from './editing.ts'
 import { openFileChooser } from './file-chooser.ts'
+import { typeCall } from './simulation.ts'
+import { wishForFinding } from './wishes.ts'
 
 /** Whatever can be clicked: button, shortcut and list of shortcuts are the same object. */
 export interface Command {

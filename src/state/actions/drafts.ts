@@ -3,8 +3,8 @@ import { readDocument } from '#core/document.ts'
 import { targetFrom } from '#core/kept-target.ts'
 import { defaultTarget, type Target } from '#core/target.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
+import { emptyWork } from '../slices/work.ts'
 import { type Store, useStudio } from '../store.ts'
-import { everything } from '../views/seen.ts'
 import { type Draft, forgetCurrent, putDraft, readCurrent, readDraft } from './draft-store.ts'
 
 const saveDelay = 300
@@ -110,6 +110,7 @@ export function showDraft(draft: Draft): void {
   const readable = asReadable(document) ?? baseline
   known = { id: draft.id, mark: draft.mark }
   useStudio.setState({
+    ...emptyWork,
     target: targetFrom(draft.target) ?? targetFor(readable),
     draftId: draft.id,
     document,
@@ -117,14 +118,9 @@ export function showDraft(draft: Draft): void {
     baseline,
     name: draft.name,
     sources: draft.sources,
-    focus: everything,
     enforced: draft.enforced,
     accepted: acceptedIn(draft.accepted),
-    past: [],
-    future: [],
     revision: useStudio.getState().revision + 1,
-    selected: undefined,
-    query: '',
     facets: draft.sources.length > 0 ? [{ kind: 'status', value: 'seen' }] : [],
   })
 }
@@ -151,20 +147,5 @@ export async function openDraft(id: string): Promise<boolean> {
 export async function leaveDraft(): Promise<void> {
   await save()
   await forgetCurrent()
-  useStudio.setState({
-    draftId: undefined,
-    document: undefined,
-    readable: undefined,
-    baseline: undefined,
-    name: '',
-    sources: [],
-    focus: everything,
-    enforced: undefined,
-    accepted: [],
-    past: [],
-    future: [],
-    selected: undefined,
-    query: '',
-    facets: [],
-  })
+  useStudio.setState(emptyWork)
 }

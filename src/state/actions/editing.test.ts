@@ -5,16 +5,9 @@ import type { Tally } from '#core/tally.ts'
 import { newProfile } from '#core/template.ts'
 import { asReadable } from '../slices/document.ts'
 import { useStudio } from '../store.ts'
+import { isObserving, missingStartupCalls } from '../views/stage.ts'
 import { selectCounts, selectRows } from '../views/table.ts'
-import {
-  allowAllSeen,
-  changeArchitectures,
-  giveEffect,
-  isObserving,
-  missingStartupCalls,
-  switchStage,
-  tick,
-} from './editing.ts'
+import { allowAllSeen, changeArchitectures, giveEffect, switchStage, tick } from './editing.ts'
 
 function tallyOf(names: readonly string[]): Tally {
   return {

@@ -7,13 +7,13 @@ import { setEffect } from '#core/edits/set-effect.ts'
 import { type Guards, setGuards } from '#core/edits/set-guards.ts'
 import { type Listener, setFlags, setListener } from '#core/edits/set-loading.ts'
 import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
-import { startupCalls } from '#core/learn/startup.ts'
 import type { Message } from '#core/message.ts'
 import type { ArchMapping, Case, Effect } from '#core/profile.ts'
 import { allowed as allow, denied, observed } from '#core/template.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
 import { type Store, useStudio } from '../store.ts'
 import { isAllowed } from '../views/rows.ts'
+import { isObserving } from '../views/stage.ts'
 import { selectRows } from '../views/table.ts'
 
 /** The document when it may be edited from the table: present, and its text can be read. */
@@ -74,14 +74,6 @@ export function allowAllSeen(): void {
   )
   const told = done ? label : { code: 'notice.all-seen-allowed', params: {} }
   useStudio.getState().workspaceActions.notify(told, done)
-}
-
-/** Calls that the runtime needs to start a program and the profile does not allow. */
-export function missingStartupCalls(store: Store): readonly string[] {
-  const needed = new Set(startupCalls(store.target))
-  return selectRows(store)
-    .filter((row) => needed.has(row.name) && !isAllowed(row.outcome) && row.outcome.kind !== 'conditional')
-    .map((row) => row.name)
 }
 
 export function changeCases(name: string, cases: readonly Case[]): void {
@@ -166,11 +158,6 @@ export function changeFlags(flags: readonly string[]): void {
 
 export function changeListener(listener: Listener): void {
   change({ code: 'step.listener', params: {} }, ({ reading, text }) => setListener(reading, text, listener))
-}
-
-/** Observing: everything that no rule names runs and is logged. */
-export function isObserving(store: Store): boolean {
-  return store.readable?.reading.profile.defaultAction === 'SCMP_ACT_LOG'
 }
 
 /** Switches between logging and what the default was before (EPERM when not known). */

@@ -7,7 +7,7 @@ import { launcherOf, type Target, withLauncher } from '#core/target.ts'
 import type { Exportable } from '#export/exporter.ts'
 import { readBack } from '#export/read-back.ts'
 import { exporterFor } from '#export/registry.ts'
-import { prepareApart } from '#workers/evaluation-client.ts'
+import { prepared } from '../jobs/preparing.ts'
 import { useStudio } from '../store.ts'
 
 /** A file as a target reads it, read back and found to decide what the document decides. */
@@ -39,7 +39,7 @@ export async function fileFor(
     numbers: catalog,
     names: catalog.syscalls.map(({ name }) => name),
     prepare: ({ text: written, reading: { profile } }: Exportable, on) =>
-      prepareApart({ text: written, profile, target: on, numbers: catalog }),
+      prepared({ text: written, profile, target: on, numbers: catalog }),
   })
   return found.kind === 'error' ? found : ok({ text, target, losses, problem: found.value.problem })
 }

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
-import { useFindings } from '../jobs/findings.ts'
+import { emptyAnswers } from '../slices/answers.ts'
 import { asReadable } from '../slices/document.ts'
 import { useStudio } from '../store.ts'
 import { applyPreview, previewFix } from './fixes.ts'
 
+const catalog = await loadCatalog()
 const label = { code: 'step.repair', params: { title: 'drawn' } }
 const text = '{"defaultAction":"SCMP_ACT_ERRNO"}'
 const preview = {
@@ -18,8 +20,15 @@ const textNow = () => useStudio.getState().document?.text
 beforeEach(() => {
   const document = readDocument(text)
   const readable = asReadable(document)
-  useStudio.setState({ document, readable, baseline: readable, past: [], future: [], accepted: [] })
-  useFindings.setState(undefined, true)
+  useStudio.setState({
+    document,
+    readable,
+    baseline: readable,
+    past: [],
+    future: [],
+    accepted: [],
+    ...emptyAnswers,
+  })
 })
 
 describe('a repair that was previewed', () => {
@@ -40,7 +49,9 @@ describe('a preview', () => {
   test.each(['nothing was looked at', 'another text was looked at'])('is not made where %s', async (what) => {
     const { target } = useStudio.getState()
     if (what.startsWith('another')) {
-      useFindings.setState({ document: readDocument('{}'), target, findings: [] }, true)
+      const want = { document: readDocument('{}'), target, catalog, evaluated: undefined }
+      const outcome = { kind: 'known', answer: [] } as const
+      useStudio.getState().answerActions.keep('findings', [{ want, outcome }])
     }
     expect(await previewFix('safe')).toBeUndefined()
   })

@@ -4,12 +4,14 @@ import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
 import { isOpen, judge } from '#lint/judged.ts'
 import type { Fix } from '#lint/rule.ts'
-import { prepareApart } from '#workers/evaluation-client.ts'
 import { inSlices } from '#workers/slices.ts'
-import { type Finding, judgeSteps, loadLinter, selectFindings, useFindings } from '../jobs/findings.ts'
-import { today } from '../slices/accepted.ts'
+import { findingSteps } from '../jobs/findings.ts'
+import { loadLinter } from '../jobs/linter.ts'
+import { prepared } from '../jobs/preparing.ts'
 import { asReadable } from '../slices/document.ts'
 import { type Store, useStudio } from '../store.ts'
+import { type Finding, selectFindings } from '../views/findings.ts'
+import { today } from '../views/today.ts'
 import { repaired } from './repair-rounds.ts'
 
 /** What a fix would do. */
@@ -24,10 +26,10 @@ export interface FixPreview {
 /** Tries the fix, or all that are safe, on the present text without changing it. Undefined: the text has moved on. */
 export async function previewFix(wish: Fix | 'safe'): Promise<FixPreview | undefined> {
   const store = useStudio.getState()
-  const known = useFindings.getState()
+  const [known] = store.answers.findings
   const found = selectFindings(store)
-  if (known === undefined || found === undefined || known.document !== store.document) return undefined
-  const before = known.document.text
+  if (known === undefined || found === undefined || known.want.document !== store.document) return undefined
+  const before = known.want.document.text
   if (wish !== 'safe') return previewOf(before, wish.edits(), store)
   const open = found.open.map(({ finding }) => finding)
   const after = await repaired(before, open, (text) => look(text, store))
@@ -47,7 +49,7 @@ async function look(text: string, store: Store): Promise<readonly Finding[]> {
     catalog,
     ...(loaded && { loaded: loaded.prepared }),
   }
-  const found = (await inSlices(judgeSteps(inspection, linter), () => true)) ?? []
+  const found = (await inSlices(findingSteps(inspection, linter), () => true)) ?? []
   return judge(found, { accepted, day: today() })
     .judged.filter(isOpen)
     .map(({ finding }) => finding)
@@ -73,8 +75,8 @@ async function loadText(text: string, { target, catalog }: Store): Promise<Side 
   const readable = asReadable(readDocument(text))
   if (readable === undefined || catalog === undefined) return undefined
   const { profile } = readable.reading
-  const prepared = await prepareApart({ text, profile, target, numbers: catalog })
-  return prepared.kind === 'ready' ? { profile, prepared } : undefined
+  const loaded = await prepared({ text, profile, target, numbers: catalog })
+  return loaded.kind === 'ready' ? { profile, prepared: loaded } : undefined
 }
 
 /** Applies what was previewed as one step; false when the text has changed since. */

@@ -5,9 +5,9 @@ import { mergeFiles } from '#import/file-sets.ts'
 import { joinThreadFiles } from '#import/strace/thread-files.ts'
 import type { OpenedStudioFile } from '#import/studio-file.ts'
 import { importFile, warmUp } from '#workers/import-client.ts'
-import { receivePosture } from '../slices/postures.ts'
 import { useStudio } from '../store.ts'
 import { nameFromFile, openProfile, startDraft } from './opening.ts'
+import { receivePosture } from './postures.ts'
 import { openStudioFile } from './studio-file.ts'
 
 /** Gets the worker ready, so that an import asks the network for nothing. */

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AcceptedRisk } from '#core/accepted.ts'
 import { defaultTarget, startedBy, type Target } from '#core/target.ts'
-import { decodeLink, encodeLink, isProfileLink, linkLimits, linkName, type SharedProfile } from './link.ts'
+import type { SharedProfile } from '../slices/shared.ts'
+import { decodeLink, encodeLink, isProfileLink, linkLimits, linkName } from './link.ts'
 
 const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
 

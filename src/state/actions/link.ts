@@ -1,9 +1,9 @@
-import { type AcceptedRisk, acceptedIn } from '#core/accepted.ts'
+import { acceptedIn } from '#core/accepted.ts'
 import { targetFrom } from '#core/kept-target.ts'
 import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
-import type { Target } from '#core/target.ts'
 import { crc32 } from '#import/unpack/crc32.ts'
+import type { SharedProfile } from '../slices/shared.ts'
 
 /**
  * A profile in the fragment of a link: `#p=1.<length>.<crc32>.<data>`.
@@ -11,20 +11,6 @@ import { crc32 } from '#import/unpack/crc32.ts'
  * clickable leave out a last `_` or `-`. Length (of `data`) and checksum (of the deflated bytes) are base 36.
  * Browsers never send a fragment to a server.
  */
-export interface SharedProfile {
-  readonly name: string
-  readonly text: string
-  /** Where it is meant to be enforced; left out: nobody chose. */
-  readonly target?: Target | undefined
-  /** Left out: none. */
-  readonly accepted?: readonly AcceptedRisk[] | undefined
-}
-
-/** What a link turned out to be. */
-export type OpenedLink =
-  | ({ readonly kind: 'profile' } & SharedProfile)
-  | { readonly kind: 'broken'; readonly message: Message }
-
 const version = '1'
 const closing = 'e'
 /** Browsers stop opening links near 1 MiB; chat and ticket tools cut long before. */

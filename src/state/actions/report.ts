@@ -1,6 +1,6 @@
-import { selectFindings } from '../jobs/findings.ts'
-import { today } from '../slices/accepted.ts'
 import { useStudio } from '../store.ts'
+import { selectFindings } from '../views/findings.ts'
+import { today } from '../views/today.ts'
 
 /** What was found in the present profile and who answers for what, as Markdown. */
 export async function findingsReport(): Promise<string> {

@@ -1,40 +1,40 @@
-import { loadTemplate, type TemplateId } from '#catalog/templates.ts'
-import { type CallChange, diffSteps, type Side } from '#core/diff.ts'
+import { loadTemplate } from '#catalog/templates.ts'
+import { diffSteps, type Side } from '#core/diff.ts'
 import { readDocument } from '#core/document.ts'
-import type { LoadProblem } from '#core/evaluate/prepare.ts'
 import type { Message } from '#core/message.ts'
-import { prepareApart } from '#workers/evaluation-client.ts'
 import { inSlices } from '#workers/slices.ts'
+import type { Comparison, ComparisonWant } from '../slices/answers.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
-import { type Store, useStudio } from '../store.ts'
+import type { Store } from '../store.ts'
+import type { Job } from './job.ts'
+import { prepared } from './preparing.ts'
 
-/** What the present profile is compared with. */
-export type Base = 'saved' | TemplateId | { readonly name: string; readonly text: string }
+/** Decides every call for the present profile and the base on the chosen target, while somebody looks at it. */
+export const comparison: Job<Store, ComparisonWant, Comparison> = {
+  pause: 150,
+  wants({ pane, base, baseline, readable, target, catalog }) {
+    if (pane !== 'diff' || readable === undefined || catalog === undefined) return []
+    return [{ base, baseline: base === 'saved' ? baseline : undefined, readable, target, catalog }]
+  },
+  isSame: (a, b) =>
+    a.base === b.base && a.baseline === b.baseline && a.readable === b.readable && a.target === b.target,
+  run: compare,
+}
 
-export type Comparison =
-  | { readonly kind: 'ready'; readonly changes: readonly CallChange[] }
-  /** One of the two cannot be compared; `of` says which. */
-  | { readonly kind: 'problem'; readonly of: 'base' | 'present'; readonly problem: LoadProblem }
-  | { readonly kind: 'unreadable'; readonly problems: readonly Message[] }
-
-/** Decides every call for both profiles on the chosen target. Undefined: there is nothing to compare yet. */
-export async function compareWith(base: Base): Promise<Comparison | undefined> {
-  const store = useStudio.getState()
-  const present = store.readable
-  if (present === undefined || store.catalog === undefined) return undefined
-  const other = await readBase(base, store)
-  if (other === undefined) return undefined
+async function compare(want: ComparisonWant, signal: AbortSignal): Promise<Comparison | undefined> {
+  const other = await readBase(want)
+  if (other === undefined) return { kind: 'nothing' }
   if ('problems' in other) return { kind: 'unreadable', problems: other.problems }
-  const before = await prepared(other, store)
-  const after = await prepared(present, store)
+  const before = await prepareOn(want, other)
+  const after = await prepareOn(want, want.readable)
   if (before.kind !== 'ready') return { kind: 'problem', of: 'base', problem: before }
   if (after.kind !== 'ready') return { kind: 'problem', of: 'present', problem: after }
-  const names = store.catalog.syscalls.map(({ name }) => name)
+  const names = want.catalog.syscalls.map(({ name }) => name)
   const sides: readonly [Side, Side] = [
     { profile: other.reading.profile, prepared: before },
-    { profile: present.reading.profile, prepared: after },
+    { profile: want.readable.reading.profile, prepared: after },
   ]
-  const changes = await inSlices(diffSteps(...sides, names), () => true)
+  const changes = await inSlices(diffSteps(...sides, names), () => !signal.aborted)
   return changes && { kind: 'ready', changes }
 }
 
@@ -42,15 +42,17 @@ interface Unreadable {
   readonly problems: readonly Message[]
 }
 
-async function readBase(base: Base, store: Store): Promise<ReadableDocument | Unreadable | undefined> {
-  if (base === 'saved') return store.baseline
+async function readBase({
+  base,
+  baseline,
+}: ComparisonWant): Promise<ReadableDocument | Unreadable | undefined> {
+  if (base === 'saved') return baseline
   const document = readDocument(typeof base === 'string' ? await loadTemplate(base) : base.text)
   const readable = asReadable(document)
   if (readable !== undefined) return readable
   return { problems: document.reading.kind === 'unreadable' ? document.reading.problems : [] }
 }
 
-async function prepared({ text, reading: { profile } }: ReadableDocument, { target, catalog }: Store) {
-  if (catalog === undefined) throw new Error('asked before the catalogue is there')
-  return prepareApart({ text, profile, target, numbers: catalog })
+function prepareOn({ target, catalog }: ComparisonWant, { text, reading: { profile } }: ReadableDocument) {
+  return prepared({ text, profile, target, numbers: catalog })
 }

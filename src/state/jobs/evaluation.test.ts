@@ -1,12 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
 import { decide } from '#core/evaluate/decide.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
 import { defaultTarget } from '#core/target.ts'
 import { fromParts, toParts } from '#workers/prepared-parts.ts'
+import type { EvaluationWant } from '../slices/answers.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
-import { createEvaluations, findCurrent, findLatest, type Wanted } from './evaluation-queue.ts'
+import { useStudio } from '../store.ts'
+import { findKnown } from '../views/evaluation.ts'
+import { evaluation } from './evaluation.ts'
 
 const catalog = await loadCatalog()
 
@@ -19,80 +22,74 @@ function documentOf(action: string): ReadableDocument {
   return found
 }
 
-function preparedOf({ document: { reading }, target }: Pick<Wanted, 'document' | 'target'>) {
-  return prepare(reading.profile, target, catalog, reading)
+function preparedOf({ reading }: ReadableDocument) {
+  return prepare(reading.profile, defaultTarget, catalog, reading)
 }
 
-describe('evaluations', () => {
-  let present: ReadableDocument
-  let asked: Wanted[]
-  let release: () => void
+describe('what is known of a profile', () => {
+  const [first, second] = [documentOf('SCMP_ACT_ALLOW'), documentOf('SCMP_ACT_LOG')]
+  const wanting = (readable: ReadableDocument, draftId = 'a', target = defaultTarget): EvaluationWant => ({
+    draftId,
+    readable,
+    target,
+    catalog,
+  })
+  const evaluated = preparedOf(first)
+  const all = [{ want: wanting(first), outcome: { kind: 'known', answer: evaluated } }] as const
 
-  function evaluations() {
-    return createEvaluations(
-      async (wanted) => {
-        asked.push(wanted)
-        await new Promise<void>((resolve) => {
-          release = resolve
-        })
-        return preparedOf(wanted)
-      },
-      ({ document }) => document === present,
-    )
-  }
-  const wanting = (document: ReadableDocument, target = defaultTarget) => ({ draftId: 'a', document, target })
-  const settled = async () => {
-    for (let turns = 0; turns < 10; turns += 1) await Promise.resolve()
-  }
-
-  beforeEach(() => {
-    asked = []
-    present = documentOf('SCMP_ACT_ALLOW')
+  it('is found by the reading and by what the target says', () => {
+    expect(findKnown(all, wanting(first, 'a', { ...defaultTarget }))).toEqual({ evaluated, isCurrent: true })
   })
 
-  it('asks for one document and target once, however often they are wanted', async () => {
-    const { request, useEvaluations } = evaluations()
-    request(wanting(present))
-    request(wanting(present, { ...defaultTarget }))
-    await settled()
-    release()
-    await settled()
-    expect(asked).toHaveLength(1)
-    expect(useEvaluations.getState()).toHaveLength(1)
+  it('is, after an edit, that of the text before, and says so', () => {
+    expect(findKnown(all, wanting(second))).toEqual({ evaluated, isCurrent: false })
   })
 
-  it('does not begin what waits for a document that is gone', async () => {
-    const { request } = evaluations()
-    const first = present
-    request(wanting(first))
-    await settled()
-    request(wanting(first, { ...defaultTarget, kernel: '5.4' }))
-    present = documentOf('SCMP_ACT_LOG')
-    request(wanting(present))
-    release()
-    await settled()
-    expect(asked.map(({ document }) => document)).toEqual([first, present])
+  it('is nothing for another draft or another target', () => {
+    for (const want of [wanting(second, 'b'), wanting(second, 'a', { ...defaultTarget, kernel: '5.4' })])
+      expect(findKnown(all, want)).toEqual({ evaluated: undefined, isCurrent: false })
   })
 
-  it('keeps a late answer for its own document and gives it as the latest of the draft', async () => {
-    const { request, useEvaluations } = evaluations()
-    const first = wanting(present)
-    request(first)
-    await settled()
-    present = documentOf('SCMP_ACT_LOG')
-    release()
-    await settled()
-    const all = useEvaluations.getState()
-    expect(findCurrent(all, wanting(present))).toBeUndefined()
-    expect(findCurrent(all, first)).toBeDefined()
-    expect(findLatest(all, wanting(present))).toBe(findCurrent(all, first))
-    expect(findLatest(all, { ...wanting(present), draftId: 'b' })).toBeUndefined()
+  it('is a problem with the reason where the worker failed twice', () => {
+    const outcome = { kind: 'failed', reason: 'timeout' } as const
+    expect(findKnown([{ want: wanting(first), outcome }], wanting(first)).evaluated).toEqual({
+      kind: 'unknown',
+      message: { code: 'evaluation.failed', params: { reason: 'timeout' } },
+      printed: undefined,
+    })
+  })
+})
+
+describe('the profiles that are worked out', () => {
+  const first = documentOf('SCMP_ACT_ALLOW')
+  const targets = () => evaluation.wants(useStudio.getState()).map(({ target }) => target)
+
+  it('are those on the chosen target and in the starts of the status line, the chosen one first', () => {
+    useStudio.setState({ catalog, readable: first, dialog: undefined, pane: 'rule' })
+    expect(targets()[0]).toBe(useStudio.getState().target)
+    expect(new Set(targets().map(({ noNewPrivileges }) => noNewPrivileges)).size).toBe(1)
+  })
+
+  it('are more while somebody looks at the starts, or tries a call', () => {
+    useStudio.setState({ catalog, readable: first, dialog: undefined, pane: 'rule' })
+    const usual = targets().length
+    useStudio.setState({ dialog: 'startup' })
+    expect(targets().length).toBeGreaterThan(usual)
+    useStudio.setState({ dialog: undefined, pane: 'simulate' })
+    expect(targets()).toHaveLength(usual)
+    useStudio.getState().simulationActions.typeCall('read()')
+    expect(targets().length).toBeGreaterThan(usual)
+  })
+
+  it('are none before the catalogue is there', () => {
+    useStudio.setState({ catalog: undefined, readable: first })
+    expect(targets()).toEqual([])
   })
 })
 
 describe('a prepared profile that was copied', () => {
   const document = documentOf('SCMP_ACT_LOG')
-  const prepared = preparedOf({ document, target: defaultTarget })
+  const prepared = preparedOf(document)
   if (prepared.kind !== 'ready') throw new Error('the fixture does not load')
   const copy = fromParts(structuredClone(toParts(prepared)), document.reading.profile, catalog)
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { AcceptedRisk } from '#core/accepted.ts'
 import { useStudio } from '../store.ts'
-import { today } from './accepted.ts'
+import { today } from '../views/today.ts'
 
 const risk: AcceptedRisk = {
   rule: 'bpf-allowed',

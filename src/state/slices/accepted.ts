@@ -1,9 +1,11 @@
-import type { StateCreator } from 'zustand'
-import { type AcceptedRisk, dayOf } from '#core/accepted.ts'
-import type { Store } from '../store.ts'
+import type { AcceptedRisk } from '#core/accepted.ts'
+import type { Change } from './slice.ts'
 
-export interface AcceptedSlice {
+interface AcceptedRisks {
   readonly accepted: readonly AcceptedRisk[]
+}
+
+export interface AcceptedSlice extends AcceptedRisks {
   readonly acceptedActions: {
     /** What is accepted anew takes the place of what was accepted before it changed or expired. */
     accept(risk: AcceptedRisk, instead?: AcceptedRisk): void
@@ -12,16 +14,15 @@ export interface AcceptedSlice {
   }
 }
 
-export const acceptedSlice: StateCreator<Store, [], [], AcceptedSlice> = (set) => ({
-  accepted: [],
-  acceptedActions: {
-    accept: (risk, instead) =>
-      set(({ accepted }) => ({ accepted: [...accepted.filter((each) => each !== instead), risk] })),
-    reopen: (risk) => set(({ accepted }) => ({ accepted: accepted.filter((each) => each !== risk) })),
-  },
-})
+export const emptyAccepted: AcceptedRisks = { accepted: [] }
 
-/** The day where the person is, as `2027-01-31`. */
-export function today(): string {
-  return dayOf(new Date())
+export function acceptedSlice(set: Change<AcceptedSlice>): AcceptedSlice {
+  return {
+    ...emptyAccepted,
+    acceptedActions: {
+      accept: (risk, instead) =>
+        set(({ accepted }) => ({ accepted: [...accepted.filter((each) => each !== instead), risk] })),
+      reopen: (risk) => set(({ accepted }) => ({ accepted: accepted.filter((each) => each !== risk) })),
+    },
+  }
 }

@@ -1,8 +1,7 @@
-import type { StateCreator } from 'zustand'
 import { type ProfileDocument, type Reading, readDocument } from '#core/document.ts'
 import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
-import type { Store } from '../store.ts'
+import type { Change } from './slice.ts'
 
 export type ReadableReading = Extract<Reading, { kind: 'profile' }>
 
@@ -19,7 +18,7 @@ interface Step {
   readonly at: number
 }
 
-export interface DocumentSlice {
+interface DocumentState {
   /** Which of the kept drafts this is; undefined on the empty page. */
   readonly draftId: string | undefined
   readonly document: ProfileDocument | undefined
@@ -33,6 +32,9 @@ export interface DocumentSlice {
   readonly future: readonly Step[]
   /** Counts every change of the text; late answers compare it. */
   readonly revision: number
+}
+
+export interface DocumentSlice extends DocumentState {
   readonly documentActions: {
     /** The one door for changes: `edits` are made for the present text. */
     apply(label: Message, edits: readonly TextEdit[]): void
@@ -89,7 +91,7 @@ function redone(store: DocumentSlice) {
   return { ...moveTo(store, step.before), past: [...store.past, undo], future: store.future.slice(0, -1) }
 }
 
-export const documentSlice: StateCreator<Store, [], [], DocumentSlice> = (set) => ({
+export const emptyDocument: Omit<DocumentState, 'revision'> = {
   draftId: undefined,
   document: undefined,
   readable: undefined,
@@ -97,13 +99,19 @@ export const documentSlice: StateCreator<Store, [], [], DocumentSlice> = (set) =
   baseline: undefined,
   past: [],
   future: [],
-  revision: 0,
-  documentActions: {
-    apply: (label, edits) => set((store) => changed(store, label, edits, Date.now())),
-    type: (edits) => set((store) => changed(store, { code: typingCode, params: {} }, edits, Date.now())),
-    undo: () => set(undone),
-    redo: () => set(redone),
-    rename: (name) => set({ name }),
-    markSaved: () => set((store) => ({ baseline: store.readable ?? store.baseline })),
-  },
-})
+}
+
+export function documentSlice(set: Change<DocumentSlice>): DocumentSlice {
+  return {
+    ...emptyDocument,
+    revision: 0,
+    documentActions: {
+      apply: (label, edits) => set((store) => changed(store, label, edits, Date.now())),
+      type: (edits) => set((store) => changed(store, { code: typingCode, params: {} }, edits, Date.now())),
+      undo: () => set(undone),
+      redo: () => set(redone),
+      rename: (name) => set({ name }),
+      markSaved: () => set((store) => ({ baseline: store.readable ?? store.baseline })),
+    },
+  }
+}

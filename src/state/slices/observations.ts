@@ -1,9 +1,8 @@
-import type { StateCreator } from 'zustand'
 import type { ProfileDocument } from '#core/document.ts'
 import type { Message } from '#core/message.ts'
 import type { Tally } from '#core/tally.ts'
-import type { Store } from '../store.ts'
-import { everything, type Focus } from '../views/seen.ts'
+import { everything, type Focus } from './focus.ts'
+import type { Change } from './slice.ts'
 
 /** One imported log: what it showed, never its lines. */
 export interface Source {
@@ -32,11 +31,15 @@ export type Refusal = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'told'; readonly message: Message }
 )
 
-export interface ObservationsSlice {
+/** What belongs to the work; what is being imported and was refused stays when it is left. */
+interface Observations {
   readonly sources: readonly Source[]
+  readonly focus: Focus
+}
+
+export interface ObservationsSlice extends Observations {
   readonly importing: ImportProgress | undefined
   readonly refusals: readonly Refusal[]
-  readonly focus: Focus
   readonly observationActions: {
     addSource(source: Source): void
     switchSource(id: string, on: boolean): void
@@ -57,39 +60,44 @@ export interface ObservationsSlice {
 }
 
 function changing(id: string, change: (source: Source) => Source) {
-  return ({ sources }: Store) => ({ sources: sources.map((each) => (each.id === id ? change(each) : each)) })
+  return ({ sources }: Observations) => ({
+    sources: sources.map((each) => (each.id === id ? change(each) : each)),
+  })
 }
 
-export const observationsSlice: StateCreator<Store, [], [], ObservationsSlice> = (set) => ({
-  sources: [],
-  importing: undefined,
-  refusals: [],
-  focus: everything,
-  observationActions: {
-    addSource: (source) => set((store) => ({ sources: [...store.sources, source], focus: everything })),
-    switchSource: (id, on) => set(changing(id, (source) => ({ ...source, on }))),
-    removeSource: (id) =>
-      set((store) => ({ sources: store.sources.filter((each) => each.id !== id), focus: everything })),
-    renameSource: (id, name) => set(changing(id, (source) => ({ ...source, name }))),
-    replaceTally: (id, tally) => set(changing(id, (source) => ({ ...source, tally }))),
-    focusOn: (focus) => set({ focus }),
-    showProgress: (importing) => set({ importing }),
-    refuse: (name, message) =>
-      set(({ refusals }) => ({
-        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'message', message }],
-      })),
-    refuseProfile: (name, document) =>
-      set(({ refusals }) => ({
-        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'profile', document }],
-      })),
-    tellLosses: (name, losses) =>
-      set(({ refusals }) => ({
-        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'losses', losses }],
-      })),
-    tell: (name, message) =>
-      set(({ refusals }) => ({
-        refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'told', message }],
-      })),
-    dismissRefusal: (id) => set((store) => ({ refusals: store.refusals.filter((each) => each.id !== id) })),
-  },
-})
+export const emptyObservations: Observations = { sources: [], focus: everything }
+
+export function observationsSlice(set: Change<ObservationsSlice>): ObservationsSlice {
+  return {
+    ...emptyObservations,
+    importing: undefined,
+    refusals: [],
+    observationActions: {
+      addSource: (source) => set((store) => ({ sources: [...store.sources, source], focus: everything })),
+      switchSource: (id, on) => set(changing(id, (source) => ({ ...source, on }))),
+      removeSource: (id) =>
+        set((store) => ({ sources: store.sources.filter((each) => each.id !== id), focus: everything })),
+      renameSource: (id, name) => set(changing(id, (source) => ({ ...source, name }))),
+      replaceTally: (id, tally) => set(changing(id, (source) => ({ ...source, tally }))),
+      focusOn: (focus) => set({ focus }),
+      showProgress: (importing) => set({ importing }),
+      refuse: (name, message) =>
+        set(({ refusals }) => ({
+          refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'message', message }],
+        })),
+      refuseProfile: (name, document) =>
+        set(({ refusals }) => ({
+          refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'profile', document }],
+        })),
+      tellLosses: (name, losses) =>
+        set(({ refusals }) => ({
+          refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'losses', losses }],
+        })),
+      tell: (name, message) =>
+        set(({ refusals }) => ({
+          refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'told', message }],
+        })),
+      dismissRefusal: (id) => set((store) => ({ refusals: store.refusals.filter((each) => each.id !== id) })),
+    },
+  }
+}

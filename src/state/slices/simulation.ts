@@ -1,4 +1,4 @@
-import { create } from 'zustand'
+import type { Change } from './slice.ts'
 
 /** The call that is tried out; it outlives the pane, and not the session. */
 export interface Simulation {
@@ -9,25 +9,38 @@ export interface Simulation {
   readonly capability: string
 }
 
+export interface SimulationSlice {
+  readonly simulation: Simulation
+  readonly simulationActions: {
+    typeCall(text: string): void
+    /** Keeps a call for another time. */
+    rememberCall(text: string): void
+    compareCapability(capability: string): void
+  }
+}
+
 const remembered = 8
 
-export const useSimulation = create<Simulation>()(() => ({
-  text: '',
-  recent: [],
-  capability: 'CAP_SYS_ADMIN',
-}))
+const emptySimulation: Simulation = { text: '', recent: [], capability: 'CAP_SYS_ADMIN' }
 
-export function typeCall(text: string): void {
-  useSimulation.setState({ text })
+function changing(change: (simulation: Simulation) => Partial<Simulation>) {
+  return ({ simulation }: Pick<SimulationSlice, 'simulation'>) => ({
+    simulation: { ...simulation, ...change(simulation) },
+  })
 }
 
-/** Keeps a call for another time. */
-export function rememberCall(text: string): void {
-  useSimulation.setState(({ recent }) => ({
-    recent: [text, ...recent.filter((each) => each !== text)].slice(0, remembered),
-  }))
-}
-
-export function compareCapability(capability: string): void {
-  useSimulation.setState({ capability })
+export function simulationSlice(set: Change<SimulationSlice>): SimulationSlice {
+  return {
+    simulation: emptySimulation,
+    simulationActions: {
+      typeCall: (text) => set(changing(() => ({ text }))),
+      rememberCall: (text) =>
+        set(
+          changing(({ recent }) => ({
+            recent: [text, ...recent.filter((each) => each !== text)].slice(0, remembered),
+          })),
+        ),
+      compareCapability: (capability) => set(changing(() => ({ capability }))),
+    },
+  }
 }

@@ -1,11 +1,11 @@
-import type { StateCreator } from 'zustand'
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import type { Effect } from '#core/profile.ts'
 import { defaultTarget, type Target } from '#core/target.ts'
-import type { OpenedLink } from '../actions/link.ts'
-import type { Store } from '../store.ts'
+import type { DocumentSlice } from './document.ts'
 import type { Facet } from './facets.ts'
+import type { OpenedLink } from './shared.ts'
+import type { Change } from './slice.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 export type DialogName =
@@ -38,19 +38,23 @@ export type Saving =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed' }
 
-export interface WorkspaceSlice {
-  readonly catalog: Catalog | undefined
-  readonly target: Target
+/** What is looked at of the work. */
+interface Looking {
   /** Name of the syscall whose rule is shown. */
   readonly selected: string | undefined
   readonly query: string
   readonly facets: readonly Facet[]
+  /** What the default was before the switch to observing. */
+  readonly enforced: Effect | undefined
+}
+
+export interface WorkspaceSlice extends Looking {
+  readonly catalog: Catalog | undefined
+  readonly target: Target
   readonly pane: Pane
   readonly dialog: DialogName | undefined
   readonly theme: Theme
   readonly notices: readonly Notice[]
-  /** What the default was before the switch to observing. */
-  readonly enforced: Effect | undefined
   /** A profile that came by link; shown, never mixed with own work. */
   readonly shared: OpenedLink | undefined
   readonly saving: Saving | undefined
@@ -76,42 +80,45 @@ function sameFacet(a: Facet, b: Facet): boolean {
   return a.kind === b.kind && a.value === b.value
 }
 
-export const workspaceSlice: StateCreator<Store, [], [], WorkspaceSlice> = (set) => ({
-  catalog: undefined,
-  target: defaultTarget,
-  selected: undefined,
-  query: '',
-  facets: [],
-  pane: 'syscalls',
-  dialog: undefined,
-  theme: 'system',
-  notices: [],
-  enforced: undefined,
-  shared: undefined,
-  saving: undefined,
-  workspaceActions: {
-    provide: (catalog) => set({ catalog }),
-    select: (selected) => set({ selected }),
-    search: (query) => set({ query }),
-    toggleFacet: (facet) =>
-      set(({ facets }) => ({
-        facets: facets.some((each) => sameFacet(each, facet))
-          ? facets.filter((each) => !sameFacet(each, facet))
-          : [...facets, facet],
-      })),
-    setFacets: (facets) => set({ facets }),
-    showPane: (pane) => set({ pane }),
-    showDialog: (dialog) => set({ dialog }),
-    chooseTheme: (theme) => set({ theme }),
-    chooseTarget: (target) => set({ target }),
-    notify: (message, undoable) =>
-      set(({ revision }) => ({
-        notices: [{ id: crypto.randomUUID(), message, revision: undoable ? revision : undefined }],
-      })),
-    dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
-    rememberEnforced: (enforced) => set({ enforced }),
-    // A dialog of own work must not stand before what came by link.
-    showShared: (shared) => set(shared === undefined ? { shared } : { shared, dialog: undefined }),
-    showSaving: (saving) => set({ saving }),
-  },
-})
+export const emptyLooking: Looking = { selected: undefined, query: '', facets: [], enforced: undefined }
+
+export function workspaceSlice(
+  set: Change<WorkspaceSlice & Pick<DocumentSlice, 'revision'>>,
+): WorkspaceSlice {
+  return {
+    ...emptyLooking,
+    catalog: undefined,
+    target: defaultTarget,
+    pane: 'syscalls',
+    dialog: undefined,
+    theme: 'system',
+    notices: [],
+    shared: undefined,
+    saving: undefined,
+    workspaceActions: {
+      provide: (catalog) => set({ catalog }),
+      select: (selected) => set({ selected }),
+      search: (query) => set({ query }),
+      toggleFacet: (facet) =>
+        set(({ facets }) => ({
+          facets: facets.some((each) => sameFacet(each, facet))
+            ? facets.filter((each) => !sameFacet(each, facet))
+            : [...facets, facet],
+        })),
+      setFacets: (facets) => set({ facets }),
+      showPane: (pane) => set({ pane }),
+      showDialog: (dialog) => set({ dialog }),
+      chooseTheme: (theme) => set({ theme }),
+      chooseTarget: (target) => set({ target }),
+      notify: (message, undoable) =>
+        set(({ revision }) => ({
+          notices: [{ id: crypto.randomUUID(), message, revision: undoable ? revision : undefined }],
+        })),
+      dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
+      rememberEnforced: (enforced) => set({ enforced }),
+      // A dialog of own work must not stand before what came by link.
+      showShared: (shared) => set(shared === undefined ? { shared } : { shared, dialog: undefined }),
+      showSaving: (saving) => set({ saving }),
+    },
+  }
+}

@@ -1,7 +1,8 @@
 import type { ReplayFate } from '#core/replay/replay-call.ts'
 import type { ToldEntry, ToldReplay } from '#core/replay/told.ts'
+import type { Focus } from '../slices/focus.ts'
 import type { Source } from '../slices/observations.ts'
-import { type Focus, processKey, type Seen } from './seen.ts'
+import { processKey, type Seen } from './seen.ts'
 
 /** An entry of the replay, as far as the part of the logs that is looked at goes. */
 export interface ReplayLine extends ToldEntry {

@@ -3,18 +3,12 @@ import { loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
 import type { ArgumentTally, Tally } from '#core/tally.ts'
-import { useEvaluations } from '../jobs/evaluation.ts'
+import { allowOnlySeen, allowValue } from '../actions/seen-arguments.ts'
 import { asReadable } from '../slices/document.ts'
+import { everything } from '../slices/focus.ts'
 import { useStudio } from '../store.ts'
 import type { Row } from './rows.ts'
-import { everything } from './seen.ts'
-import {
-  allowOnlySeen,
-  allowValue,
-  canAllowOnlySeen,
-  canAllowValue,
-  selectSeenArguments,
-} from './seen-arguments.ts'
+import { canAllowOnlySeen, canAllowValue, selectSeenArguments } from './seen-arguments.ts'
 import { selectRows } from './table.ts'
 
 const catalog = await loadCatalog()
@@ -53,10 +47,11 @@ function open(rules: readonly object[], logs: readonly Tally[] = [tally]): void 
 
 /** What the worker does in the browser. */
 function workOut(): void {
-  const { readable, target, draftId } = useStudio.getState()
+  const { readable, target, draftId, answerActions } = useStudio.getState()
   if (readable === undefined) throw new Error('not readable')
   const evaluated = prepare(readable.reading.profile, target, catalog, readable.reading)
-  useEvaluations.setState([{ draftId, reading: readable.reading, target, evaluated }], true)
+  const want = { draftId, readable, target, catalog }
+  answerActions.keep('evaluation', [{ want, outcome: { kind: 'known', answer: evaluated } }])
 }
 
 function socket(): Row {

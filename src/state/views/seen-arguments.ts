@@ -1,15 +1,13 @@
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import { meaningOf } from '#core/bpf/return-value.ts'
 import { mergeCalls } from '#core/learn/merge.ts'
-import { casesFor } from '#core/replay/allow-values.ts'
 import { answersOf } from '#core/replay/answers.ts'
 import { waysOf } from '#core/replay/ways.ts'
 import type { ArgumentTally, CallTally } from '#core/tally.ts'
-import { changeCases } from '../actions/editing.ts'
-import { selectPrepared } from '../jobs/evaluation.ts'
 import type { Store } from '../store.ts'
+import { selectPrepared } from './evaluation.ts'
+import { remembered } from './remembered.ts'
 import type { Row } from './rows.ts'
-import { remembered } from './table.ts'
 
 /** `depends`: other arguments decide too. */
 export type ValueFate = 'runs' | 'fails' | 'depends'
@@ -108,26 +106,6 @@ export function canAllowValue({ outcome }: Row): boolean {
     outcome.kind === 'default' ||
     (outcome.kind === 'conditional' &&
       outcome.cases.every(({ effect }) => effect.action === 'SCMP_ACT_ALLOW'))
-  )
-}
-
-/** Lets the call run with this value too. */
-export function allowValue({ name, syscall, outcome }: Row, index: number, value: string): void {
-  const widths = (syscall?.args ?? []).map(({ width }) => width)
-  const added = casesFor([{ args: [{ index, value }], calls: 0 }], widths)
-  const present = outcome.cases.map(({ effect, conditions }) => ({ ...effect, conditions }))
-  changeCases(name, [...present, ...added])
-}
-
-/** Lets the call run with the values that were seen of this argument, and no others. */
-export function allowOnlySeen({ name, syscall }: Row, { index, values }: SeenArgument): void {
-  const widths = (syscall?.args ?? []).map(({ width }) => width)
-  changeCases(
-    name,
-    casesFor(
-      values.map(({ value, calls }) => ({ args: [{ index, value }], calls })),
-      widths,
-    ),
   )
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Tally } from '#core/tally.ts'
+import { everything } from '../slices/focus.ts'
 import type { Source } from '../slices/observations.ts'
-import { everything, processKey, seenCalls } from './seen.ts'
+import { processKey, seenCalls } from './seen.ts'
 
 const call = { arch: null, nr: null, args: [], firstLine: 1, lastLine: 9 }
 

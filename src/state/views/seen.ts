@@ -1,4 +1,5 @@
 import type { ProcessTally, Tally, Timeline } from '#core/tally.ts'
+import type { Focus, Span } from '../slices/focus.ts'
 import type { Source } from '../slices/observations.ts'
 
 export interface Seen {
@@ -6,26 +7,6 @@ export interface Seen {
   /** errno name → times; empty where only a part of a log is looked at, for logs do not tell them apart. */
   readonly errors: ReadonlyMap<string, number>
 }
-
-/**
- * Which part of the logs is looked at. Logs count by process and by time separately, not jointly, so it is one
- * of the two.
- */
-export type Focus =
-  | { readonly kind: 'everything' }
-  | { readonly kind: 'processes'; readonly hidden: ReadonlySet<string> }
-  | { readonly kind: 'span'; readonly span: Span }
-
-/** Bins `from` … `to`, both included, of one timeline of a source (counts added up have several). */
-export interface Span {
-  readonly sourceId: string
-  /** Place in the tally's `timelines`. */
-  readonly timeline: number
-  readonly from: number
-  readonly to: number
-}
-
-export const everything: Focus = { kind: 'everything' }
 
 interface Sums {
   calls: number

@@ -1,16 +1,7 @@
 import type { Store } from '../store.ts'
+import { remembered } from './remembered.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { type Seen, seenCalls } from './seen.ts'
-
-/** Remembers the last answer; the store's parts are immutable, so equal references mean equal answers. */
-export function remembered<A extends readonly unknown[], T>(compute: (...args: A) => T): (...args: A) => T {
-  let last: { readonly args: A; readonly value: T } | undefined
-  return (...args) => {
-    if (last?.args.every((each, at) => Object.is(each, args[at]))) return last.value
-    last = { args, value: compute(...args) }
-    return last.value
-  }
-}
 
 const seenOf = remembered(seenCalls)
 

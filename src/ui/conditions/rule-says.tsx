@@ -8,8 +8,8 @@ import type { Profile } from '#core/profile.ts'
 import type { TrueOutcome } from '#core/true-outcome.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { useConstants } from '../kit/use-constants.ts'
-import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { useTruth } from '../target/use-truth.ts'
 import { ElsewhereLines } from './elsewhere-lines.tsx'
 import { gatherGuards, listed } from './guard-words.ts'
@@ -25,7 +25,7 @@ export function RuleSays({ row, profile }: { readonly row: Row; readonly profile
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)
   const target = useStudio((store) => store.target)
-  const { evaluated, isCurrent } = useLatestPrepared()
+  const { evaluated, isCurrent } = useAnswer('evaluation')
   const truth = useTruth(row.name, row.outcome)
   const prepared = evaluated?.kind === 'ready' && isCurrent ? evaluated : undefined
   const { outcome } = row

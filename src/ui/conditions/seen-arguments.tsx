@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { allowOnlySeen, allowValue } from '#state/actions/seen-arguments.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import {
-  allowOnlySeen,
-  allowValue,
   canAllowOnlySeen,
   canAllowValue,
   type SeenArgument,
@@ -12,10 +11,10 @@ import {
   selectSeenArguments,
 } from '#state/views/seen-arguments.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { useConstants } from '../kit/use-constants.ts'
-import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { valueWords } from '../kit/value-words.ts'
 import style from './seen-arguments.module.css'
 
@@ -24,7 +23,7 @@ const few = 6
 
 /** The argument values that logs showed, what the profile does with each, and how they become conditions. */
 export function SeenArguments({ row }: { readonly row: Row }) {
-  useLatestPrepared()
+  useAnswer('evaluation')
   const seen = useStudio((store) => selectSeenArguments(store, row))
   return seen.map((argument) => <OneArgument key={argument.index} row={row} seen={argument} />)
 }

@@ -1,24 +1,25 @@
 import { type ChangeEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { templates } from '#catalog/templates.ts'
-import type { Base } from '#state/jobs/comparison.ts'
+import type { Base } from '#state/slices/questions.ts'
+import { useStudio } from '#state/store.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { Button } from '../kit/button.tsx'
 import field from '../kit/field.module.css'
 import pane from '../kit/pane.module.css'
 import { LoadProblemNote } from '../replay/load-problem-note.tsx'
 import { ChangeGroups } from './change-groups.tsx'
 import style from './diff.module.css'
-import { useComparison } from './use-comparison.ts'
 
 const fixedBases = ['saved', ...templates.map(({ id }) => id)] as const
 
 /** Which calls the present profile decides otherwise than another one, on the chosen target. */
 export function DiffPane() {
-  const [base, setBase] = useState<Base>('saved')
+  const base = useStudio((store) => store.base)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
     <div className={pane.pane} tabIndex={0}>
-      <BaseChoice base={base} onChange={setBase} />
+      <BaseChoice base={base} onChange={useStudio.getState().questionActions.compareWith} />
       <Found base={base} />
     </div>
   )
@@ -31,7 +32,7 @@ interface BaseChoiceProps {
 
 function BaseChoice({ base, onChange }: BaseChoiceProps) {
   const { t } = useTranslation()
-  const [file, setFile] = useState<Exclude<Base, string>>()
+  const [file, setFile] = useState(typeof base === 'string' ? undefined : base)
   const input = useRef<HTMLInputElement>(null)
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0]
@@ -70,8 +71,9 @@ function BaseChoice({ base, onChange }: BaseChoiceProps) {
 
 function Found({ base }: { readonly base: Base }) {
   const { t } = useTranslation()
-  const { comparison, isCurrent } = useComparison(base)
-  if (comparison === undefined) {
+  const { comparison, isCurrent } = useAnswer('comparison')
+  if (comparison === undefined) return <p className={pane.soft}>{t('diff.waiting')}</p>
+  if (comparison.kind === 'nothing') {
     return <p className={pane.soft}>{t(isCurrent ? 'diff.none' : 'diff.waiting')}</p>
   }
   if (comparison.kind === 'unreadable') {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { type Severity, selectFindingsOf, useFindings } from '#state/jobs/findings.ts'
-import { wishForFinding } from '#state/slices/finding-wish.ts'
+import { wishForFinding } from '#state/actions/wishes.ts'
 import { useStudio } from '#state/store.ts'
+import { type Severity, selectFindingsOf } from '#state/views/findings.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import style from './call-mark.module.css'
 import { severities, severityMarks } from './severity.ts'
@@ -15,7 +15,6 @@ interface CallMarkProps {
 /** In the row of a call: that something was found of it, and the way there. */
 export function CallMark({ name, active }: CallMarkProps) {
   const { t } = useTranslation()
-  useFindings()
   const found = useStudio((store) => selectFindingsOf(store, name))
   const worst = severities.find((each) => found?.some(({ severity }) => severity === each))
   if (found === undefined || worst === undefined) return null

@@ -1,4 +1,4 @@
-import type { FindingWish } from '#state/slices/finding-wish.ts'
+import type { FindingWish } from '#state/slices/wishes.ts'
 
 /** Moves the focus to the finding that is wanted, if there is one. */
 export function focusOn(list: HTMLElement | null, wish: FindingWish): void {

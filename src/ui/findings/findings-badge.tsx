@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import badge from '../replay/replay-badge.module.css'
-import { useFindings } from './use-findings.ts'
 
 /** "▲ 3 findings" in the status line; leads to the list. Notes do not count. */
 export function FindingsBadge() {
@@ -34,6 +34,7 @@ export function FindingsCount() {
 }
 
 function useWeighty(): number | undefined {
-  const found = useFindings()
+  const found = useAnswer('findings')
+  if (found?.failure !== undefined) return undefined
   return found?.open.filter(({ finding }) => finding.severity !== 'info').length
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { findingsReport } from '#state/actions/report.ts'
-import type { Findings, Judged } from '#state/jobs/findings.ts'
-import { useFindingWish, wishForFinding } from '#state/slices/finding-wish.ts'
+import { wishForFinding } from '#state/actions/wishes.ts'
 import { useStudio } from '#state/store.ts'
+import type { Findings, Judged } from '#state/views/findings.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { CopyButton } from '../kit/copy-button.tsx'
@@ -15,17 +16,19 @@ import style from './findings.module.css'
 import { FixPanel } from './fix-panel.tsx'
 import { Settled } from './settled.tsx'
 import { severities, severityMarks } from './severity.ts'
-import { useFindings } from './use-findings.ts'
 
 /** Everything that is known to be wrong with the profile on the target, and how it is repaired. */
 export function FindingsPane() {
   const { t } = useTranslation()
-  const found = useFindings()
+  const found = useAnswer('findings')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
     <div className={pane.pane} tabIndex={0}>
       {found === undefined && <p className={pane.soft}>{t('findings.waiting')}</p>}
-      {found?.findings.length === 0 && <p className={pane.good}>✓ {t('findings.none')}</p>}
+      {found?.failure !== undefined && <p>{t('findings.failed', { reason: found.failure })}</p>}
+      {found?.failure === undefined && found?.findings.length === 0 && (
+        <p className={pane.good}>✓ {t('findings.none')}</p>
+      )}
       {found !== undefined && found.findings.length > 0 && (
         <div className={found.isCurrent ? undefined : pane.stale}>
           <List found={found} />
@@ -39,11 +42,11 @@ export function FindingsPane() {
 function List({ found: { open, accepted } }: { readonly found: Findings }) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
-  const wish = useFindingWish()
+  const wish = useStudio((store) => store.findingWish)
   useEffect(() => {
     if (wish === undefined) return
     focusOn(list.current, wish)
-    useFindingWish.setState(undefined, true)
+    useStudio.getState().wishActions.wishForFinding(undefined)
   }, [wish])
   return (
     <>

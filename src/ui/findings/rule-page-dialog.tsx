@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
+import { useStudio } from '#state/store.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { RulePage } from './rule-page.tsx'
-import { closeRulePage, useRulePage } from './rule-page-door.ts'
+import { closeRulePage } from './rule-page-door.ts'
 
 /** The page of a rule by itself, whether or not the profile breaks it. */
 export function RulePageDialog() {
   const { t } = useTranslation()
-  const id = useRulePage()
+  const id = useStudio((store) => store.rulePage)
   return (
     <Dialog title={t(`${id}-title`, { defaultValue: id })} onClose={closeRulePage}>
       <RulePage id={id} />

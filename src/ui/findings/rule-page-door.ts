@@ -1,13 +1,5 @@
-import { create } from 'zustand'
+import { showRulePage } from '#state/actions/wishes.ts'
 import { useStudio } from '#state/store.ts'
-
-/** Whose page the dialog shows. */
-export const useRulePage = create<string>()(() => '')
-
-export function showRulePage(id: string): void {
-  useRulePage.setState(id, true)
-  useStudio.getState().workspaceActions.showDialog('rule-page')
-}
 
 export function closeRulePage(): void {
   if (ruleInAddress() !== undefined) {

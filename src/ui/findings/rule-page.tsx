@@ -1,17 +1,15 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LintRule } from '#state/jobs/findings.ts'
-import { loadLinter } from '#state/jobs/findings.ts'
+import { loadLinter } from '#state/jobs/linter.ts'
+import type { LintRule } from '#state/views/findings.ts'
 import pane from '../kit/pane.module.css'
 import style from './findings.module.css'
 import { severityMarks } from './severity.ts'
-import { learnWords } from './use-findings.ts'
 
 /** The rules come with the linter, which may not be there yet. */
 function useRule(id: string): LintRule | 'unknown' | undefined {
   const [rule, setRule] = useState<LintRule | 'unknown'>()
   useEffect(() => {
-    learnWords()
     loadLinter().then(
       ({ ruleById }) => setRule(ruleById(id) ?? 'unknown'),
       () => undefined,

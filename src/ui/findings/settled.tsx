@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Findings } from '#state/jobs/findings.ts'
 import { useStudio } from '#state/store.ts'
+import type { Findings } from '#state/views/findings.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'

@@ -1,4 +1,4 @@
-import type { Severity } from '#state/jobs/findings.ts'
+import type { Severity } from '#state/views/findings.ts'
 
 /** Worst first. */
 export const severities: readonly Severity[] = ['error', 'security', 'warning', 'info']

@@ -1,8 +1,9 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Forecast } from '#core/forecast/forecast.ts'
 import { libcs } from '#core/forecast/libc-calls.ts'
 import { useStudio } from '#state/store.ts'
+import { selectProgramArchitectures } from '#state/views/forecast.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import field from '../kit/field.module.css'
 import { Labelled } from '../kit/labelled.tsx'
@@ -10,20 +11,16 @@ import pane from '../kit/pane.module.css'
 import { targetSummary } from '../target/target-words.ts'
 import style from './forecast.module.css'
 import { LibcOutcomes } from './libc-outcomes.tsx'
-import { useForecast, useProgramArchitectures } from './use-forecast.ts'
-
-const [usual] = libcs
 
 /** Which names have no effect on the target, and which newer calls of a C library break under the profile. */
 export function ForecastDialog() {
   const { t } = useTranslation()
   const target = useStudio((store) => store.target)
   const catalog = useStudio((store) => store.catalog)
-  const arches = useProgramArchitectures()
-  const [place, setPlace] = useState(0)
-  const [chosen, setChosen] = useState(target.arch)
-  const arch = arches.includes(chosen) ? chosen : target.arch
-  const libc = libcs[place] ?? usual
+  const arches = useStudio(selectProgramArchitectures)
+  const programs = useStudio((store) => store.forecastOf)
+  const choose = useStudio((store) => store.questionActions.forecastFor)
+  const arch = arches.find((each) => each === programs.arch) ?? target.arch
   const close = () => useStudio.getState().workspaceActions.showDialog(undefined)
   const nameOf = (token: string) => catalog?.architectures.find((each) => each.token === token)?.name ?? token
   return (
@@ -32,18 +29,18 @@ export function ForecastDialog() {
       <div className={style.choices}>
         <Choice
           label={t('forecast.libc')}
-          value={String(place)}
+          value={String(programs.libc)}
           options={libcs.map(({ kind, version, where }, at) => [String(at), `${kind} ${version} · ${where}`])}
-          onChoose={(value) => setPlace(Number(value))}
+          onChoose={(value) => choose({ libc: Number(value) })}
         />
         <Choice
           label={t('forecast.arch')}
           value={arch}
           options={arches.map((token) => [token, nameOf(token)])}
-          onChoose={setChosen}
+          onChoose={(value) => choose({ arch: value })}
         />
       </div>
-      {libc !== undefined && <Outlook libc={libc} arch={arch} />}
+      <Outlook />
     </Dialog>
   )
 }
@@ -76,9 +73,9 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
   )
 }
 
-function Outlook({ libc, arch }: { readonly libc: (typeof libcs)[number]; readonly arch: string }) {
+function Outlook() {
   const { t } = useTranslation()
-  const found = useForecast(libc, arch)
+  const found = useAnswer('forecast')
   if (found === undefined) return <p className={pane.soft}>{t('forecast.waiting')}</p>
   if (found === 'unloadable') return <p className={pane.soft}>{t('forecast.no-load')}</p>
   const broken = found.calls.filter(({ kind }) => kind === 'breaks')

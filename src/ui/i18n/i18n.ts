@@ -52,6 +52,11 @@ export const english: Readonly<Record<string, string>> = {
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */
+/** Words that come later than the page. */
+export function teach(words: Readonly<Record<string, string>>): void {
+  i18next.addResourceBundle('en', 'translation', words, false, false)
+}
+
 export function startTranslation(): void {
   void i18next.use(initReactI18next).init({
     lng: 'en',

@@ -3,17 +3,17 @@ import { cautions } from '#catalog/cautions.ts'
 import type { ThreatAssessment, UseAssessment } from '#core/risk/assess.ts'
 import { textOfUse } from '#core/risk/threat.ts'
 import { useStudio } from '#state/store.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
 import own from './call-card.module.css'
 import style from './knowledge.module.css'
-import { useRisk } from './use-risk.ts'
 import { tellingWays, verdictSigns } from './verdict-words.ts'
 
 /** What the profile leaves open of the call on the target, asked of the filter; follows every edit. */
 export function CallRisk({ name }: { readonly name: string }) {
   const { t } = useTranslation()
-  const risk = useRisk()
+  const risk = useAnswer('risk')
   if (risk.kind !== 'ready') return null
   const asked = cautions
     .filter(({ use }) => use.call === name)

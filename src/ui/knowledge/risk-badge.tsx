@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import style from './knowledge.module.css'
-import { useRisk } from './use-risk.ts'
 
 /** "Score 53" in the status line; follows every edit, and leads to what it is made of. */
 export function RiskBadge() {
   const { t } = useTranslation()
-  const risk = useRisk()
+  const risk = useAnswer('risk')
   if (risk.kind !== 'ready') return null
   const { score, threats } = risk.report
   const open = threats.filter(({ verdict }) => verdict !== 'stopped').length

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { useAnswer } from '#state/views/use-answer.ts'
 import pane from '../kit/pane.module.css'
 import { LoadProblemNote } from '../replay/load-problem-note.tsx'
 import { PointList, ScoreHead } from './score-section.tsx'
 import { ThreatList } from './threat-list.tsx'
-import { useRisk } from './use-risk.ts'
 
 /** What the profile leaves open on the target: threats by name, and points by call. */
 export function RiskPane() {
   const { t } = useTranslation()
-  const risk = useRisk()
+  const risk = useAnswer('risk')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the end of a long list must be in reach
     <div className={pane.pane} tabIndex={0}>

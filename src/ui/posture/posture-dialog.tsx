@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { CheckList } from './check-list.tsx'
 import style from './posture.module.css'
-import { useJudged } from './use-judged.ts'
 import { WorkloadRows } from './workload-rows.tsx'
 
 /** Which containers of the dropped documents a filter holds, and what Docker Bench's checks say of them. */
@@ -42,10 +42,11 @@ export function PostureDialog() {
 
 function Judgement() {
   const { t } = useTranslation()
-  const judged = useJudged()
+  const known = useAnswer('postures')
   const postures = useStudio((store) => store.postures)
-  if (judged === undefined) return <p className={style.note}>{t('posture.waiting')}</p>
-  const { workloads, daemons, bench } = judged
+  if (known === undefined) return <p className={style.note}>{t('posture.waiting')}</p>
+  if (known.kind === 'failed') return <p>{t('posture.failed', { reason: known.reason })}</p>
+  const { workloads, daemons, bench } = known.judged
   const open = workloads.filter(({ verdict }) => verdict === 'unconfined').length
   const notices = postures.flatMap((posture) => posture.notices)
   return (

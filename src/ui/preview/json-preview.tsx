@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { positionAt } from '#core/json/position.ts'
-import { shownPlace, useShownPlace } from '#state/slices/shown-place.ts'
 import { useStudio } from '#state/store.ts'
+import { selectShownPlace } from '#state/views/shown-place.ts'
 import { Button } from '../kit/button.tsx'
 import { narrowScreen, useMedia } from '../kit/use-media.ts'
 import { JsonHeader } from './json-header.tsx'
@@ -48,7 +48,7 @@ export function JsonPreview() {
 function PlainPane({ problem }: { readonly problem: number }) {
   const { t } = useTranslation()
   const document = useStudio((store) => store.document)
-  useShownPlace()
+  const shownPlace = useStudio(selectShownPlace)
   const saidAt = (marks: readonly Mark[]) =>
     marks
       .flatMap(wordsOf)
@@ -58,7 +58,7 @@ function PlainPane({ problem }: { readonly problem: number }) {
   if (document === undefined) return null
   const shown = problem < 0 ? undefined : stops[problem % stops.length]
   const [first] = shown ?? []
-  const at = first ? spanOf(first) : shownPlace()
+  const at = first ? spanOf(first) : shownPlace
   const line = at && positionAt(document.text, at.start).line
   return (
     <div className={style.plain}>

@@ -1,8 +1,8 @@
 import i18next from 'i18next'
 import { editor, type IRange, MarkerSeverity, Position } from 'monaco-editor/editor'
 import type { Problem } from '#core/problem.ts'
-import { type Finding, type Severity, selectFindings, useFindings } from '#state/jobs/findings.ts'
 import { type Store, useStudio } from '#state/store.ts'
+import { type Finding, type Severity, selectFindings } from '#state/views/findings.ts'
 import { rangeOf } from './model-range.ts'
 import { marksOf } from './problems.ts'
 import { type Shown, showText } from './text-sync.ts'
@@ -20,16 +20,11 @@ const weights: Readonly<Record<Severity, MarkerSeverity>> = {
 export function showProblems(model: editor.ITextModel): () => void {
   const show = () => editor.setModelMarkers(model, owner, markers(model))
   show()
-  const stops = [
-    useStudio.subscribe((store, before) => {
-      const isChanged = store.document !== before.document || store.accepted !== before.accepted
-      if (isChanged && !(store.draftId === before.draftId && isLookedAt(store))) show()
-    }),
-    useFindings.subscribe(show),
-  ]
-  return () => {
-    for (const stop of stops) stop()
-  }
+  return useStudio.subscribe((store, before) => {
+    const isFound = store.answers.findings !== before.answers.findings
+    const isChanged = store.document !== before.document || store.accepted !== before.accepted
+    if (isFound || (isChanged && !(store.draftId === before.draftId && isLookedAt(store)))) show()
+  })
 }
 
 /** Marks move with their lines; while a readable text is looked at, taking them away would make them flicker. */

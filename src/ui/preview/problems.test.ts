@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '#core/document.ts'
-import type { Finding, Findings } from '#state/jobs/findings.ts'
+import type { Finding, Findings } from '#state/views/findings.ts'
 import { marksOf, spanOf, stopsOf } from './problems.ts'
 
 /** Two things that the reader notes: a name twice, and a key that nobody reads. */
@@ -17,7 +17,7 @@ function finding(start: number, code: string): Finding {
 
 function found(...findings: readonly Finding[]): Findings {
   const open = findings.map((each) => ({ finding: each, standing: { kind: 'open' } as const }))
-  return { findings, open, accepted: [], settled: [], isCurrent: true }
+  return { findings, open, accepted: [], settled: [], isCurrent: true, failure: undefined }
 }
 
 const starts = (findings?: Findings) =>

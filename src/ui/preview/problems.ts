@@ -1,7 +1,7 @@
 import type { ProfileDocument, Reading } from '#core/document.ts'
 import type { Message } from '#core/message.ts'
 import type { Problem } from '#core/problem.ts'
-import type { Finding, Findings } from '#state/jobs/findings.ts'
+import type { Finding, Findings } from '#state/views/findings.ts'
 
 /** Something said of a place of the text. */
 export type Mark =

@@ -1,7 +1,7 @@
 import i18next from 'i18next'
 import { editor, type IRange, languages, Range } from 'monaco-editor/editor'
-import { type Finding, type Fix, selectFindings } from '#state/jobs/findings.ts'
 import { useStudio } from '#state/store.ts'
+import { type Finding, type Fix, selectFindings } from '#state/views/findings.ts'
 import { rangeOf } from './model-range.ts'
 import { shownDocument } from './shown-profile.ts'
 

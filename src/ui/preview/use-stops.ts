@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react'
-import { selectFindings, useFindings } from '#state/jobs/findings.ts'
 import { useStudio } from '#state/store.ts'
+import { selectFindings } from '#state/views/findings.ts'
 import { type Mark, marksOf, stopsOf } from './problems.ts'
 
 const none: readonly (readonly Mark[])[] = []
 
 /** The marked places of the text. While an edit is looked at those of before hold, as they do in the editor. */
 export function useStops(): readonly (readonly Mark[])[] {
-  useFindings()
   const document = useStudio((store) => store.document)
   const found = useStudio(selectFindings)
   const now = useMemo(

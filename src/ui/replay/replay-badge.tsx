@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import style from './replay-badge.module.css'
-import { useReplay } from './use-replay.ts'
 
 /** "✓ Replay: 0 of 84 denied" in the status line; follows every edit, and leads to the list. */
 export function ReplayBadge() {
   const { t } = useTranslation()
-  const replay = useReplay()
+  const replay = useAnswer('replay')
   const show = () => useStudio.getState().workspaceActions.showPane('replay')
   if (replay.kind === 'nothing') return null
   if (replay.kind === 'waiting') return <span>{t('replay.badge-waiting')}</span>
@@ -40,7 +40,7 @@ export function ReplayBadge() {
 /** The number beside the tab's name. */
 export function ReplayCount() {
   const { t } = useTranslation()
-  const replay = useReplay()
+  const replay = useAnswer('replay')
   if (replay.kind !== 'ready') return null
   const { denied } = replay.summary
   const formatted = formatNumber(denied)

@@ -1,13 +1,8 @@
 import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import {
-  addArchitecture,
-  allowCalls,
-  allowValues,
-  canAllowValues,
-  lacksArchitecture,
-} from '#state/jobs/replay.ts'
+import { addArchitecture, allowCalls, allowValues } from '#state/actions/replay.ts'
 import { useStudio } from '#state/store.ts'
+import { canAllowValues, lacksArchitecture } from '#state/views/replay.ts'
 import type { ReplayLine } from '#state/views/replay-lines.ts'
 import { Button } from '../kit/button.tsx'
 import style from './replay.module.css'

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { allowCalls, type ReplayReady } from '#state/jobs/replay.ts'
+import { allowCalls } from '#state/actions/replay.ts'
+import type { ReplayReady } from '#state/views/replay.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'

@@ -1,20 +1,20 @@
 import { memo, useDeferredValue, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ReplayReady, selectUnseen } from '#state/jobs/replay.ts'
 import { useStudio } from '#state/store.ts'
+import { type ReplayReady, selectUnseen } from '#state/views/replay.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import pane from '../kit/pane.module.css'
 import { LoadProblemNote } from './load-problem-note.tsx'
 import style from './replay.module.css'
 import { ReplayGroups } from './replay-groups.tsx'
 import { ReplayHead } from './replay-head.tsx'
 import { UnseenSection } from './unseen-section.tsx'
-import { useReplay } from './use-replay.ts'
 
 /** What the profile would have done to the calls that logs showed, and what it allows beyond them. */
 export function ReplayPane() {
   const { t } = useTranslation()
-  const replay = useReplay()
+  const replay = useAnswer('replay')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
     <div className={pane.pane} tabIndex={0}>

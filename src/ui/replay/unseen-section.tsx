@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { removeCalls } from '#state/jobs/replay.ts'
+import { removeCalls } from '#state/actions/replay.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import { formatNumber } from '../i18n/i18n.ts'

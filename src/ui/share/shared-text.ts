@@ -1,8 +1,8 @@
 import type { AcceptedRisk } from '#core/accepted.ts'
 import type { ProfileDocument } from '#core/document.ts'
 import { defaultTarget, type Target } from '#core/target.ts'
-import type { SharedProfile } from '#state/actions/link.ts'
-import { isSameTarget } from '#state/jobs/evaluation-queue.ts'
+import type { SharedProfile } from '#state/slices/shared.ts'
+import { isSameTarget } from '#state/views/evaluation.ts'
 
 /**
  * What a link carries: the text as it stands, with its comments. Of a runtime configuration only the profile,

@@ -3,11 +3,11 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allCommands } from '#state/actions/commands.ts'
-import { type LintRule, loadLinter } from '#state/jobs/findings.ts'
+import { showRulePage } from '#state/actions/wishes.ts'
+import { loadLinter } from '#state/jobs/linter.ts'
 import { useStudio } from '#state/store.ts'
+import type { LintRule } from '#state/views/findings.ts'
 import { selectRows } from '#state/views/table.ts'
-import { showRulePage } from '../findings/rule-page-door.ts'
-import { learnWords } from '../findings/use-findings.ts'
 import dialog from '../kit/dialog.module.css'
 import style from './palette-dialog.module.css'
 import { keyWords } from './use-command.ts'
@@ -64,7 +64,6 @@ function useRules(): readonly Choice[] {
   const { t } = useTranslation()
   const [rules, setRules] = useState<readonly LintRule[]>([])
   useEffect(() => {
-    learnWords()
     loadLinter().then(
       (linter) => setRules(linter.rules),
       () => undefined,

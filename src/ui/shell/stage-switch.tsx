@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { isObserving, switchStage } from '#state/actions/editing.ts'
+import { switchStage } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
+import { isObserving } from '#state/views/stage.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
 import { Segmented } from '../kit/segmented.tsx'
 import style from './stage-switch.module.css'

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { encodeLink } from '#state/actions/link.ts'
 import { useStudio } from '#state/store.ts'
 import { selectCounts, selectIsUnreadable } from '#state/views/table.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { FindingsBadge } from '../findings/findings-badge.tsx'
 import { formatNumber } from '../i18n/i18n.ts'
-import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { RiskBadge } from '../knowledge/risk-badge.tsx'
 import { ReplayBadge } from '../replay/replay-badge.tsx'
 import { sharedProfile } from '../share/shared-text.ts'
@@ -53,7 +53,7 @@ function Saved() {
 /** How long the program is that the target loads: every call of the container runs through it. */
 function FilterSize() {
   const { t } = useTranslation()
-  const { evaluated } = useLatestPrepared()
+  const { evaluated } = useAnswer('evaluation')
   if (evaluated?.kind !== 'ready') return null
   const { length } = evaluated.program
   return (

@@ -8,7 +8,7 @@ import type { Decision } from '#core/evaluate/decision.ts'
 import type { LoadProblem } from '#core/evaluate/prepare.ts'
 import type { Message } from '#core/message.ts'
 import type { Result } from '#core/result.ts'
-import type { Known } from '#state/jobs/evaluation.ts'
+import type { Known } from '#state/views/evaluation.ts'
 
 export type Answer =
   | { readonly kind: 'waiting' }

@@ -6,7 +6,7 @@ import { closedCall } from '#core/evaluate/call-cursor.ts'
 import type { WrittenCall } from '#core/evaluate/call-text.ts'
 import type { Message } from '#core/message.ts'
 import type { Result } from '#core/result.ts'
-import { rememberCall, typeCall, useSimulation } from '#state/slices/simulation.ts'
+import { rememberCall, typeCall } from '#state/actions/simulation.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
 import { CallSignature } from './call-signature.tsx'
@@ -26,7 +26,7 @@ export function CallField({ catalog, constants, call }: CallFieldProps) {
   const { t } = useTranslation()
   const id = useId()
   const arch = useStudio((store) => store.target.arch)
-  const text = useSimulation((state) => state.text)
+  const text = useStudio((store) => store.simulation.text)
   const input = useRef<HTMLInputElement>(null)
   const [cursor, setCursor] = useState(text.length)
   const [isOpen, setIsOpen] = useState(false)

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { typeCall, useSimulation } from '#state/slices/simulation.ts'
+import { typeCall } from '#state/actions/simulation.ts'
+import { useStudio } from '#state/store.ts'
 import style from './simulate.module.css'
 
 /** Calls that profiles often treat apart by their arguments. */
@@ -8,7 +9,7 @@ const examples = ['socket(AF_ALG, SOCK_SEQPACKET, 0)', 'clone(CLONE_NEWUSER|SIGC
 /** Calls tried before, or a few to begin with. */
 export function CallHistory() {
   const { t } = useTranslation()
-  const { recent, text } = useSimulation()
+  const { recent, text } = useStudio((store) => store.simulation)
   const others = recent.filter((each) => each !== text)
   const isNew = recent.length === 0
   const list = isNew ? examples.filter((each) => each !== text) : others

@@ -2,8 +2,9 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capabilities } from '#core/reading/vocabulary.ts'
 import { launcherOf } from '#core/target.ts'
-import { compareCapability, useSimulation } from '#state/slices/simulation.ts'
+import { compareCapability } from '#state/actions/simulation.ts'
 import { useStudio } from '#state/store.ts'
+import type { CallVariant } from '#state/views/call-variants.ts'
 import { decisionWords } from '../kit/decision-words.ts'
 import field from '../kit/field.module.css'
 import pane from '../kit/pane.module.css'
@@ -11,10 +12,9 @@ import { architectureName, runtimeWords } from '../target/target-words.ts'
 import { type Answer, differs } from './answer-for.ts'
 import { signOf } from './signs.ts'
 import style from './simulate.module.css'
-import type { Variant } from './variants.ts'
 
 export interface ComparisonRow {
-  readonly variant: Variant
+  readonly variant: CallVariant
   readonly answer: Answer
 }
 
@@ -71,7 +71,7 @@ export function Comparison({ rows, own, shown, onShow }: ComparisonProps) {
   )
 }
 
-function VariantName({ variant: { group, target, abi, holds } }: { readonly variant: Variant }) {
+function VariantName({ variant: { group, target, abi, holds } }: { readonly variant: CallVariant }) {
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)
   if (group === 'capability') return t(holds === true ? 'simulate.with' : 'simulate.without')
@@ -102,7 +102,7 @@ function ShortAnswer({ answer }: { readonly answer: Answer }) {
 function CapabilitySelect() {
   const { t } = useTranslation()
   const id = useId()
-  const capability = useSimulation((state) => state.capability)
+  const capability = useStudio((store) => store.simulation.capability)
   return (
     <span className={style.capability}>
       <label htmlFor={id}>{t('simulate.by-capability')}</label>

@@ -2,18 +2,16 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import { useSimulation } from '#state/slices/simulation.ts'
 import { useStudio } from '#state/store.ts'
+import { callVariants } from '#state/views/call-variants.ts'
+import { useAnswer, useEvaluationsOn } from '#state/views/use-answer.ts'
 import pane from '../kit/pane.module.css'
 import { useConstants } from '../kit/use-constants.ts'
-import { useLatestPrepared } from '../kit/use-prepared.ts'
 import { answerFor, readCall } from './answer-for.ts'
 import { AnswerView } from './answer-view.tsx'
 import { CallField } from './call-field.tsx'
 import { CallHistory } from './call-history.tsx'
 import { Comparison, type ComparisonRow } from './comparison.tsx'
-import { useKnown } from './use-known.ts'
-import { variantsOf } from './variants.ts'
 
 /** One call, as people write it: what happens to it here, why, and what happens elsewhere. */
 export function SimulatePane() {
@@ -40,7 +38,7 @@ interface SimulatorProps {
 
 function Simulator({ catalog, constants }: SimulatorProps) {
   const target = useStudio((store) => store.target)
-  const { text, capability } = useSimulation()
+  const { text, capability } = useStudio((store) => store.simulation)
   const isEmpty = text.trim() === ''
   const call = useMemo(
     () => (isEmpty ? undefined : readCall(text, target.arch, catalog, constants)),
@@ -70,10 +68,10 @@ interface AnswersProps extends SimulatorProps {
 
 function Answers({ text, capability, catalog, constants }: AnswersProps) {
   const target = useStudio((store) => store.target)
-  const chosen = useLatestPrepared()
-  const variants = useMemo(() => variantsOf(target, capability), [target, capability])
+  const chosen = useAnswer('evaluation')
+  const variants = useMemo(() => callVariants(target, capability), [target, capability])
   const targets = useMemo(() => [...new Set(variants.map((each) => each.target))], [variants])
-  const known = useKnown(targets)
+  const known = useEvaluationsOn(targets)
   const [shown, setShown] = useState<string>()
   const on = (abi: string, index: number) =>
     answerFor(readCall(text, abi, catalog, constants), abi, known[index] ?? chosen)

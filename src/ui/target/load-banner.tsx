@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { Button } from '../kit/button.tsx'
-import { useLatestPrepared } from '../kit/use-prepared.ts'
 import style from './load-banner.module.css'
 import { targetSummary } from './target-words.ts'
 
 /** Said above the table when the target would not start, or not confine, a container with this profile. */
 export function LoadBanner() {
   const { t } = useTranslation()
-  const { evaluated } = useLatestPrepared()
+  const { evaluated } = useAnswer('evaluation')
   const target = useStudio((store) => store.target)
   const catalog = useStudio((store) => store.catalog)
   const isUnreadable = useStudio(selectIsUnreadable)

@@ -1,9 +1,8 @@
 import type { Prepared } from '#core/evaluate/prepare.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { type TrueOutcome, trueOutcome } from '#core/true-outcome.ts'
-import { knownPrepared, useEvaluations } from '#state/jobs/evaluation.ts'
-import { useStudio } from '#state/store.ts'
 import { sameOutcome } from '#state/views/rows.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 
 interface Checked {
   readonly said: Outcome
@@ -17,8 +16,7 @@ const checked = new WeakMap<Prepared, Map<string, Checked>>()
  * whose rules did not change.
  */
 export function useTruth(name: string, said: Outcome): TrueOutcome {
-  useEvaluations()
-  const { evaluated, isCurrent } = knownPrepared(useStudio.getState())
+  const { evaluated, isCurrent } = useAnswer('evaluation')
   if (evaluated === undefined || evaluated.kind !== 'ready') return { outcome: said, because: undefined }
   const known = checked.get(evaluated) ?? new Map<string, Checked>()
   checked.set(evaluated, known)

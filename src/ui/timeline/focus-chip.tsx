@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { everything } from '#state/slices/focus.ts'
 import { useStudio } from '#state/store.ts'
-import { everything } from '#state/views/seen.ts'
 import toolbar from '../syscalls/toolbar.module.css'
 import { positionWords } from './position-words.ts'
 

@@ -1,7 +1,7 @@
 import type { Timeline } from '#core/tally.ts'
+import { everything, type Span } from '#state/slices/focus.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
-import { everything, type Span } from '#state/views/seen.ts'
 
 /** A timeline and where it belongs. */
 export interface LogPart {

@@ -1,6 +1,7 @@
 export const findingsWords = {
   'shell.pane-findings': 'Findings',
   'findings.waiting': 'Working it out…',
+  'findings.failed': 'What is wrong here could not be worked out: {{reason}}',
   'findings.none': 'Nothing is wrong with this profile on the chosen target, as far as the rules know.',
   'findings.list': 'What was found',
   'findings.error': 'Errors',

@@ -4,6 +4,7 @@ export const postureWords = {
   'posture.none':
     'Drop or paste docker inspect, docker info, a Compose file, a Kubernetes manifest or a Quadlet unit.',
   'posture.waiting': 'Working it out…',
+  'posture.failed': 'What holds these containers could not be worked out: {{reason}}',
   'posture.summary_one': '{{formatted}} container',
   'posture.summary_other': '{{formatted}} containers',
   'posture.summary-open_one': '{{formatted}} without a filter',

@@ -2,7 +2,7 @@ import type { Launcher } from '#core/engines.ts'
 import { launcherOf, type Target, withLauncher } from '#core/target.ts'
 
 /** A target beside the chosen one, and the ABI that the call is made by there. */
-export interface Variant {
+export interface CallVariant {
   readonly key: string
   readonly group: 'runtime' | 'capability' | 'architecture'
   readonly target: Target
@@ -21,7 +21,7 @@ const abis = [
 ] as const
 
 /** The same call elsewhere: one thing is another than on the chosen target, all else is as there. */
-export function variantsOf(target: Target, capability: string): readonly Variant[] {
+export function callVariants(target: Target, capability: string): readonly CallVariant[] {
   const { arch, capabilities } = target
   const own = launcherOf(target)
   const launchers = compared.includes(own) ? compared : [own, ...compared]

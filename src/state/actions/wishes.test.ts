@@ -1,17 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useStudio } from '../store.ts'
-import { useFindingWish, wishForFinding } from './finding-wish.ts'
+import { wishForFinding } from './wishes.ts'
 
 beforeEach(() => {
-  useFindingWish.setState(undefined, true)
-  useStudio.setState({ selected: 'read', pane: 'rule' })
+  useStudio.setState({ findingWish: undefined, selected: 'read', pane: 'rule' })
 })
 
 describe('the wish for a finding', () => {
   test('of a call selects it and shows the list', () => {
     wishForFinding({ call: 'socket' })
     expect(useStudio.getState()).toMatchObject({ selected: 'socket', pane: 'findings' })
-    expect(useFindingWish.getState()).toEqual({ call: 'socket' })
+    expect(useStudio.getState().findingWish).toEqual({ call: 'socket' })
   })
 
   test('for the next one leaves the selection alone, and forgets the call', () => {
@@ -19,6 +18,6 @@ describe('the wish for a finding', () => {
     useStudio.setState({ selected: 'read' })
     wishForFinding({ step: 1 })
     expect(useStudio.getState()).toMatchObject({ selected: 'read', pane: 'findings' })
-    expect(useFindingWish.getState()).toEqual({ step: 1 })
+    expect(useStudio.getState().findingWish).toEqual({ step: 1 })
   })
 })

@@ -4,13 +4,14 @@ import { readDocument } from '#core/document.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
 import { type Replay, replay } from '#core/replay/replay.ts'
 import type { Tally } from '#core/tally.ts'
+import { addArchitecture, allowValues } from '../actions/replay.ts'
 import { asReadable } from '../slices/document.ts'
+import { everything } from '../slices/focus.ts'
 import type { Source } from '../slices/observations.ts'
 import { useStudio } from '../store.ts'
+import { casesToAllow, lacksArchitecture, selectUnseen } from '../views/replay.ts'
 import { processesOf, replayLines, summaryOf } from '../views/replay-lines.ts'
-import { everything, seenCalls } from '../views/seen.ts'
-import { addArchitecture, allowValues, casesToAllow, lacksArchitecture, selectUnseen } from './replay.ts'
-import { createReplays } from './replay-job.ts'
+import { seenCalls } from '../views/seen.ts'
 
 const catalog = await loadCatalog()
 const arch = 'SCMP_ARCH_X86_64'
@@ -145,38 +146,5 @@ describe('fixing from the list', () => {
 
   it('lists what is allowed and was never seen', () => {
     expect(selectUnseen(useStudio.getState()).map(({ name }) => name)).toEqual(['splice'])
-  })
-})
-
-describe('replays one after the other', () => {
-  const wishOf = (sources: readonly Source[]) => ({ text: '', prepared: preparedNow(), sources })
-
-  it('drop the answer for an older text that comes after the newer wish', async () => {
-    const answers: ((found: Replay | undefined) => void)[] = []
-    const { request, useReplays } = createReplays(() => new Promise((answer) => answers.push(answer)))
-    const [first, second] = [wishOf([source]), wishOf([source])]
-    request(first)
-    request(second)
-    const [older, newer] = [replayNow(), replayNow()]
-    answers[1]?.(newer)
-    answers[0]?.(older)
-    await expect.poll(() => useReplays.getState()?.replay).toBe(newer)
-    expect(useReplays.getState()?.prepared).toBe(second.prepared)
-  })
-
-  it('ask once for the same wish, and again after none was found', async () => {
-    let asked = 0
-    const { request } = createReplays(() => {
-      asked += 1
-      return Promise.resolve(undefined)
-    })
-    const wish = wishOf([source])
-    request(wish)
-    request({ ...wish })
-    expect(asked).toBe(1)
-    await Promise.resolve()
-    await Promise.resolve()
-    request(wish)
-    expect(asked).toBe(2)
   })
 })

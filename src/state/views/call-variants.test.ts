@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { defaultTarget, startedBy, withLauncher } from '#core/target.ts'
-import { variantsOf } from './variants.ts'
+import { callVariants } from './call-variants.ts'
 
 const keys = (runtime: Parameters<typeof withLauncher>[1]) =>
-  variantsOf(withLauncher(defaultTarget, runtime), 'CAP_SYS_ADMIN').map(({ key }) => key)
+  callVariants(withLauncher(defaultTarget, runtime), 'CAP_SYS_ADMIN').map(({ key }) => key)
 
 describe('the targets beside the chosen one', () => {
   test('hold the chosen one as it is, wherever it would stand', () => {
     const chosen = startedBy(defaultTarget, 'docker', '24.0')
-    const same = variantsOf(chosen, 'CAP_SYS_ADMIN').filter(({ target }) => target === chosen)
+    const same = callVariants(chosen, 'CAP_SYS_ADMIN').filter(({ target }) => target === chosen)
     expect(same.map(({ key }) => key)).toEqual([
       'runtime docker',
       'capability false',
@@ -23,7 +23,7 @@ describe('the targets beside the chosen one', () => {
   })
 
   test('differ in one capability', () => {
-    const [withIt, without] = variantsOf(defaultTarget, 'CAP_CHOWN').filter(
+    const [withIt, without] = callVariants(defaultTarget, 'CAP_CHOWN').filter(
       (each) => each.group === 'capability',
     )
     expect(withIt?.target).toBe(defaultTarget)
@@ -31,7 +31,7 @@ describe('the targets beside the chosen one', () => {
   })
 
   test('run programs of i386 on a host that can', () => {
-    const arm = variantsOf({ ...defaultTarget, arch: 'SCMP_ARCH_AARCH64' }, 'CAP_CHOWN')
+    const arm = callVariants({ ...defaultTarget, arch: 'SCMP_ARCH_AARCH64' }, 'CAP_CHOWN')
     expect(arm.find(({ abi }) => abi === 'SCMP_ARCH_X86')?.target.arch).toBe('SCMP_ARCH_X86_64')
   })
 })

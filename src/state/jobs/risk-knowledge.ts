@@ -1,0 +1,21 @@
+import { type Catalog, loadConstants } from '#catalog/catalog.ts'
+import type { RiskKnowledge } from '#core/risk/report.ts'
+
+let knowledge: Promise<RiskKnowledge> | undefined
+
+async function readKnowledge(catalog: Catalog): Promise<RiskKnowledge> {
+  const [{ riskKnowledge }, constants] = await Promise.all([
+    import('#catalog/risk-knowledge.ts'),
+    loadConstants(),
+  ])
+  return riskKnowledge(catalog, constants)
+}
+
+/** What is known of danger, loaded once; after a failure the next call tries again. */
+export function loadRiskKnowledge(catalog: Catalog): Promise<RiskKnowledge> {
+  knowledge ??= readKnowledge(catalog).catch((error: unknown) => {
+    knowledge = undefined
+    throw error
+  })
+  return knowledge
+}

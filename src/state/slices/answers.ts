@@ -1,0 +1,119 @@
+import type { Catalog } from '#catalog/catalog.ts'
+import type { CallChange } from '#core/diff.ts'
+import type { ProfileDocument } from '#core/document.ts'
+import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
+import type { Forecast } from '#core/forecast/forecast.ts'
+import type { Message } from '#core/message.ts'
+import type { JudgedPostures } from '#core/posture/judge.ts'
+import type { Posture } from '#core/posture/workload.ts'
+import type { ToldReplay } from '#core/replay/told.ts'
+import type { RiskReport } from '#core/risk/report.ts'
+import type { Target } from '#core/target.ts'
+import type { Printed } from '#lint/fingerprint.ts'
+import type { ReadableDocument } from './document.ts'
+import type { Source } from './observations.ts'
+import type { Base, ForecastOf } from './questions.ts'
+import type { Change } from './slice.ts'
+
+/** The profile as the target enforces it, or why it does not. */
+export type Evaluated = Prepared | LoadProblem
+
+export interface EvaluationWant {
+  readonly draftId: string | undefined
+  readonly readable: ReadableDocument
+  readonly target: Target
+  readonly catalog: Catalog
+}
+
+export interface FindingsWant {
+  readonly document: ProfileDocument
+  readonly target: Target
+  readonly catalog: Catalog
+  /** Undefined for a text that cannot be read. */
+  readonly evaluated: Evaluated | undefined
+}
+
+export interface ReplayWant {
+  /** The text as it was prepared. */
+  readonly text: string
+  readonly prepared: Prepared
+  readonly sources: readonly Source[]
+}
+
+export interface RiskWant {
+  readonly prepared: Prepared
+  readonly catalog: Catalog
+}
+
+export interface ComparisonWant {
+  readonly base: Base
+  /** The text that "changed" is measured against, where it is the base. */
+  readonly baseline: ReadableDocument | undefined
+  readonly readable: ReadableDocument
+  readonly target: Target
+  readonly catalog: Catalog
+}
+
+export type Comparison =
+  | { readonly kind: 'ready'; readonly changes: readonly CallChange[] }
+  /** One of the two cannot be compared; `of` says which. */
+  | { readonly kind: 'problem'; readonly of: 'base' | 'present'; readonly problem: LoadProblem }
+  | { readonly kind: 'unreadable'; readonly problems: readonly Message[] }
+  /** There is nothing to compare with. */
+  | { readonly kind: 'nothing' }
+
+export interface PosturesWant {
+  readonly postures: readonly Posture[]
+  readonly target: Target
+  readonly catalog: Catalog
+  readonly name: string
+  readonly document: ProfileDocument | undefined
+}
+
+export interface ForecastWant {
+  readonly readable: ReadableDocument
+  readonly prepared: Prepared
+  readonly programs: ForecastOf
+}
+
+/** What came of a question: an answer, or, after it was asked twice, why there is none. */
+export type Outcome<Answer> =
+  | { readonly kind: 'known'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export interface Answered<Want, Answer> {
+  readonly want: Want
+  readonly outcome: Outcome<Answer>
+}
+
+/** Of each job the last answers, with what was wanted as their key. */
+export interface Answers {
+  readonly evaluation: readonly Answered<EvaluationWant, Evaluated>[]
+  readonly findings: readonly Answered<FindingsWant, readonly Printed[]>[]
+  readonly replay: readonly Answered<ReplayWant, ToldReplay>[]
+  readonly risk: readonly Answered<RiskWant, RiskReport>[]
+  readonly comparison: readonly Answered<ComparisonWant, Comparison>[]
+  readonly postures: readonly Answered<PosturesWant, JudgedPostures>[]
+  readonly forecast: readonly Answered<ForecastWant, Forecast>[]
+}
+
+export interface AnswersSlice {
+  readonly answers: Answers
+  readonly answerActions: {
+    /** Keeps what came of a job's questions. */
+    keep<Id extends keyof Answers>(job: Id, answers: Answers[Id]): void
+  }
+}
+
+export const emptyAnswers: Pick<AnswersSlice, 'answers'> = {
+  answers: { evaluation: [], findings: [], replay: [], risk: [], comparison: [], postures: [], forecast: [] },
+}
+
+export function answersSlice(set: Change<AnswersSlice>): AnswersSlice {
+  return {
+    ...emptyAnswers,
+    answerActions: {
+      keep: (job, kept) => set(({ answers }) => ({ answers: { ...answers, [job]: kept } })),
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { startupCalls } from '#core/learn/startup.ts'
+import type { Store } from '../store.ts'
+import { isAllowed } from './rows.ts'
+import { selectRows } from './table.ts'
+
+/** Observing: everything that no rule names runs and is logged. */
+export function isObserving(store: Store): boolean {
+  return store.readable?.reading.profile.defaultAction === 'SCMP_ACT_LOG'
+}
+
+/** Calls that the runtime needs to start a program and the profile does not allow. */
+export function missingStartupCalls(store: Store): readonly string[] {
+  const needed = new Set(startupCalls(store.target))
+  return selectRows(store)
+    .filter((row) => needed.has(row.name) && !isAllowed(row.outcome) && row.outcome.kind !== 'conditional')
+    .map((row) => row.name)
+}

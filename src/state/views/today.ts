@@ -1,0 +1,6 @@
+import { dayOf } from '#core/accepted.ts'
+
+/** The day where the person is, as `2027-01-31`. */
+export function today(): string {
+  return dayOf(new Date())
+}
