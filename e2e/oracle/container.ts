@@ -51,6 +51,7 @@ export function buildProbe(): string {
 interface Running {
   readonly seconds?: number
   readonly watch?: readonly string[]
+  readonly noNewPrivileges?: boolean
 }
 
 /** Runs the probe's calls in a fresh container; the profile's text is handed on byte for byte. */
@@ -59,13 +60,13 @@ export function runContainer(
   probe: string,
   profile: string,
   calls: readonly Call[],
-  { seconds = 20, watch = [] }: Running = {},
+  { seconds = 20, watch = [], noNewPrivileges = false }: Running = {},
 ): ContainerOutcome {
   const bundle = mkdtempSync(join(tmpdir(), 'studio-oracle-'))
   const id = basename(bundle)
   for (const folder of ['proc', 'dev']) mkdirSync(join(bundle, 'rootfs', folder), { recursive: true })
   execFileSync('cp', [probe, join(bundle, 'rootfs/probe')])
-  writeFileSync(join(bundle, 'config.json'), config(profile, calls.map(word)))
+  writeFileSync(join(bundle, 'config.json'), config(profile, calls.map(word), noNewPrivileges))
   const root = ['--root', join(bundle, 'state')]
   try {
     const [command, args] = commandOf(runtime, [...root, 'run', '--bundle', bundle, id])
@@ -110,7 +111,7 @@ function resultsIn(output: string, count: number): readonly (string | undefined)
 
 const capabilities = ['CAP_CHOWN', 'CAP_SETGID', 'CAP_SETUID']
 
-function config(profile: string, args: readonly string[]): string {
+function config(profile: string, args: readonly string[], noNewPrivileges: boolean): string {
   const placeholder = 'the profile goes here'
   const text = JSON.stringify({
     ociVersion: '1.0.2',
@@ -121,7 +122,7 @@ function config(profile: string, args: readonly string[]): string {
       env: [],
       cwd: '/',
       capabilities: { bounding: capabilities, effective: capabilities, permitted: capabilities },
-      noNewPrivileges: false,
+      noNewPrivileges,
     },
     root: { path: 'rootfs', readonly: false },
     mounts: [{ destination: '/proc', type: 'proc', source: 'proc' }],

@@ -3,13 +3,13 @@ import { answer } from '../../src/core/evaluate/decide.ts'
 import type { Call } from '../../src/core/evaluate/decision.ts'
 import { prepareText } from '../../src/core/evaluate/prepare-text.ts'
 import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
-import { buildProbe, type ContainerOutcome, containersMissing, runContainer, versionOf } from './container.ts'
+import { buildProbe, type ContainerOutcome, containersMissing, runContainer } from './container.ts'
 import { outcome } from './kernel.ts'
-import { libraryMissing, startLibrary } from './library.ts'
 import { numbers } from './numbers.ts'
 import { oddTexts } from './odd-texts.ts'
+import { availableRuntimes } from './runtimes.ts'
 
-const missing = containersMissing() ?? libraryMissing()
+const missing = containersMissing()
 
 const calls: readonly Call[] = [
   ...[0n, 4n, 5n, (1n << 32n) + 5n].map((first) => call('SCMP_ARCH_X86_64', 121, first)),
@@ -47,17 +47,18 @@ function isForetold(ret: number, result: string | undefined): boolean {
 }
 
 describe.skipIf(missing !== undefined)(`odd texts${missing ? ` (${missing})` : ''}`, () => {
-  test.each(['runc', 'crun'] as const)(
-    'what %s makes of each is foretold, its message word for word',
+  test.each(availableRuntimes())(
+    'what $kind $version makes of each is foretold, its message word for word',
     { timeout: 240_000 },
     (runtime) => {
       const probe = buildProbe()
-      const host = { libseccomp: startLibrary().version, kernel: '6.18' }
-      const target: Target = { ...startedBy(defaultTarget, runtime, versionOf(runtime)), ...host }
-      for (const text of oddTexts()) {
-        const found = runContainer(runtime, probe, text, calls)
-        expect(surprise(text, target, found), text).toBeUndefined()
-      }
+      const { kind, version, libseccomp } = runtime
+      const target = { ...startedBy(defaultTarget, kind, version), libseccomp, kernel: '6.18' }
+      const surprises = oddTexts().flatMap((text) => {
+        const found = surprise(text, target, runContainer(runtime, probe, text, calls))
+        return found === undefined ? [] : [`${text}: ${found}`]
+      })
+      expect(surprises).toEqual([])
     },
   )
 })

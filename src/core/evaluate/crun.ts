@@ -31,9 +31,13 @@ export function refusedRule({
   return { position, why: { code: 'crun-errno', params: { action } } }
 }
 
-/** NOTIFY where crun itself waits for the answer: its own start dies. */
-export function stuckOnNotify({ defaultAction }: Profile, { rules, listenerPath }: Expanded): boolean {
-  if (listenerPath !== undefined) return false
+/** NOTIFY where crun itself waits for the answer: its own start dies. With no_new_privs it waits for nothing then. */
+export function stuckOnNotify(
+  { defaultAction }: Profile,
+  { rules, listenerPath }: Expanded,
+  { noNewPrivileges }: Target,
+): boolean {
+  if (listenerPath !== undefined || noNewPrivileges) return false
   if (defaultAction === 'SCMP_ACT_NOTIFY') return true
   return rules.some(
     ({ rule }) =>

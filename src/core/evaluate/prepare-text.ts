@@ -2,6 +2,7 @@ import { type ProfileDocument, readDocument } from '../document.ts'
 import type { Numbers } from '../libseccomp/filter.ts'
 import type { Target } from '../target.ts'
 import { prepareAsRead } from './as-read/as-read.ts'
+import { brokenForJsonC, readsByJsonC, rootByJsonC } from './as-read/json-c-root.ts'
 import { type LoadProblem, type Prepared, prepare } from './prepare.ts'
 import { loadOfLooseText } from './strictness.ts'
 
@@ -17,5 +18,10 @@ export function prepareDocument(
   numbers: Numbers,
 ): Prepared | LoadProblem {
   if (reading.kind === 'unreadable') return prepareAsRead(text, target, numbers, reading.problems)
+  if (readsByJsonC(target)) {
+    return rootByJsonC(text) === undefined
+      ? brokenForJsonC(target)
+      : prepare(reading.profile, target, numbers, reading)
+  }
   return loadOfLooseText(reading.extras, target) ?? prepare(reading.profile, target, numbers, reading)
 }

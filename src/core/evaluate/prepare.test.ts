@@ -29,7 +29,7 @@ describe('a refusal is printed as on the target’s terminal', () => {
     [podman, 'Error: OCI runtime error: crun: seccomp_rule_add_array: File exists'],
     [
       docker,
-      'docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error adding seccomp rule for syscall read: file exists: unknown',
+      'docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error adding seccomp rule for syscall read: file exists',
     ],
   ])('%#', (target, line) => {
     const problem = load(conflict, target)
@@ -74,7 +74,8 @@ describe('runc', () => {
   test.each([
     ['SCMP_ARCH_RISCV64', '1.1.5', false],
     ['SCMP_ARCH_RISCV64', '1.1.10', true],
-    ['SCMP_ARCH_LOONGARCH64', '1.3.0', false],
+    ['SCMP_ARCH_LOONGARCH64', '1.1.5', false],
+    ['SCMP_ARCH_LOONGARCH64', '1.4.1', true],
     ['SCMP_ARCH_PARISC', '1.5.0', false],
   ])('%s under %s', (token, runtimeVersion, isKnown) => {
     const text = profileText([], `"defaultAction":"SCMP_ACT_ALLOW","architectures":["${token}"]`)
@@ -82,6 +83,27 @@ describe('runc', () => {
     const unknown = { printed: `runc run failed: string ${token} is not a valid arch for seccomp` }
     if (isKnown) expect(problem).not.toMatchObject(unknown)
     else expect(problem).toMatchObject(unknown)
+  })
+
+  test('who built it decides on an architecture that distributions add', () => {
+    const text = profileText([], '"defaultAction":"SCMP_ACT_ALLOW","architectures":["SCMP_ARCH_LOONGARCH64"]')
+    const problem = load(text, { ...sampleTarget, runtimeVersion: '1.2.9' })
+    expect(problem).toMatchObject({ kind: 'unknown', message: { code: 'unsure-build' } })
+  })
+
+  const waiting = (rule: string, version: string, libseccomp: string) => {
+    const flags = '"defaultAction":"SCMP_ACT_ALLOW","flags":["SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV"]'
+    const target = { ...sampleTarget, runtimeVersion: version, libseccomp, kernel: '6.12' }
+    const problem = load(profileText([rule], flags), target)
+    return problem.kind === 'ready' ? 'ready' : problem.printed
+  }
+
+  test('the flag for waiting: unknown up to 1.4, then asked of libseccomp, then of the kernel', () => {
+    expect(waiting(read('LOG'), '1.4.3', '2.6.0')).toMatch(
+      /seccomp flag SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV is not known to runc$/,
+    )
+    expect(waiting(read('LOG'), '1.5.0', '2.5.6')).toMatch(/SetWaitKill requires libseccomp >= 2\.6\.0/)
+    expect(waiting(read('LOG'), '1.5.0', '2.6.0')).toMatch(/error loading seccomp filter: invalid argument$/)
   })
 
   test('puts a tree behind the stub for more than 32 names, from 1.2 on', () => {

@@ -23,7 +23,16 @@ import { type ElementaryRule, elementaryRules, fallbackValue } from './elementar
 import { enosysStub, type LargestNumber, largestNumbers } from './enosys-stub.ts'
 import { type Expanded, expand } from './expand.ts'
 import { printed } from './printed.ts'
-import { lacksListener, layoutOfRunc, refusedByRunc, runcArchError, runcRuleError } from './runc.ts'
+import {
+  disputedArchitecture,
+  isRefusedByKernel,
+  lacksListener,
+  layoutOfRunc,
+  refusedByRunc,
+  runcArchError,
+  runcRuleError,
+  unfitFlag,
+} from './runc.ts'
 import { type Runtime, runtimeOf } from './runtime.ts'
 
 /** A profile as a target would enforce it; made once, asked for many calls. */
@@ -76,6 +85,9 @@ export function prepare(
       ? refusedByRunc(profile, expanded, runtime.version)
       : refusedByCrun(profile, expanded, target)
   if (early !== undefined) return refusal(target, early)
+  const disputed =
+    runtime.kind === 'runc' ? disputedArchitecture(expanded.architectures, runtime.version) : undefined
+  if (disputed !== undefined) return silent('unknown', disputed)
   if (numbers.architecture(target.arch) === undefined) {
     return silent('refused', { code: 'load-no-host', params: { arch: target.arch } })
   }
@@ -95,7 +107,7 @@ function load(loading: Loading): Prepared | LoadProblem {
   const filter = createFilter(library, target.arch)
   const fallback = fallbackValue(profile.defaultAction, expanded.defaultErrnoRet)
   if (!isValidAction(fallback)) return refusal(target, { code: `${runtime.kind}-default`, params: {} })
-  const unfit = addArchitectures(filter, loading)
+  const unfit = addArchitectures(filter, loading) ?? flagProblem(loading)
   if (unfit !== undefined) return refusal(target, unfit)
   const rules = elementaryRules(expanded.rules, fallback, runtime, library)
   const building = { filter, rules, at: rules[0] }
@@ -117,6 +129,10 @@ function addArchitectures(filter: Filter, { runtime, expanded }: Loading): Messa
     }
   }
   return undefined
+}
+
+function flagProblem({ runtime, expanded, target }: Loading): Message | undefined {
+  return runtime.kind === 'runc' ? unfitFlag(expanded, target) : undefined
 }
 
 interface Building {
@@ -186,8 +202,10 @@ function finish({ profile, target, runtime, library, expanded, filter, fallback,
         })
       : undefined
   const program = largest === undefined ? body : [...enosysStub(largest), ...body]
-  if (program.length > maxInstructions) return refusal(target, { code: `${runtime.kind}-load`, params: {} })
-  const stuck = runtime.kind === 'runc' ? lacksListener(expanded) : stuckOnNotify(profile, expanded)
+  const isRefused = runtime.kind === 'runc' && isRefusedByKernel(expanded)
+  if (isRefused || program.length > maxInstructions)
+    return refusal(target, { code: `${runtime.kind}-load`, params: {} })
+  const stuck = runtime.kind === 'runc' ? lacksListener(expanded) : stuckOnNotify(profile, expanded, target)
   if (stuck)
     return refusal(target, { code: runtime.kind === 'runc' ? 'runc-no-listener' : 'crun-init', params: {} })
   return {

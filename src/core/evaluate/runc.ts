@@ -3,6 +3,7 @@ import type { Layout } from '../libseccomp/syscall-blocks.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
 import type { Profile, Rule } from '../profile.ts'
+import type { Target } from '../target.ts'
 import type { Expanded } from './expand.ts'
 
 /** Architectures of libseccomp-golang as runc maps them (libcontainer/seccomp/config.go), since that release. */
@@ -24,8 +25,11 @@ const architectures: Readonly<Record<string, string>> = {
   SCMP_ARCH_S390: '0',
   SCMP_ARCH_S390X: '0',
   SCMP_ARCH_RISCV64: '1.1.10',
-  SCMP_ARCH_LOONGARCH64: '1.5',
+  SCMP_ARCH_LOONGARCH64: '1.4.1',
 }
+
+/** From when on a build of a distribution may know it all the same: Debian's 1.1.5 does not, its 1.1.15 and 1.3.6 do. */
+const addedByDistributions: Readonly<Record<string, string>> = { SCMP_ARCH_LOONGARCH64: '1.1.6' }
 
 const flags: Readonly<Record<string, string>> = {
   SECCOMP_FILTER_FLAG_TSYNC: '1.2',
@@ -48,8 +52,19 @@ export function refusedLists(
 }
 
 function refusedArchitectures(tokens: readonly string[], version: string): Message | undefined {
-  const unknown = tokens.find((token) => !isSince(architectures[token], version))
+  const unknown = tokens.find(
+    (token) => !isSince(architectures[token], version) && !isSince(addedByDistributions[token], version),
+  )
   return unknown === undefined ? undefined : { code: 'runc-arch', params: { arch: unknown } }
+}
+
+/** An architecture of which only the one who built runc can tell whether it is taken. */
+export function disputedArchitecture(tokens: readonly string[], version: string): Message | undefined {
+  const arch = tokens.find((token) => {
+    return !isSince(architectures[token], version) && isSince(addedByDistributions[token], version)
+  })
+  if (arch === undefined) return undefined
+  return { code: 'unsure-build', params: { version, arch, since: architectures[arch] ?? '' } }
 }
 
 function refusedFlags(words: readonly string[], version: string): Message | undefined {
@@ -66,6 +81,20 @@ function refusedNotify({ defaultAction }: Profile, { rules }: Expanded): Message
   const write = rules.some(({ rule }) => isNotify(rule) && rule.names.some(({ name }) => name === 'write'))
   if (write) return { code: 'runc-notify-write', params: {} }
   return defaultAction === 'SCMP_ACT_NOTIFY' ? { code: 'runc-notify-default', params: {} } : undefined
+}
+
+const waitKillable = 'SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV'
+
+/** libseccomp sets that flag from 2.6.0 on, and only where the kernel knows it. */
+export function unfitFlag({ flags: words }: Expanded, { libseccomp, kernel }: Target): Message | undefined {
+  if (!words.includes(waitKillable)) return undefined
+  const isFit = isAtLeast(libseccomp, '2.6') && isAtLeast(kernel, '5.19')
+  return isFit ? undefined : { code: 'runc-wait-killable', params: {} }
+}
+
+/** The kernel takes the flag only together with a listener, which runc asks for where a rule notifies. */
+export function isRefusedByKernel({ flags: words, rules }: Expanded): boolean {
+  return words.includes(waitKillable) && !rules.some(({ rule }) => isNotify(rule))
 }
 
 /** When the filter is loaded, its listener has to go somewhere. */

@@ -6,12 +6,16 @@ export const evaluateWords = {
     'libseccomp never returns on the rules for {{name}}: the container does not start, and nothing is printed.',
   'load-crashes': 'libseccomp overflows its stack on the rules for {{name}}: the container does not start.',
   'load-unconfined': 'No default action and no rules: the container runs without any filter.',
+  'load-lost-to-null':
+    'crun takes null in place of a rule or a condition for no profile at all: the container runs without any filter.',
   'load-refused': '{{runtime}} does not start the container and prints: {{text}}.',
   'load-comment': '{{runtime}} refuses JSON with comments.',
   'load-trailing-comma': '{{runtime}} refuses JSON with a comma before a closing bracket.',
   'load-byte-order-mark': '{{runtime}} refuses JSON that begins with a byte order mark.',
   'load-unread': '{{runtime}} cannot read the text.',
   'load-no-host': '{{arch}} is no architecture of a host.',
+  'unsure-build':
+    'Whether runc {{version}} takes {{arch}} depends on who built it: a distribution may have added it before runc {{since}} did.',
   'unsure-undefined':
     'libseccomp reads memory that it has given back while it merges the rules for {{name}}; nobody can tell the outcome.',
   'unsure-too-large': 'The rules for {{name}} make a program too large to predict.',

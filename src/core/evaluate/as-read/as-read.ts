@@ -1,5 +1,4 @@
 import { applies } from '../../guards.ts'
-import { memberOf } from '../../json/keys.ts'
 import { parseJson } from '../../json/parse.ts'
 import type { Node } from '../../json/tree.ts'
 import type { Numbers } from '../../libseccomp/filter.ts'
@@ -11,8 +10,9 @@ import { runtimeOf } from '../runtime.ts'
 import { loadOfLooseText } from '../strictness.ts'
 import { checked } from './checked.ts'
 import { readByGo } from './go-profile.ts'
+import { brokenForJsonC, profileIn, readsByJsonC, rootByJsonC } from './json-c-root.ts'
 import type { LooseProfile } from './loose-profile.ts'
-import { readByYajl } from './yajl-profile.ts'
+import { readByOcispec } from './ocispec-profile.ts'
 
 /**
  * What the target makes of a text that the reader refuses, because runtimes do not agree on it or it means
@@ -26,6 +26,7 @@ export function prepareAsRead(
 ): Prepared | LoadProblem {
   const error = problems.find(({ severity }) => severity === 'error')
   const why: Message = error ?? { code: 'load-unread', params: { runtime: launcherOf(target) } }
+  if (readsByJsonC(target)) return prepareByJsonC(text, target, numbers)
   const parsed = parseJson(spelt(text, target), 'any')
   if (parsed.kind === 'error') {
     const isDisputed = parsed.error.some(({ code }) => disputed.has(code))
@@ -53,7 +54,7 @@ const unconfined: LoadProblem = {
 
 /** The profile of an OCI config.json stands in `linux.seccomp`. */
 function rootOf(tree: Node): Node {
-  return memberOf(memberOf(tree, 'linux')?.value, 'seccomp')?.value ?? tree
+  return profileIn(tree) ?? tree
 }
 
 function fromRoot(root: Node, target: Target, numbers: Numbers, why: Message): Prepared | LoadProblem {
@@ -66,12 +67,28 @@ function fromRoot(root: Node, target: Target, numbers: Numbers, why: Message): P
       ? refusal(target, { code: 'runc-json', params: { complaint: read.text } })
       : { kind: 'refused', message: why, printed: undefined }
   }
+  return fromCrunRoot(root, target, numbers)
+}
+
+function prepareByJsonC(text: string, target: Target, numbers: Numbers): Prepared | LoadProblem {
+  const root = rootByJsonC(text)
+  return root === undefined ? brokenForJsonC(target) : fromCrunRoot(root, target, numbers)
+}
+
+function fromCrunRoot(root: Node, target: Target, numbers: Numbers): Prepared | LoadProblem {
   // crun sees no profile in anything but an object.
   if (root.kind !== 'object') return unconfined
-  const read = readByYajl(root)
-  return read.kind === 'profile'
-    ? fromProfile(read.profile, target, numbers)
-    : refusal(target, { code: 'crun-json', params: { complaint: read.text } })
+  const read = readByOcispec(root, readsByJsonC(target) ? 'json-c' : 'yajl')
+  switch (read.kind) {
+    case 'profile':
+      return fromProfile(read.profile, target, numbers)
+    case 'complaint':
+      return refusal(target, { code: 'crun-json', params: { complaint: read.text } })
+    case 'nothing':
+      return { ...unconfined, message: { code: 'load-lost-to-null', params: {} } }
+    case 'crash':
+      return refusal(target, { code: 'crun-init', params: {} })
+  }
 }
 
 function fromProfile(loose: LooseProfile, target: Target, numbers: Numbers): Prepared | LoadProblem {

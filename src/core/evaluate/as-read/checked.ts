@@ -16,7 +16,7 @@ import { failed, ok, type Result } from '../../result.ts'
 import { refusedLists } from '../runc.ts'
 import type { Runtime } from '../runtime.ts'
 import type { LooseCondition, LooseProfile, LooseRule } from './loose-profile.ts'
-import { beforeNul } from './yajl-profile.ts'
+import { beforeNul } from './ocispec-profile.ts'
 
 const crunFlags = ['TSYNC', 'SPEC_ALLOW', 'LOG', 'WAIT_KILLABLE_RECV'].map(
   (word) => `SECCOMP_FILTER_FLAG_${word}`,

@@ -3,35 +3,57 @@ import type { Node } from '../../json/tree.ts'
 import { maxValue } from '../../profile.ts'
 import type { LooseCondition, LooseProfile, LooseRule } from './loose-profile.ts'
 
-/** What crun's reader (libocispec over yajl) makes of the text: a profile, or its complaint. */
-export type YajlReading =
+/**
+ * What crun's reader (libocispec) makes of the text: a profile, or its complaint. With json-c, null in a list makes
+ * it return nothing and no error, so that the container runs without a filter, or lets crun die.
+ */
+export type OcispecReading =
   | { readonly kind: 'profile'; readonly profile: LooseProfile }
   | { readonly kind: 'complaint'; readonly text: string }
+  | { readonly kind: 'nothing' | 'crash' }
 
 const maxUint32 = 0xffff_ffffn
 
-/** Reads a profile as crun does: of equal keys the first counts, and a value of another type is as good as none. */
-export function readByYajl(root: Node): YajlReading {
-  let text: string | undefined
+/**
+ * Reads a profile as crun does: a value of another type than the expected one is as good as none.
+ * `root`: as yajl or json-c has read the text, of equal keys the one that counts first.
+ */
+export function readByOcispec(root: Node, parser: 'yajl' | 'json-c'): OcispecReading {
+  let end: OcispecReading | undefined
   const reader: Reader = {
-    complain(complaint) {
-      text ??= complaint
+    takesAny: parser === 'json-c',
+    complain(text) {
+      end ??= { kind: 'complaint', text }
+    },
+    lookAt(node) {
+      if (parser === 'json-c' && isNull(node)) end ??= { kind: 'nothing' }
     },
   }
   const profile = readProfile(root, reader)
-  return text === undefined ? { kind: 'profile', profile } : { kind: 'complaint', text }
+  if (end !== undefined) return end
+  const texts = ['architectures', 'flags'].flatMap((key) => listOf(root, key) ?? [])
+  return parser === 'json-c' && texts.some(isNull) ? { kind: 'crash' } : { kind: 'profile', profile }
 }
 
+/** The first thing that is wrong ends the reading. */
 interface Reader {
   complain(text: string): void
+  /** Asked for each object of a list, before what is in it. */
+  lookAt(node: Node): void
+  /** json-c makes a text of a number in a list of texts. */
+  readonly takesAny: boolean
+}
+
+function isNull(node: Node): boolean {
+  return node.kind === 'word' && node.value === null
 }
 
 function readProfile(root: Node, reader: Reader): LooseProfile {
   const read = {
     defaultErrnoRet: wholeOf(root, 'defaultErrnoRet', maxUint32, reader),
-    architectures: textsOf(root, 'architectures') ?? [],
+    architectures: textsOf(root, 'architectures', reader) ?? [],
     archMap: [],
-    flags: textsOf(root, 'flags') ?? [],
+    flags: textsOf(root, 'flags', reader) ?? [],
     listenerPath: textOf(root, 'listenerPath'),
     rules: (listOf(root, 'syscalls') ?? []).map((node, position) => readRule(node, position, reader)),
   }
@@ -39,6 +61,7 @@ function readProfile(root: Node, reader: Reader): LooseProfile {
 }
 
 function readRule(node: Node, position: number, reader: Reader): LooseRule {
+  reader.lookAt(node)
   const read = {
     position,
     legacyName: false,
@@ -49,12 +72,13 @@ function readRule(node: Node, position: number, reader: Reader): LooseRule {
   }
   return {
     ...read,
-    names: required(textsOf(node, 'names'), 'names', [], reader),
+    names: required(textsOf(node, 'names', reader), 'names', [], reader),
     action: required(textOf(node, 'action'), 'action', '', reader),
   }
 }
 
 function readCondition(node: Node, reader: Reader): LooseCondition {
+  reader.lookAt(node)
   return {
     index: wholeOf(node, 'index', maxUint32, reader) ?? 0n,
     value: wholeOf(node, 'value', maxValue, reader) ?? 0n,
@@ -75,8 +99,11 @@ function textOf(node: Node, key: string): string | undefined {
   return value?.kind === 'string' ? beforeNul(value.value) : undefined
 }
 
-function textsOf(node: Node, key: string): readonly string[] | undefined {
-  return listOf(node, key)?.map((item) => (item.kind === 'string' ? beforeNul(item.value) : ''))
+function textsOf(node: Node, key: string, { takesAny }: Reader): readonly string[] | undefined {
+  return listOf(node, key)?.map((item) => {
+    if (item.kind === 'string') return beforeNul(item.value)
+    return takesAny && item.kind === 'number' ? item.raw : ''
+  })
 }
 
 function listOf(node: Node, key: string): readonly Node[] | undefined {
