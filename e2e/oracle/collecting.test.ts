@@ -1,18 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { openSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { find } from '../../.ci/browsers.mjs'
 import type { Call } from '../../src/core/evaluate/decision.ts'
-import { collectings } from '../../src/core/learn/collecting.ts'
 import { buildProbe, containersMissing, runContainer } from './container.ts'
-import { scratchFolder } from './scratch.ts'
+import { followingMissing, followKernelLog, until } from './follow-kernel-log.ts'
 
 // What the README tells people to type, against the kernel's own log.
 
-const tools = ['dmesg', 'sysctl', 'chrt'].filter((tool) => find(tool, `/usr/sbin/${tool}`) === undefined)
-const missing = containersMissing() ?? (tools.length > 0 ? `Not installed: ${tools.join(', ')}` : undefined)
+const missing = containersMissing() ?? followingMissing()
 
 const limit = '/proc/sys/kernel/printk_ratelimit'
 const observing = JSON.stringify({ defaultAction: 'SCMP_ACT_LOG', architectures: ['SCMP_ARCH_X86_64'] })
@@ -31,11 +27,6 @@ function recordedIn(log: string, calls: readonly Call[]): number {
 
 const runAll = (calls: readonly Call[]) => runContainer('runc', buildProbe(), observing, calls)
 
-async function until(holds: () => boolean, seconds = 15): Promise<void> {
-  const end = Date.now() + seconds * 1000
-  while (!holds() && Date.now() < end) await new Promise((wake) => setTimeout(wake, 50))
-}
-
 test.skipIf(missing !== undefined)(
   `dmesg afterwards loses most of 300 calls, the recommended command none${missing ? ` (${missing})` : ''}`,
   // Another program may put the limit back meanwhile.
@@ -52,28 +43,14 @@ test.skipIf(missing !== undefined)(
     const afterwards = execFileSync('dmesg', { encoding: 'utf8', maxBuffer: 1 << 26 })
     expect(recordedIn(afterwards, hasty)).toBeLessThan(30)
 
-    const log = join(scratchFolder(), 'audit.log')
-    // Whoever runs this is root, and the shell's redirection is ours.
-    const command = collectings[0].command.replace('sudo ', '').replace(/ > audit\.log$/, '')
-    const collector = spawn('sh', ['-c', command], {
-      detached: true,
-      stdio: ['ignore', openSync(log, 'w'), 'inherit'],
-    })
-    const ended = new Promise((resolve) => collector.once('exit', resolve))
-    const collected = () => readFileSync(log, 'utf8')
+    const followed = await followKernelLog()
     try {
-      await until(() => {
-        writeFileSync('/dev/kmsg', `collecting ${log}\n`)
-        return collected().includes(`collecting ${log}`)
-      })
       runAll(calls)
-      await until(() => recordedIn(collected(), calls) === calls.length)
+      await until(() => recordedIn(followed.read(), calls) === calls.length)
     } finally {
-      // What a terminal does at Ctrl-C: the signal goes to the whole group.
-      if (collector.pid !== undefined) process.kill(-collector.pid, 'SIGINT')
+      await followed.stop()
     }
-    await ended
-    expect(recordedIn(collected(), calls)).toBe(calls.length)
+    expect(recordedIn(followed.read(), calls)).toBe(calls.length)
     expect(readFileSync(limit, 'utf8')).toBe(before)
   },
 )
