@@ -99,7 +99,7 @@ export const importMessages: Wording = {
   'alerts-are-no-trace': 'Alerts show that a call was made, not how often, and only what a rule looks for.',
   'only-watched-calls': 'These events show only the calls that a policy watches; others may have been made.',
   'guest-calls':
-    'These are the calls of the program in the gVisor sandbox, not those that the sandbox makes to the host.',
+    'These are the calls of the program that runs inside {{host}}, not those that {{host}} makes to the host: a filter around {{host}} sees only the latter.',
   'map-left-out': 'The map {{map}} ({{count}} keys) was left out: its keys do not tell a call.',
   'keys-left-out': '{{count}} keys of a map name no known call and were left out.',
   'words-unknown': '{{count}} words between the names name no known call.',

@@ -21,6 +21,10 @@ test.each([
     'type=SYSCALL msg=audit(1.2:3): arch=c000003e per=400000 syscall=2 success=yes exit=3',
     { nr: 2, errno: 0 },
   ],
+  [
+    'type=SYSCALL msg=audit(1.2:3): arch=c000003e syscall=2 per=40000 success=no exit=-13 a0=0',
+    { nr: 2, errno: 13 },
+  ],
   ['type=CWD msg=audit(1.2:3): cwd="/" type=SYSCALL msg=audit(1.2:3): arch=c000003e syscall=2', { nr: 2 }],
   ['vm audit[29]: SECCOMP auid=0 arch=c000003e syscall=83 code=0x0', { nr: 83, isShort: true }],
 ])('%s is a call', (line, expected) => {

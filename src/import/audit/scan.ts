@@ -101,7 +101,17 @@ function readFields(bytes: Uint8Array, start: number, end: number, isRule: boole
   found.next = at
   found.kind = 'call'
   if (isRule) readCode(bytes, at, end, found)
-  else if (at < end && isAt(bytes, at + 1, failure)) readError(bytes, at + 17, end, found)
+  else {
+    at = behindPersonality(bytes, at, end)
+    if (at < end && isAt(bytes, at + 1, failure)) readError(bytes, at + 17, end, found)
+  }
+}
+
+/** ` per=40000`, which the kernel writes behind the call of a program under setarch. */
+function behindPersonality(bytes: Uint8Array, at: number, end: number): number {
+  if (at >= end || !isAt(bytes, at + 1, personality)) return at
+  const next = bytes.indexOf(space, at + 1)
+  return next === -1 ? end : next
 }
 
 /** An interpreted error has a name. */

@@ -49,7 +49,7 @@ function createGvisorReader(catalog: Catalog): Session {
   function finish() {
     const counted = counts.list()
     const { calls, warnings } = nameNumbers(counted.calls, catalog)
-    const guest = calls.length > 0 ? [{ code: 'guest-calls', params: {} }] : []
+    const guest = calls.length > 0 ? [{ code: 'guest-calls', params: { host: 'gVisor' } }] : []
     return { calls, warnings: [...counted.warnings, ...warnings, ...guest] }
   }
 

@@ -7,6 +7,7 @@ import { createArgumentReader } from './argument-reader.ts'
 import { createCalledNames } from './called-names.ts'
 import { createClock } from './clock.ts'
 import { createCounters, type Personality } from './counters.ts'
+import { findPid, isAside, isMark, isNameByte, withoutBlanks } from './event-bytes.ts'
 import { explainLine } from './explain.ts'
 import { createOrderWatch } from './order.ts'
 import { createPairing } from './pairing.ts'
@@ -15,6 +16,7 @@ import { createPrefix, readPrefix } from './prefix.ts'
 import { isProse } from './prose.ts'
 import { reportCalls } from './report.ts'
 import { errorEnd, errorIn, isUnfinished, resultAt, returnedIn } from './result.ts'
+import { createSigsysLines } from './sigsys.ts'
 
 const execve = encodeUtf8('execve')
 /** More calls than this wait for their rest only in garbage; then the fast lane is left. */
@@ -37,6 +39,7 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
   const processes = createProcessCounts()
   const clock = createClock((name) => names.list[name]?.name)
   const order = createOrderWatch()
+  const sigsys = createSigsysLines(catalog)
   const ended = new Set<number>()
   const prefix = createPrefix()
   const results = { returned: 0, failed: 0 }
@@ -45,6 +48,7 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
   let lastName = -1
   let lastPersonality: Personality = 0
   let isLastOpen = false
+  let isGuest = false
   let lane: FastLane | 'none' | undefined
 
   function read(bytes: Uint8Array, start: number, lineEnd: number, line: number): Verdict {
@@ -61,10 +65,40 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
     if (first === 0x3c && bytes[at + 1] === 0x2e) return readResumed(bytes, at, end, line)
     if (first === 0x53) return readCall(bytes, at, end, line)
     if (isMark(bytes, at, 0x2b)) return readExit(bytes, at)
-    if (isMark(bytes, at, 0x2d)) return 'used'
+    if (isMark(bytes, at, 0x2d)) {
+      sigsys.read(bytes, at, end, line)
+      return 'used'
+    }
+    if (first === 0x55) return readUnknown(bytes, at, end, line)
     if (first === 0x5b) return personalities.readSwitch(bytes, at, end, prefix) ? 'used' : 'foreign'
     if (isAside(bytes, start, at)) return 'used'
     return lastName === -1 ? 'foreign' : readRest(bytes, at, end)
+  }
+
+  /** `Unknown syscall 435`, as qemu-user prints a call of its guest. */
+  function readUnknown(bytes: Uint8Array, start: number, end: number, line: number): Verdict {
+    const nr = /^Unknown syscall (\d{1,9})$/.exec(decodeUtf8(bytes, start, Math.min(end, start + 40)))?.[1]
+    if (nr === undefined) return 'foreign'
+    isGuest = true
+    enter(0, nameIndex(`syscall_${nr}`), bytes, line)
+    return 'used'
+  }
+
+  function nameIndex(printed: string): number {
+    const bytes = encodeUtf8(printed)
+    return names.find(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length))
+  }
+
+  /** A log that shows only the signals still names the calls that brought them. */
+  function countTrapped(): void {
+    for (const { printed, times, firstLine, lastLine } of sigsys.trapped()) {
+      const name = nameIndex(printed)
+      const isCounted = ([0, 1, 2] as const).some((personality) => counters.of(personality, name))
+      if (name === -1 || isCounted) continue
+      const counter = counters.enter(0, name, firstLine)
+      counter.calls = times
+      counter.lastLine = lastLine
+    }
   }
 
   /** `no line feed at the end[pid 12] read(3, …`: what the program wrote stands in front of an event. */
@@ -192,7 +226,9 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
   function errorIndex(bytes: Uint8Array, start: number, end: number): number {
     const known = errors.find(bytes, start, end, hashOf(bytes, start, end))
     if (known !== -1) return known
-    errorNames.push(decodeUtf8(bytes, start, end))
+    const printed = decodeUtf8(bytes, start, end)
+    if (printed.startsWith('errno=')) isGuest = true
+    errorNames.push(printed)
     return errors.add(bytes.slice(start, end))
   }
 
@@ -227,50 +263,14 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
     if (lane !== undefined && lane !== 'none') lane.finish()
     // In a sorted log ends stand before beginnings, and equal beginnings are one line.
     pairing.endsAlone(order.isProven(), counters.leave)
+    countTrapped()
     return reportCalls({
       ...{ names: names.list, counters, errorNames, catalog, constants, processes, results },
       timeline: clock.timeline,
-      isTold: personalities.isTold(),
+      told: { isTold: personalities.isTold(), arches: sigsys.arches() },
+      isGuest,
     })
   }
 
   return { read, bulk, explain: explainLine, finish }
-}
-
-/** Copies of a terminal's screen fill up the lines. */
-function withoutBlanks(bytes: Uint8Array, start: number, end: number): number {
-  let at = end
-  while (at > start && isBlankOrMark(bytes[at - 1] ?? 0)) at--
-  return at
-}
-
-/** A blank, or the `$` by which cat -A shows where lines end. */
-function isBlankOrMark(byte: number): boolean {
-  return byte === 32 || byte === 9 || byte === 0x24
-}
-
-/** ` > /usr/lib/libc.so.6(exit+0x1a) [0x3e69a]` of -k and ` | 00000  7f 45 …` of -e write. */
-function isAside(bytes: Uint8Array, start: number, at: number): boolean {
-  const isMarked = at === start + 1 && (bytes[at] === 0x3e || bytes[at] === 0x7c)
-  return isMarked && bytes[start] === 32 && bytes[at + 1] === 32
-}
-
-/** `+++ ` or `--- `. */
-function isMark(bytes: Uint8Array, at: number, byte: number): boolean {
-  return bytes[at] === byte && bytes[at + 1] === byte && bytes[at + 2] === byte && bytes[at + 3] === 32
-}
-
-/** Where `[pid ` begins, −1 when nowhere. */
-function findPid(bytes: Uint8Array, start: number, end: number): number {
-  for (let at = start; at + 6 < end; at++) {
-    if (bytes[at] === 0x5b && bytes[at + 1] === 0x70 && bytes[at + 3] === 0x64 && bytes[at + 4] === 32)
-      return at
-  }
-  return -1
-}
-
-/** Capitals stand in `SYS_317(`, the hash in `readv#64(`. */
-function isNameByte(byte: number): boolean {
-  if (byte >= 0x5f && byte <= 0x7a) return byte !== 0x60
-  return (byte >= 0x30 && byte <= 0x39) || byte === 0x23 || (byte >= 0x41 && byte <= 0x5a)
 }

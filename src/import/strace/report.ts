@@ -1,11 +1,14 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
+import { errnoName } from '#core/errno.ts'
+import { sumCounts } from '#core/learn/sums.ts'
 import type { CallTally } from '#core/tally.ts'
+import { agreedName } from '../architecture/signs.ts'
 import { reportArguments } from '../evidence/argument-report.ts'
 import type { ProcessCounts } from '../evidence/process-counts.ts'
 import type { TimelineCounts } from '../evidence/timeline-counts.ts'
 import type { Findings } from '../importer.ts'
-import { inferArchitecture } from './architecture.ts'
+import { inferArchitecture, type Told } from './architecture.ts'
 import type { CalledName } from './called-names.ts'
 import type { Counter, Counters } from './counters.ts'
 import { warningsOf } from './warnings.ts'
@@ -16,7 +19,9 @@ export interface Counted {
   readonly errorNames: readonly string[]
   readonly catalog: Catalog
   readonly constants: Constants | undefined
-  readonly isTold: boolean
+  readonly told: Told
+  /** The calls of a guest, whose architecture nobody names. */
+  readonly isGuest: boolean
   readonly processes: ProcessCounts
   timeline(): TimelineCounts | undefined
   readonly results: { readonly returned: number; readonly failed: number }
@@ -24,15 +29,16 @@ export interface Counted {
 
 /** The counted calls with their architectures, as far as the log gives those away. */
 export function reportCalls(counted: Counted): Findings {
-  const { names, counters, catalog, isTold } = counted
-  const inference = inferArchitecture(names, counters, catalog, isTold)
-  const { arches, isAll32 } = inference
+  const { names, counters, catalog, told } = counted
+  const inference = inferArchitecture(names, counters, catalog, told)
+  const { arches, isAll32, byName } = inference
   const calls: CallTally[] = []
   for (const personality of [0, 1, 2] as const) {
     const arch = arches[isAll32 && personality === 0 ? 1 : personality]
     names.forEach((called, index) => {
       const counter = counters.of(personality, index)
-      if (counter) calls.push(tallyOf(called, counter, counted, called.isX32 ? arches[2] : arch))
+      const own = byName?.get(called.name ?? '') ?? (called.isX32 ? arches[2] : arch)
+      if (counter) calls.push(tallyOf(called, counter, counted, { arch: own, possible: inference.possible }))
     })
   }
   const main = isAll32 ? arches[1] : arches[0]
@@ -45,18 +51,42 @@ export function reportCalls(counted: Counted): Findings {
   }
 }
 
+/** Where a call was made: the architecture, or all that it may be. */
+interface Place {
+  readonly arch: string | null
+  readonly possible: readonly string[]
+}
+
+/** Without an architecture a number has a name where all that are possible agree on it. */
+function nameOfNumber(nr: number, { arch, possible }: Place, catalog: Catalog): string | undefined {
+  return arch === null ? agreedName(nr, possible, catalog) : catalog.nameOf(nr, arch)
+}
+
+/** Errors up to 34 have the same number everywhere, the others not on MIPS and PA-RISC. */
+const commonErrors = 34
+
+/** `errno 22` → `EINVAL`: what qemu prints, and strace of errors that its table lacks. */
+function errorText(printed: string | undefined, arch: string | null): string {
+  const number = Number(/^errno[ =](\d+)/.exec(printed ?? '')?.[1] ?? 0)
+  const isSure = number <= commonErrors || (arch !== null && !/_(MIPS|PARISC)/.test(arch))
+  return (isSure ? errnoName(number) : undefined) ?? (number > 0 ? `errno ${number}` : (printed ?? ''))
+}
+
 function tallyOf(
   called: CalledName,
   counter: Counter,
-  { errorNames, catalog, constants }: Counted,
-  arch: string | null,
+  { errorNames, catalog, constants, isGuest }: Counted,
+  { arch, possible }: Place,
 ): CallTally {
-  const errors = counter.errors.map((times, index) => [errorNames[index] ?? '', times] as const)
-  const name = called.name ?? (arch === null ? undefined : catalog.nameOf(called.nr ?? -1, arch)) ?? null
+  const errors = counter.errors.flatMap((times, index): readonly Readonly<Record<string, number>>[] =>
+    times > 0 ? [{ [errorText(errorNames[index], arch)]: times }] : [],
+  )
+  const name =
+    called.name ?? (isGuest ? undefined : nameOfNumber(called.nr ?? -1, { arch, possible }, catalog)) ?? null
   const seen = name !== null && counter.args && { name, arch, calls: counter.calls }
   return {
     ...{ arch, name, nr: numberOf(called, name, arch, catalog), calls: counter.calls },
-    errors: Object.fromEntries(errors.filter(([, times]) => times > 0)),
+    errors: sumCounts(...errors),
     ...(seen && counter.args && constants
       ? reportArguments(counter.args, seen, { catalog, constants })
       : { args: [] }),

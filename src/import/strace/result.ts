@@ -32,6 +32,8 @@ function isClosed(bytes: Uint8Array, start: number, last: number): boolean {
 export function errorIn(bytes: Uint8Array, result: number, end: number): number {
   const isMinusOne = bytes[result] === 0x2d && bytes[result + 1] === 0x31 && bytes[result + 2] === space
   if (!isMinusOne) return -1
+  // qemu-user prints numbers: `-1 errno=2 (No such file or directory)`.
+  if (bytes[result + 3] === 0x65 && bytes[result + 8] === equals) return result + 3
   // `(errno 531)` has no name in strace's table.
   if (bytes[result + 3] === 0x28 && bytes[result + 4] === 0x65) return result + 4
   if (bytes[result + 3] !== 0x45) return -1

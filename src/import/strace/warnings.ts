@@ -16,7 +16,7 @@ const manyCalls = 20
 export function warningsOf(
   calls: readonly CallTally[],
   { evidence }: Inference,
-  { catalog, results }: Counted,
+  { catalog, results, isGuest }: Counted,
 ): readonly Message[] {
   const warnings: Message[] = []
   const names = new Set(calls.flatMap(({ name }) => name ?? []))
@@ -24,6 +24,7 @@ export function warningsOf(
     const arches = [...new Set(calls.flatMap(({ arch }) => arch ?? []))]
     warnings.push({ code: 'architecture-inferred', params: { arch: arches.join(', '), evidence } })
   }
+  if (isGuest) warnings.push({ code: 'guest-calls', params: { host: 'qemu' } })
   const missing = unavoidable.filter((any) => !any.some((name) => names.has(name)))
   const total = calls.reduce((sum, call) => sum + call.calls, 0)
   const isFiltered = names.has('execve') ? missing.length >= 2 : missing.length === unavoidable.length

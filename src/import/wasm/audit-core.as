@@ -253,6 +253,8 @@ function countRule(call: i32, start: usize, end: usize, line: u32): bool {
 function countCall(call: i32, start: usize, end: usize, line: u32): bool {
   let error: usize = 0
   let at = start
+  // The kernel writes a personality behind the number of the call, people's copies have it before.
+  if (at < end && load<u32>(at + 1) == wordPersonality) at = blank(at + 1, end)
   if (at < end && load<u64>(at + 1) == longSuccess && load<u64>(at + 9) == longFailed) {
     if (byteAt(at + 17) != 0x2d) return false
     at = readDecimal(at + 18)

@@ -76,6 +76,7 @@ const piece = fc.constantFrom(
   ...[
     ' per=400000',
     ' per=',
+    ' syscall=2 per=40000 success=no exit=-13',
     ' syscall=2',
     ' syscall=44',
     ' syscall=-1',
