@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { release } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { chanceCalls } from '../../src/core/startup/chance.ts'
 import type { StartCase } from '../../src/core/startup/known.ts'
 import type { Ending, Way, Who } from '../../src/core/startup/record.ts'
 import { numbers } from '../oracle/numbers.ts'
@@ -95,13 +96,17 @@ function recordText({ kind, version, said }: RuntimeBinary, build: string, lines
   return `{\n${members.join('')}  "starts": [\n${starts.join(',\n')}\n  ]\n}`
 }
 
+/** Go's threads wait for each other, or do not; getpid is also a call of runc's own. */
+const isTiming = ({ kind }: RuntimeBinary, name: string) =>
+  name !== 'getpid' && chanceCalls(kind).some((each) => each.name === name)
+
 const spaced = (value: unknown) => JSON.stringify(value).replaceAll('","', '", "')
 
 function measured(place: Place, start: StartCase): Line {
   const seen = Array.from({ length: traces }, () => traced(place, start))
   const [first = []] = seen
   const isAlways = (name: string) => seen.every((each) => each.includes(name))
-  const steady = first.filter(isAlways)
+  const steady = first.filter((name) => isAlways(name) && !isTiming(place.runtime, name))
   const endings = tried(place, start, steady)
   const words = steady.flatMap((name) => endings.get(name) ?? [])
   const chance = [...new Set(seen.flat())].filter((name) => !endings.has(name))

@@ -1,5 +1,7 @@
 import type { Action } from '#core/profile.ts'
-import { startPhaseOf } from '#core/startup/calls.ts'
+import { caseOf, everyone, knownFor, startCalls, startPhaseOf } from '#core/startup/calls.ts'
+import { everyStartOn } from '#core/startup/every-start.ts'
+import { measuredRuntimes } from '#core/startup/known.ts'
 import { startVerdict } from '#core/startup/verdict.ts'
 import { allowsAnything, existsOnHost, opening } from './opening.ts'
 import { memberPlace } from './places.ts'
@@ -12,19 +14,21 @@ export function startFinding(subject: Subject): readonly Found[] {
   // A profile that allows nothing has one finding.
   if (subject.loaded.kind !== 'ready' || !allowsAnything(subject)) return []
   const { kind, missing, timing } = startVerdict(subject.loaded)
-  const { tolerated } = startPhaseOf(subject.target)
   const isRefused = (name: string) => existsOnHost(subject, name) && opening(subject, name) === 'never'
+  const { tolerated } = startPhaseOf(subject.target)
   // What runc answers with ENOSYS, being newer than all that is named, the default kills once newer calls are named.
   const later = kills(subject.profile.defaultAction) ? tolerated.filter(isRefused) : []
   // execve has a rule of its own.
   const stopping =
     kind === 'fails' ? [...new Set([...missing, ...later])].filter((name) => name !== 'execve') : []
   const [refused, limited] = [stopping.filter(isRefused), stopping.filter((name) => !isRefused(name))]
+  const also = stopping.length > 0 ? alsoNeeded(subject).filter(isRefused) : []
   return [
-    ...needed(subject, refused, 'safe'),
+    ...needed(subject, refused, { kind: 'safe', also }),
     // Somebody wanted only some of its arguments: to allow all is more than the profile meant to say.
-    ...needed(subject, limited, 'suggested'),
-    ...needed(subject, timing.filter(isRefused), 'safe').map((found) => ({ ...found, word: 'found-timing' })),
+    ...needed(subject, limited, { kind: 'suggested' }),
+    ...needed(subject, timing.filter(isRefused), { kind: 'safe', word: 'found-timing' }),
+    ...(kind === 'fails' ? [] : laterFinding(subject, isRefused)),
   ]
 }
 
@@ -32,9 +36,44 @@ function kills(action: Action): boolean {
   return action.startsWith('SCMP_ACT_KILL') || action === 'SCMP_ACT_TRAP'
 }
 
-function needed(subject: Subject, calls: readonly string[], kind: Repair['kind']): readonly Found[] {
+/** What commands that are started later end at, or starts for other users and with a terminal. */
+function laterFinding(subject: Subject, isRefused: (name: string) => boolean): readonly Found[] {
+  const names = stoppingAnyhow(subject).filter((name) => name !== 'execve' && isRefused(name))
+  return needed(subject, names, { kind: 'safe', word: 'found-later', severity: 'warning' })
+}
+
+/** What some way of starting ends at. */
+function stoppingAnyhow({ loaded, target }: Subject): readonly string[] {
+  const answers = everyStartOn(loaded, caseOf(target))
+  return [...new Set(answers.flatMap(({ verdict }) => (verdict.kind === 'fails' ? verdict.missing : [])))]
+}
+
+/** What the same start needs on other versions of the runtime, and commands in the container after it. */
+function alsoNeeded(subject: Subject): readonly string[] {
+  const { profile, target } = subject
+  const { record } = knownFor(target)
+  const { way, noNewPrivileges } = caseOf(target)
+  const family = measuredRuntimes.filter(({ runtime }) => runtime === record.runtime)
+  const question = { noNewPrivileges: [noNewPrivileges], who: everyone, ways: [way, 'exec'] as const }
+  const { needed: always } = startCalls({ ...question, runtimes: family })
+  const { tolerated } = startCalls({ ...question, runtimes: [record] })
+  const others = kills(profile.defaultAction) ? tolerated : []
+  return [...always, ...others, ...stoppingAnyhow(subject)]
+}
+
+interface Manner extends Pick<Repair, 'kind'>, Pick<Found, 'word' | 'severity'> {
+  /** Allowed together with what is missing. */
+  readonly also?: readonly string[]
+}
+
+function needed(
+  subject: Subject,
+  calls: readonly string[],
+  { kind, also = [], ...rest }: Manner,
+): readonly Found[] {
   if (calls.length === 0) return []
   const params = { names: calls.join(', ') }
-  const repairs = [effectRepair(subject, calls, allowed, { kind, params })]
-  return [{ at: memberPlace(subject, 'defaultAction'), params, syscalls: calls, repairs }]
+  const all = [...new Set([...calls, ...also])]
+  const repairs = [effectRepair(subject, all, allowed, { kind, params: { names: all.join(', ') } })]
+  return [{ at: memberPlace(subject, 'defaultAction'), params, syscalls: calls, repairs, ...rest }]
 }

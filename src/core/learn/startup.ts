@@ -1,5 +1,4 @@
-import { runtimeOf } from '../evaluate/runtime.ts'
-import { startPhaseOf } from '../startup/calls.ts'
+import { caseOf, everyone, knownFor, startCalls } from '../startup/calls.ts'
 import type { Target } from '../target.ts'
 
 /** How any program starts, ends and returns from signals, and how crun reports an error. */
@@ -13,11 +12,18 @@ const spare = [
 
 /**
  * The names of calls that a proposal adds to those seen in a program's own trace, sorted: whatever the runtime makes
- * once the filter is loaded, needed or not, and how programs begin and end.
+ * once the filter is loaded, needed or not, for the start and for commands later, and how programs begin and end.
  */
 export function startupCalls(target: Target): readonly string[] {
-  const { needed, tolerated, sometimes } = startPhaseOf(target)
-  const isLong = runtimeOf(target).kind === 'runc' && !target.noNewPrivileges
-  const made = [...always, ...needed, ...tolerated, ...sometimes, ...(isLong ? spare : [])]
+  const { record } = knownFor(target)
+  const { way, noNewPrivileges } = caseOf(target)
+  const { needed, chance, tolerated } = startCalls({
+    runtimes: [record],
+    noNewPrivileges: [noNewPrivileges],
+    who: everyone,
+    ways: [way, 'exec'],
+  })
+  const isLong = record.runtime === 'runc' && !noNewPrivileges
+  const made = [...always, ...needed, ...chance, ...tolerated, ...(isLong ? spare : [])]
   return [...new Set(made)].toSorted()
 }

@@ -96,7 +96,7 @@ interface Start {
   readonly draft: string | undefined
 }
 
-/** Whether a container starts under the profile of the workload, as far as somebody has it. */
+/** Whether commands start under the profile of the workload, as far as somebody has it. */
 function startOf(
   { profile }: Workload,
   draft: Known['draft'],
@@ -104,7 +104,7 @@ function startOf(
 ): Start | undefined {
   const startIn = (text: string) => {
     const strength = ask(text)
-    return strength.kind === 'filters' ? strength.start : undefined
+    return strength.kind === 'filters' ? strength.later : undefined
   }
   if (profile.kind === 'inline') return { verdict: startIn(profile.text), draft: undefined }
   if (profile.kind !== 'file' || draft === undefined || !isNamed(profile.path, draft.name)) return undefined

@@ -8,7 +8,7 @@ import type { Workload } from './workload.ts'
 export interface DeploymentSubject {
   readonly workload: Workload
   readonly verdict: Verdict
-  /** Whether a container starts under its profile; undefined where nobody has the profile. */
+  /** Whether commands start in it later under its profile; undefined where nobody has the profile. */
   readonly start: StartVerdict | undefined
   /** The draft that `start` was asked of instead, for it has the name of the workload's file. */
   readonly draft: string | undefined

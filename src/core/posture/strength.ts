@@ -5,6 +5,7 @@ import { prepare } from '../evaluate/prepare.ts'
 import { loadOfLooseText } from '../evaluate/strictness.ts'
 import { loadWithoutRules } from '../evaluate/without-rules.ts'
 import type { Numbers } from '../libseccomp/filter.ts'
+import { laterVerdict } from '../startup/every-start.ts'
 import { type StartVerdict, startVerdict } from '../startup/verdict.ts'
 import type { Target } from '../target.ts'
 
@@ -18,6 +19,8 @@ export type Strength =
       readonly isAllowList: boolean
       /** Whether a container starts under it. */
       readonly start: StartVerdict
+      /** Whether health checks and other commands start in it later. */
+      readonly later: StartVerdict
     }
   | { readonly kind: 'refused' }
   | { readonly kind: 'unreadable' }
@@ -63,5 +66,6 @@ export function strengthOf(text: string, target: Target, { numbers, names }: Kno
     calls: new Set(calls.map(({ name }) => name)).size,
     isAllowList,
     start: startVerdict(prepared),
+    later: laterVerdict(prepared),
   }
 }
