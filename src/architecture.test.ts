@@ -62,6 +62,17 @@ const jsonReaders: Readonly<Record<string, string>> = {
   'core/startup/generate.ts': 'measurements, in Node',
 }
 
+/**
+ * The floors of a layer, from the ground up: a file imports from its own floor and those below it. A file that is
+ * named is a floor by itself. Tests stand outside.
+ */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  state: ['state/slices/', 'state/store.ts', 'state/views/', 'state/jobs/', 'state/actions/'],
+}
+
+/** Layers without circles; imports of types count. */
+const withoutCircles = ['state']
+
 const twins = ['import/formats/', 'lint/rules/', 'export/targets/']
 const vagueNames = new Set(['utils', 'util', 'helpers', 'common', 'misc', 'types', 'index'])
 const forTests = ['vitest', 'fast-check', 'fake-indexeddb', 'ajv', 'ajv-formats', 'node:']
@@ -157,12 +168,54 @@ function judgeShape(file: string, text: string): readonly string[] {
 
 type Files = Readonly<Record<string, string>>
 
+/** The file of these sources that an import names. */
+function pathOf(file: string, target: string): string | undefined {
+  if (target.startsWith('#')) return target.slice(1)
+  return target.startsWith('.') ? posix.join(posix.dirname(file), target) : undefined
+}
+
+function judgeFloor(file: string, target: string): string | undefined {
+  const layer = floors[layerOf(file)]
+  const path = pathOf(file, target)
+  if (layer === undefined || path === undefined || isTest(file)) return undefined
+  const floorOf = (each: string) => layer.findIndex((floor) => each.startsWith(floor))
+  if (floorOf(file) === -1) return 'file on no floor'
+  if (layerOf(path) !== layerOf(file)) return undefined
+  return floorOf(path) > floorOf(file) ? 'a floor above' : undefined
+}
+
+/** Each file of the layer that leads back to itself, with the way. */
+function circles(layer: string, files: Files): readonly string[] {
+  const own = Object.entries(files).filter(([file]) => layerOf(file) === layer && !isTest(file))
+  const next = new Map(
+    own.map(([file, text]) => [file, importsOf(text).flatMap(({ target }) => pathOf(file, target) ?? [])]),
+  )
+  return own.flatMap(([file]) => {
+    const way = wayBack(file, next)
+    return way === undefined ? [] : [`${way.join(' → ')}: a circle`]
+  })
+}
+
+function wayBack(from: string, next: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const ways: (readonly string[])[] = [[from]]
+  const met = new Set<string>()
+  for (const way of ways) {
+    for (const target of next.get(way.at(-1) ?? from) ?? []) {
+      if (target === from) return [...way, target]
+      if (met.has(target)) continue
+      met.add(target)
+      ways.push([...way, target])
+    }
+  }
+  return undefined
+}
+
 function violations(files: Files): readonly string[] {
   return Object.entries(files).flatMap(([file, text]) => [
     ...judgeShape(file, text),
     ...importsOf(text).flatMap((each) => {
-      const judgement = judgeImport(file, each)
-      return judgement ? [`${file} → ${each.target}: ${judgement}`] : []
+      const judgements = [judgeImport(file, each), judgeFloor(file, each.target)]
+      return judgements.flatMap((judgement) => (judgement ? [`${file} → ${each.target}: ${judgement}`] : []))
     }),
   ])
 }
@@ -184,6 +237,10 @@ test('the sources keep to their layers', () => {
   expect(violations(files)).toEqual([])
 })
 
+test.each(withoutCircles)('no file of %s leads back to itself', (layer) => {
+  expect(circles(layer, sources())).toEqual([])
+})
+
 describe('the check itself', () => {
   const draw = (file: string, text: string) =>
     violations({ [file]: text }).map((each) => each.split(': ').at(-1))
@@ -192,7 +249,7 @@ describe('the check itself', () => {
     ['core/a.ts', "import { b } from '#catalog/b.ts'", 'layer not allowed'],
     ['ui/a.tsx', "import { b } from '#workers/b.ts'", 'layer not allowed'],
     ['ui/a.tsx', "import type { B } from '#import/b.ts'", 'layer not allowed'],
-    ['state/a.ts', "const a = await import('#ui/b.tsx')", 'layer not allowed'],
+    ['state/jobs/a.ts', "const a = await import('#ui/b.tsx')", 'layer not allowed'],
     ['core/a.ts', "import { b } from './b'", 'no extension'],
     ['ui/a.ts', "import { b } from '../core/b.ts'", 'another layer by relative path'],
     ['ui/a.ts', "import { b } from '#ui/b.ts'", 'own layer by #path'],
@@ -207,6 +264,9 @@ describe('the check itself', () => {
     ['core/index.ts', 'export const a = 1', 'vague name'],
     ['core/utils.ts', 'export const a = 1', 'vague name'],
     ['state/a.ts', 'const a = JSON.parse(text)', 'JSON.parse'],
+    ['state/views/a.ts', "import type { B } from '../jobs/b.ts'", 'a floor above'],
+    ['state/slices/a.ts', "import { b } from '../store.ts'", 'a floor above'],
+    ['state/a.ts', "import { b } from './store.ts'", 'file on no floor'],
     ['stray/a.ts', "import { b } from './b.ts'", 'file in no layer'],
   ])('%s with %j is refused', (file, text, judgement) => {
     expect(draw(file, text)).toEqual([judgement])
@@ -219,6 +279,8 @@ describe('the check itself', () => {
     ['import/registry.ts', "import { a } from './formats/a.ts'"],
     ['import/formats/a.test.ts', "import { a } from './a.ts'"],
     ['import/formats/a/b.ts', "import { c } from './c.ts'"],
+    ['state/jobs/a.ts', "import { b } from '../views/b.ts'\nimport { c } from './c.ts'"],
+    ['state/views/a.test.ts', "import { b } from '../actions/b.ts'"],
     ['ui/preview/a.ts', "import * as monaco from 'monaco-editor/editor'"],
     ['ui/shell/a.ts', "import type { editor } from 'monaco-editor/editor'"],
     ['ui/a.tsx', "import log from './samples/a.log?raw'\nimport styles from './a.module.css'"],
@@ -227,6 +289,19 @@ describe('the check itself', () => {
     ['core/a.ts', '// JSON.parse would round here\nexport const a = 1'],
   ])('%s with %j is fine', (file, text) => {
     expect(draw(file, text)).toEqual([])
+  })
+
+  test('a circle is found, types included, and told by its way', () => {
+    const files = {
+      'state/views/a.ts': "import { b } from './b.ts'",
+      'state/views/b.ts': "import type { C } from './c.ts'",
+      'state/views/c.ts': "import { a } from './a.ts'",
+      'state/views/d.ts': "import { a } from './a.ts'",
+    }
+    expect(circles('state', files)[0]).toBe(
+      'state/views/a.ts → state/views/b.ts → state/views/c.ts → state/views/a.ts: a circle',
+    )
+    expect(circles('state', files)).toHaveLength(3)
   })
 
   test('a file over 300 lines is refused, data aside', () => {
