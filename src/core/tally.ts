@@ -111,3 +111,8 @@ export interface Skipped {
 export function withoutSamples(tally: Tally): Tally {
   return { ...tally, skipped: tally.skipped.map(({ reason, lines }) => ({ reason, lines, samples: [] })) }
 }
+
+/** Whether the logs leave open of which architecture some of the calls are. */
+export function isArchitectureOpen({ calls }: Tally): boolean {
+  return calls.some(({ arch }) => arch === null)
+}

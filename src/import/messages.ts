@@ -47,6 +47,15 @@ export const importMessages: Wording = {
   'import-crashed': 'Reading {{name}} stopped by a fault of this program: {{reason}}',
 
   'architecture-inferred': 'The log does not name its architecture; {{evidence}} tells that it is {{arch}}.',
+  'architecture-open':
+    'The log does not name its architecture, and its calls do not prove one. Choose it (--arch on the command line).',
+  'architecture-assumed':
+    'The log does not name its architecture. Assumed: {{arch}}, the target’s; it may also be {{possible}}. If that is wrong, say --arch.',
+  'architecture-only': 'The log does not name its architecture; of all, only {{arch}} has its calls.',
+  'architecture-ask':
+    'The log does not name its architecture, and it is not {{host}}, the target’s. It may be {{possible}}. Say which: --arch.',
+  'architecture-mixed':
+    'The log does not name its architecture, and no single one has all its calls. Say which one to take: --arch.',
   'trace-filtered':
     'The trace seems to be filtered: {{missing}} and others that every program makes are missing. A profile made of it would be too narrow.',
   'trace-only-successes':

@@ -3,7 +3,10 @@ import { leftOpen, sayLeftOpen } from '#core/learn/left-open.ts'
 import { proposeProfile } from '#core/learn/propose.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
+import { hostAbis } from '#core/risk/host-abis.ts'
+import type { Tally } from '#core/tally.ts'
 import { defaultTarget } from '#core/target.ts'
+import { assumeFor } from '#import/architecture/open.ts'
 import { assumeArchitecture } from '#import/assume-architecture.ts'
 import { importMessages } from '#import/messages.ts'
 import { architectureToken } from '../architecture.ts'
@@ -27,15 +30,21 @@ export const propose: Command = {
     if (operands.length === 0) throw new UsageError('propose needs a FILE')
     const catalog = await loadCatalog()
     const wanted = value('arch')
-    const arch = wanted === undefined ? undefined : architectureToken(wanted, catalog)
+    const said = wanted === undefined ? undefined : architectureToken(wanted, catalog)
     const read = await readTalliesThatGave(operands, catalog, console)
     if (read.kind === 'error') {
       console.note(say(read.error, importMessages))
       return 2
     }
+    const assumption = said === undefined ? assumeFor(read.value, defaultTarget.arch, catalog) : undefined
+    if (assumption?.kind === 'assumed' || assumption?.kind === 'ask')
+      console.note(say(assumption.message, importMessages))
+    if (assumption?.kind === 'ask') return 2
+    const arch = assumption?.kind === 'assumed' ? assumption.arch : said
     const tally =
       arch === undefined ? read.value : assumeArchitecture(read.value, arch, catalog, await loadConstants())
-    const target = has('no-startup') ? undefined : { ...defaultTarget, arch: arch ?? defaultTarget.arch }
+    const host = said ?? hostOf(tally) ?? defaultTarget.arch
+    const target = has('no-startup') ? undefined : { ...defaultTarget, arch: host }
     const proposed = proposeProfile([tally], { arch, target })
     if (proposed.kind === 'error') {
       console.note(say(proposed.error, coreMessages))
@@ -50,4 +59,12 @@ export const propose: Command = {
       console.note(`Not allowed, no name known: number ${nr} (${on ?? 'architecture unknown'})`)
     return 0
   },
+}
+
+/** The one architecture of the log, unless programs of it run on the usual host as they are. */
+function hostOf({ calls }: Tally): string | undefined {
+  const [only, ...others] = new Set(calls.flatMap(({ arch }) => arch ?? []))
+  return others.length > 0 || only === undefined || hostAbis(defaultTarget.arch).includes(only)
+    ? undefined
+    : only
 }

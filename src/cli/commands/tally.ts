@@ -1,6 +1,6 @@
 import { loadCatalog } from '#catalog/catalog.ts'
 import { say } from '#core/message.ts'
-import { type CallTally, type Tally, withoutSamples } from '#core/tally.ts'
+import { type CallTally, isArchitectureOpen, type Tally, withoutSamples } from '#core/tally.ts'
 import { importMessages } from '#import/messages.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
@@ -25,10 +25,18 @@ export const tally: Command = {
       console.note(say(read.error, importMessages))
       return 2
     }
-    console.out(has('json') ? asJson(read.value, has('samples')) : table(read.value))
-    if (!has('json')) for (const line of remarks(read.value)) console.note(line)
+    const counted = withOpenArchitecture(read.value)
+    console.out(has('json') ? asJson(counted, has('samples')) : table(counted))
+    if (!has('json')) for (const line of remarks(counted)) console.note(line)
     return 0
   },
+}
+
+/** A call without an architecture is said to be one: a profile made of it rests on an assumption. */
+function withOpenArchitecture(tally: Tally): Tally {
+  const isSaid = tally.warnings.some(({ code }) => code === 'architecture-open')
+  if (!isArchitectureOpen(tally) || isSaid) return tally
+  return { ...tally, warnings: [...tally.warnings, { code: 'architecture-open', params: {} }] }
 }
 
 function asJson(tally: Tally, keepsSamples: boolean): string {

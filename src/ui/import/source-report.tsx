@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leftOpen, sayLeftOpen } from '#core/learn/left-open.ts'
-import type { Skipped } from '#core/tally.ts'
+import { isArchitectureOpen, type Skipped } from '#core/tally.ts'
 import { assumeSourceArchitecture, tallyFile, unresolvedNumbers } from '#state/actions/source-tally.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
@@ -107,10 +107,11 @@ function ChooseArchitecture({ source }: { readonly source: Source }) {
   const id = useId()
   const architectures = useStudio((store) => store.catalog?.architectures)
   const numbers = unresolvedNumbers(source.tally)
-  if (numbers.length === 0) return null
+  if (!isArchitectureOpen(source.tally)) return null
+  const asked = numbers.length > 0 ? t('import.unresolved', { count: numbers.length }) : t('import.arch-open')
   return (
     <section className={style.part}>
-      <label htmlFor={id}>{t('import.unresolved', { count: numbers.length })}</label>
+      <label htmlFor={id}>{asked}</label>
       <select
         id={id}
         className={field.select}

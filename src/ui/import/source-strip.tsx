@@ -1,6 +1,7 @@
 import { Plus, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isArchitectureOpen } from '#core/tally.ts'
 import { openFileChooser } from '#state/actions/file-chooser.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
@@ -60,6 +61,7 @@ function SourceChip({ source, onOpen }: { readonly source: Source; readonly onOp
     bytes >= large ? formatBytes(bytes) : count('import.lines', lines),
     count('import.syscalls', syscalls),
     ...(skipped > 0 ? [count('import.not-read', skipped)] : []),
+    ...(isArchitectureOpen(source.tally) ? [t('import.arch-unknown')] : []),
     ...(source.sample ? [t('import.sample')] : []),
     ...(source.on ? [] : [t('import.off')]),
   ]

@@ -14,6 +14,9 @@ export const importWords = {
     '{{count}} call is known by number only, and the log does not tell the architecture. Which one is it of?',
   'import.unresolved_other':
     '{{count}} calls are known by number only, and the log does not tell the architecture. Which one is it of?',
+  'import.arch-open':
+    'The log does not name its architecture, and its calls do not prove one. Until you choose, it is taken as the target’s. Which one is it of?',
+  'import.arch-unknown': 'architecture not told',
   'import.choose-arch': 'Choose an architecture',
   'import.begin': 'Start with a log, a profile or a template',
   'import.anywhere': 'Drop files anywhere on this page, or paste a log.',
