@@ -33,7 +33,7 @@ export function SourceReport({ source, onClose }: SourceReportProps) {
     >
       <Rename source={source} />
       <Facts source={source} />
-      <p className={style.quiet}>
+      <p className={`${style.part} ${style.quiet}`}>
         {sayLeftOpen(leftOpen(source.tally), ({ code, params }) => t(code, params))}
       </p>
       <ChooseArchitecture source={source} />
