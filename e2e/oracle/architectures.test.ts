@@ -15,6 +15,7 @@ import { type LibraryAnswer, type LibrarySet, libraryMissing, startLibrary } fro
 import { numbers } from './numbers.ts'
 import { createRandom } from './random.ts'
 import { randomCase } from './random-profile.ts'
+import { availableLibraries } from './runtimes.ts'
 
 const missing = libraryMissing()
 /** `enum scmp_compare`, in its order. */
@@ -48,23 +49,29 @@ function modelled(library: Library, token: string, set: LibrarySet): LibraryAnsw
 }
 
 describe.skipIf(missing !== undefined)(`every architecture${missing ? ` (${missing})` : ''}`, () => {
-  test('gets the very program of libseccomp, in its byte order', { timeout: 120_000 }, () => {
-    const oracle = startLibrary()
-    const library: Library = { release: oracle.version, numbers }
-    const known = numbers.architectures.filter(({ token }) => knowsArchitecture(oracle.version, token))
-    const random = createRandom(3)
-    for (const { token, name } of known) {
-      const sets = Array.from({ length: 40 }, () => ({
-        ...randomCase(random).set,
-        architectures: [name],
-        removesNative: token !== 'SCMP_ARCH_X86_64',
-      }))
-      const theirs = oracle.ask(sets)
-      const different = sets.filter((set, place) => !isSame(modelled(library, token, set), theirs[place]))
-      // The rules alone: whole programs are far too long to be shown.
-      expect(different.map(({ rules }) => rules).slice(0, 1), token).toEqual([])
-    }
-  })
+  const libraries = availableLibraries().map((library) => ({ ...library }))
+
+  test.each(libraries)(
+    'gets the very program of libseccomp ($name), in its byte order',
+    { timeout: 120_000 },
+    ({ file }) => {
+      const oracle = startLibrary(file)
+      const library: Library = { release: oracle.version, numbers }
+      const known = numbers.architectures.filter(({ token }) => knowsArchitecture(oracle.version, token))
+      const random = createRandom(3)
+      for (const { token, name } of known) {
+        const sets = Array.from({ length: 40 }, () => ({
+          ...randomCase(random).set,
+          architectures: [name],
+          removesNative: token !== 'SCMP_ARCH_X86_64',
+        }))
+        const theirs = oracle.ask(sets)
+        const different = sets.filter((set, place) => !isSame(modelled(library, token, set), theirs[place]))
+        // The rules alone: whole programs are far too long to be shown.
+        expect(different.map(({ rules }) => rules).slice(0, 1), token).toEqual([])
+      }
+    },
+  )
 })
 
 function isSame(ours: LibraryAnswer, theirs: LibraryAnswer | undefined): boolean {

@@ -1,6 +1,6 @@
 /** Texts on which runtimes do not agree, or that say another thing than they seem to; each about getpgid. */
 export function oddTexts(): readonly string[] {
-  return [...texts(), ...members(), ...rules(), ...conditions(), ...pairs()]
+  return [...texts(), ...members(), ...rules(), ...conditions(), ...pairs(), ...spellings()]
 }
 
 const allow = '"defaultAction":"SCMP_ACT_ALLOW"'
@@ -132,5 +132,29 @@ function pairs(): readonly string[] {
     both(args(equal), args(equal, other)),
     both(args(equal, other), args(equal)),
     both(args(wide), args(equal)),
+  ]
+}
+
+/** JSON that is none, or that parsers in C read in their own way. */
+function spellings(): readonly string[] {
+  const plain = profile(denied)
+  const numbers = ['0101', '101e', '101e+', '101.', '-.5', '+101', '.5', '0x65', 'NaN', '-Infinity', '-5']
+  const odd = (text: string) => profile(denied, `,"x":${text}`)
+  const nested = (levels: number, inner = '') => `${'['.repeat(levels)}${inner}${']'.repeat(levels)}`
+  return [
+    ...numbers.map((number) => profile(denied.replace('101', number))),
+    ...['TRUE', 'Null', 'nan', '[,]', '[1,,2]', '[1,]', "'a'", '"a\tb"', '"\\x"', '"\\ud800"', '{a:1}'].map(
+      odd,
+    ),
+    ...['/* a **/1', '/* a */1', '// a\n1', '#\n1', '\f1', '\u00a01'].map(odd),
+    odd(nested(29)),
+    odd(nested(30)),
+    odd(nested(29, '1')),
+    profile(denied.replace('"names"', "'names'")),
+    profile(denied.replace('"names"', '"n\\u0061mes"')),
+    profile(`${denied},null`),
+    profile(`${denied},`),
+    profile(denied, ',"architectures":[null]'),
+    plain.slice(0, -1),
   ]
 }
