@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/core/document.ts'
 import { explainError } from '../../src/core/errors/explain.ts'
-import { startupCalls } from '../../src/core/learn/startup.ts'
+import { startNeeds } from '../../src/core/learn/startup.ts'
 import { programCalls, type StartPhase, startArguments, startPhaseOf } from '../../src/core/startup/calls.ts'
 import { startVerdict } from '../../src/core/startup/verdict.ts'
 import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
@@ -217,7 +217,14 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
     },
     (runtime, confinement) => {
       const { foretold, found, target } = both(runtime, confinement)
-      const text = onlyThese([...startupCalls(target), 'write'], 'SCMP_ACT_KILL_PROCESS')
+      const { allow, mayFail } = startNeeds(target, 'own', () => true)
+      const text = JSON.stringify({
+        defaultAction: 'SCMP_ACT_KILL_PROCESS',
+        syscalls: [
+          { names: [...new Set([...allow, ...own])], action: 'SCMP_ACT_ALLOW' },
+          { names: mayFail.filter((name) => !own.includes(name)), action: 'SCMP_ACT_ERRNO' },
+        ],
+      })
       for (let round = 0; round < 3; round += 1) {
         expect([foretold(text).kind, found(text).starts]).toEqual(['starts', true])
       }

@@ -1,7 +1,9 @@
-import type { Effect } from './profile.ts'
+import type { ConditionSpec, Effect } from './profile.ts'
 
 export interface TemplateRule extends Effect {
   readonly names: readonly string[]
+  /** All must hold; without any the rule holds whatever the arguments are. */
+  readonly conditions?: readonly ConditionSpec[]
 }
 
 export interface Template {
@@ -12,6 +14,8 @@ export interface Template {
 }
 
 export const denied: Effect = { action: 'SCMP_ACT_ERRNO', errnoRet: 1 }
+/** "There is no such call": C libraries then take an older one. */
+export const absent: Effect = { action: 'SCMP_ACT_ERRNO', errnoRet: 38 }
 export const observed: Effect = { action: 'SCMP_ACT_LOG', errnoRet: undefined }
 export const allowed: Effect = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined }
 
@@ -25,9 +29,20 @@ export function writeProfile(template: Template): string {
     defaultAction: fallback.action,
     defaultErrnoRet: fallback.errnoRet,
     architectures: architectures.length > 0 ? architectures : undefined,
-    syscalls: rules.map(({ names, action, errnoRet }) => ({ names, action, errnoRet })),
+    syscalls: rules.map(({ names, action, errnoRet, conditions = [] }) => ({
+      names,
+      action,
+      errnoRet,
+      args: conditions.length > 0 ? conditions.map(argumentOf) : undefined,
+    })),
   }
   return `${JSON.stringify(profile, undefined, 2)}\n`
+}
+
+/** Values of a template are small: those of rules that the studio proposes. */
+function argumentOf({ index, op, value, valueTwo }: ConditionSpec) {
+  const second = op === 'SCMP_CMP_MASKED_EQ' ? Number(valueTwo) : undefined
+  return { index, value: Number(value), valueTwo: second, op }
 }
 
 export interface TemplateOptions {

@@ -1,70 +1,120 @@
 import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { hostOf } from '#core/learn/host.ts'
 import { leftOpen, sayLeftOpen } from '#core/learn/left-open.ts'
-import { proposeProfile } from '#core/learn/propose.ts'
+import type { Plan } from '#core/learn/plan.ts'
+import { architecturesOf, type ProposedProfile, proposeProfile } from '#core/learn/propose.ts'
+import { noStart, startNeeds } from '#core/learn/startup.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
-import { hostAbis } from '#core/risk/host-abis.ts'
+import type { Effect } from '#core/profile.ts'
 import type { Tally } from '#core/tally.ts'
-import { defaultTarget } from '#core/target.ts'
+import { denied } from '#core/template.ts'
 import { assumeFor } from '#import/architecture/open.ts'
 import { assumeArchitecture } from '#import/assume-architecture.ts'
 import { importMessages } from '#import/messages.ts'
 import { architectureToken } from '../architecture.ts'
 import { readArguments } from '../arguments.ts'
-import { type Command, UsageError } from '../command.ts'
+import { type Command, type Console, UsageError } from '../command.ts'
 import { readTalliesThatGave } from '../inputs.ts'
+import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 import { recordingHelp } from '../recording.ts'
+
+const kinds = {
+  ...targetKinds,
+  arch: 'value',
+  for: 'value',
+  default: 'value',
+  'no-startup': 'flag',
+} as const
 
 export const propose: Command = {
   name: 'propose',
-  usage: 'FILE|DIR… [--arch A] [--no-startup]',
+  usage:
+    'FILE|DIR… [--arch A] [--for current|own] [--default ACTION] [--no-startup] [--runtime R] [--caps C,…]',
   summary: 'Write a profile that allows what the logs show and denies the rest.',
   options: [
-    '--arch A        the architecture, when the logs do not tell or another is wanted (x86_64, aarch64 …)',
-    '--no-startup    leave out the calls that a container needs to start and that its own log does not show',
+    '--arch A         the architecture, when the logs do not tell or another is wanted (x86_64, aarch64 …)',
+    '--for WHICH      add what starts need on all current runtimes (current, the usual) or on the target alone (own)',
+    '--default A      what happens to all other calls: errno (the usual), kill or log',
+    '--no-startup     leave out the calls that a container needs to start and that its own log does not show',
+    ...targetLines,
     ...recordingHelp,
   ],
 
   async run(args, console) {
-    const { operands, value, has } = readArguments(args, { arch: 'value', 'no-startup': 'flag' })
-    if (operands.length === 0) throw new UsageError('propose needs a FILE')
+    const given = readArguments(args, kinds)
+    if (given.operands.length === 0) throw new UsageError('propose needs a FILE')
     const catalog = await loadCatalog()
-    const wanted = value('arch')
+    const fallback = defaultNamed(given.value('default'))
+    const scope = scopeNamed(given.value('for'))
+    const base = targetOf(given, catalog)
+    const wanted = given.value('arch')
     const said = wanted === undefined ? undefined : architectureToken(wanted, catalog)
-    const read = await readTalliesThatGave(operands, catalog, console)
+    const read = await readTalliesThatGave(given.operands, catalog, console)
     if (read.kind === 'error') {
       console.note(say(read.error, importMessages))
       return 2
     }
-    const assumption = said === undefined ? assumeFor(read.value, defaultTarget.arch, catalog) : undefined
+    const assumption = said === undefined ? assumeFor(read.value, base.arch, catalog) : undefined
     if (assumption?.kind === 'assumed' || assumption?.kind === 'ask')
       console.note(say(assumption.message, importMessages))
     if (assumption?.kind === 'ask') return 2
     const arch = assumption?.kind === 'assumed' ? assumption.arch : said
     const tally =
       arch === undefined ? read.value : assumeArchitecture(read.value, arch, catalog, await loadConstants())
-    const host = said ?? hostOf(tally) ?? defaultTarget.arch
-    const target = has('no-startup') ? undefined : { ...defaultTarget, arch: host }
-    const proposed = proposeProfile([tally], { arch, target })
+    const exists = (name: string, on: string) => catalog.numberOf(name, on) !== undefined
+    const seen = architecturesOf(tally.calls)
+    const target = given.has('host') ? base : { ...base, arch: hostOf(seen, base.arch) }
+    const start = given.has('no-startup') ? noStart : startNeeds(target, scope, exists)
+    const proposed = proposeProfile([tally], { arch: said, target, start, fallback, exists })
     if (proposed.kind === 'error') {
       console.note(say(proposed.error, coreMessages))
       return 2
     }
-    const { text, startup, unresolved } = proposed.value
-    console.out(text)
-    for (const warning of tally.warnings) console.note(say(warning, importMessages))
-    console.note(sayLeftOpen(leftOpen(tally), (message) => say(message, importMessages)))
-    if (startup.length > 0) console.note(`Added for the start of a container: ${startup.join(', ')}`)
-    for (const { nr, arch: on } of unresolved)
-      console.note(`Not allowed, no name known: number ${nr} (${on ?? 'architecture unknown'})`)
+    console.out(proposed.value.text)
+    tell(proposed.value, tally, console)
     return 0
   },
 }
 
-/** The one architecture of the log, unless programs of it run on the usual host as they are. */
-function hostOf({ calls }: Tally): string | undefined {
-  const [only, ...others] = new Set(calls.flatMap(({ arch }) => arch ?? []))
-  return others.length > 0 || only === undefined || hostAbis(defaultTarget.arch).includes(only)
-    ? undefined
-    : only
+const defaults: Readonly<Record<string, Effect>> = {
+  errno: denied,
+  kill: { action: 'SCMP_ACT_KILL_PROCESS', errnoRet: undefined },
+  log: { action: 'SCMP_ACT_LOG', errnoRet: undefined },
+}
+
+function defaultNamed(word = 'errno'): Effect {
+  const found = defaults[word]
+  if (found === undefined)
+    throw new UsageError(`unknown default ${word}; known: ${Object.keys(defaults).join(', ')}`)
+  return found
+}
+
+function scopeNamed(word: string | undefined): 'own' | 'current' {
+  if (word === undefined || word === 'current') return 'current'
+  if (word === 'own') return 'own'
+  throw new UsageError(`unknown word after --for: ${word}; known: current, own`)
+}
+
+function tell({ plan, unresolved }: ProposedProfile, tally: Tally, console: Console): void {
+  for (const warning of tally.warnings) console.note(say(warning, importMessages))
+  console.note(sayLeftOpen(leftOpen(tally), (message) => say(message, importMessages)))
+  for (const line of linesOf(plan)) console.note(line)
+  for (const { nr, arch } of unresolved)
+    console.note(`Not allowed, no name known: number ${nr} (${arch ?? 'architecture unknown'})`)
+}
+
+/** What the profile says besides what was seen, in sentences. */
+function linesOf({ start, limited, absent, refused, withheld }: Plan): readonly string[] {
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['Added for the start of a container: ', start],
+    ['Allowed without new namespaces only: ', [...limited.keys()]],
+    ['Answered ENOSYS, so that an older call is taken: ', absent],
+    ['Answered EPERM, which the runtime passes over: ', refused],
+    [
+      'Seen and not allowed, since it reaches beyond the container; add it if the program needs it: ',
+      withheld,
+    ],
+  ]
+  return rows.flatMap(([words, names]) => (names.length > 0 ? [`${words}${names.join(', ')}`] : []))
 }

@@ -1,45 +1,30 @@
 import type { Message } from '../message.ts'
+import type { Effect } from '../profile.ts'
 import { failed, ok, type Result } from '../result.ts'
 import type { CallTally, Tally } from '../tally.ts'
 import type { Target } from '../target.ts'
-import { allowed, denied, usualArchitecture, writeProfile } from '../template.ts'
-import { startupCalls } from './startup.ts'
-
-export interface Proposal {
-  /** Names of the calls seen, of any architecture, sorted. */
-  readonly names: readonly string[]
-  /** Names the start of a container needs besides, sorted. */
-  readonly startup: readonly string[]
-  /** Architectures seen, sorted; the target's when the log does not tell. */
-  readonly architectures: readonly string[]
-  /** Calls seen by a number that no table knows; nothing can be allowed for them. */
-  readonly unresolved: readonly CallTally[]
-}
-
-/** What to allow so that everything seen in the tally runs on the target. */
-export function propose(tally: Tally, target: Target): Proposal {
-  const names = sortedSet(tally.calls.flatMap(({ name }) => name ?? []))
-  const seen = new Set(names)
-  const architectures = architecturesOf([tally])
-  return {
-    names,
-    startup: startupCalls(target).filter((name) => !seen.has(name)),
-    architectures: architectures.length > 0 ? architectures : [target.arch],
-    unresolved: tally.calls.filter(({ name }) => name === null),
-  }
-}
+import { absent, allowed, denied, type TemplateRule, writeProfile } from '../template.ts'
+import { type Plan, planProposal } from './plan.ts'
+import type { Exists, StartNeeds } from './startup.ts'
 
 export interface ProposalOptions {
-  /** SCMP_ARCH token; without one those of the log, or x86-64. */
+  /** SCMP_ARCH token; without one those of the log, or the target's. */
   readonly arch?: string | undefined
-  /** Where the container starts; without one no start-up calls are added. */
-  readonly target?: Target | undefined
+  readonly target: Target
+  /** What the start of a container needs; nothing when the profile is not for one. */
+  readonly start: StartNeeds
+  /** What happens to all other calls; EPERM when left out. */
+  readonly fallback?: Effect | undefined
+  /** Whether the architecture has a call of this name. */
+  readonly exists: Exists
 }
 
 export interface ProposedProfile {
   readonly text: string
-  /** Names added for the start of a container. */
-  readonly startup: readonly string[]
+  readonly plan: Plan
+  /** SCMP_ARCH tokens. */
+  readonly architectures: readonly string[]
+  /** Calls seen by a number that no table knows; nothing can be allowed for them. */
   readonly unresolved: readonly CallTally[]
 }
 
@@ -49,35 +34,49 @@ export function proposeProfile(
   options: ProposalOptions,
 ): Result<ProposedProfile, Message> {
   const calls = tallies.flatMap((tally) => tally.calls)
-  const names = sortedSet(calls.flatMap(({ name }) => name ?? []))
   const unresolved = calls.filter(({ name }) => name === null)
-  if (names.length === 0)
+  if (unresolved.length === calls.length)
     return failed({ code: 'propose-nothing-seen', params: { unresolved: unresolved.length } })
-  const seen = new Set(names)
-  const startup = (options.target === undefined ? [] : startupCalls(options.target)).filter(
-    (name) => !seen.has(name),
-  )
-  const text = writeProfile({
-    fallback: denied,
-    architectures: chosenArchitectures(tallies, options),
-    rules: [{ ...allowed, names: sortedSet([...names, ...startup]) }],
+  const { target, start, fallback = denied, exists } = options
+  const architectures = chosenArchitectures(calls, options)
+  const plan = planProposal({
+    calls,
+    target,
+    start,
+    fallback,
+    exists: (name) => [target.arch, ...architectures].some((arch) => exists(name, arch)),
   })
-  return ok({ text, startup, unresolved })
+  return ok({
+    text: writeProfile({ fallback, architectures, rules: rulesOf(plan) }),
+    plan,
+    architectures,
+    unresolved,
+  })
+}
+
+function rulesOf(plan: Plan): readonly TemplateRule[] {
+  const limited = [...plan.limited].flatMap(([name, cases]) =>
+    cases.map((each) => ({ ...each, names: [name] })),
+  )
+  const lists = [
+    { ...allowed, names: [...plan.seen, ...plan.start].toSorted() },
+    ...limited,
+    { ...absent, names: plan.absent },
+    { ...denied, names: plan.refused },
+  ]
+  return lists.filter(({ names }) => names.length > 0)
+}
+
+/** Architectures that the calls name, SCMP_ARCH tokens, sorted. */
+export function architecturesOf(calls: readonly CallTally[]): readonly string[] {
+  return [...new Set(calls.flatMap(({ arch }) => arch ?? []))].toSorted()
 }
 
 function chosenArchitectures(
-  tallies: readonly Tally[],
+  calls: readonly CallTally[],
   { arch, target }: ProposalOptions,
 ): readonly string[] {
   if (arch !== undefined) return [arch]
-  const seen = architecturesOf(tallies)
-  return seen.length > 0 ? seen : [target?.arch ?? usualArchitecture]
-}
-
-function architecturesOf(tallies: readonly Tally[]): readonly string[] {
-  return sortedSet(tallies.flatMap((tally) => tally.calls.flatMap(({ arch }) => arch ?? [])))
-}
-
-function sortedSet(names: readonly string[]): readonly string[] {
-  return [...new Set(names)].toSorted()
+  const seen = architecturesOf(calls)
+  return seen.length > 0 ? seen : [target.arch]
 }

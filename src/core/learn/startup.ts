@@ -1,29 +1,54 @@
-import { caseOf, everyone, knownFor, startCalls } from '../startup/calls.ts'
+import { widthMask } from '../alternatives.ts'
+import { maxValue } from '../profile.ts'
+import { everyStart, knownFor, type StartQuestion, startCalls } from '../startup/calls.ts'
+import { namesElsewhere } from '../startup/equivalents.ts'
 import type { Target } from '../target.ts'
 
-/** How any program starts, ends and returns from signals, and how crun reports an error. */
-const always = ['execve', 'exit', 'exit_group', 'restart_syscall', 'rt_sigreturn', 'write']
+/** What the container's start asks of the profile, besides what the program itself was seen to do. */
+export interface StartNeeds {
+  /** To be allowed, by name, sorted. */
+  readonly allow: readonly string[]
+  /** An error is passed over and a kill is not. */
+  readonly mayFail: readonly string[]
+}
 
-/** They did not fail in the measurement; Go's runtime makes them depending on timing. */
-const spare = [
-  ...['brk', 'clone', 'epoll_pwait', 'getresuid', 'gettid', 'getuid', 'madvise', 'mmap', 'mprotect'],
-  ...['munmap', 'nanosleep', 'rt_sigaction', 'rt_sigprocmask', 'sched_yield', 'sigaltstack', 'tgkill'],
+/** For which runtimes a proposal is made: the target's own, or all that people have now. */
+export type StartScope = 'own' | 'current'
+
+/** How any program begins, ends and returns from signals, and what C libraries do before main. */
+const always = [
+  ...['execve', 'exit', 'exit_group', 'restart_syscall', 'rt_sigreturn'],
+  ...['arch_prctl', 'brk', 'mmap', 'mprotect', 'set_tid_address'],
 ]
 
+/** For a profile that is not for a container. */
+export const noStart: StartNeeds = { allow: [], mayFail: [] }
+
+/** Where one architecture has a call by name. */
+export type Exists = (name: string, arch: string) => boolean
+
 /**
- * The names of calls that a proposal adds to those seen in a program's own trace, sorted: whatever the runtime makes
- * once the filter is loaded, needed or not, for the start and for commands later, and how programs begin and end.
+ * The calls that start, second commands, health checks and terminals need, for root and other users, in the order of
+ * the alphabet. A profile that is used with no-new-privileges alone needs fewer.
  */
-export function startupCalls(target: Target): readonly string[] {
-  const { record } = knownFor(target)
-  const { way, noNewPrivileges } = caseOf(target)
-  const { needed, chance, tolerated } = startCalls({
-    runtimes: [record],
-    noNewPrivileges: [noNewPrivileges],
-    who: everyone,
-    ways: [way, 'exec'],
-  })
-  const isLong = record.runtime === 'runc' && !noNewPrivileges
-  const made = [...always, ...needed, ...chance, ...tolerated, ...(isLong ? spare : [])]
-  return [...new Set(made)].toSorted()
+export function startNeeds(target: Target, scope: StartScope, exists: Exists): StartNeeds {
+  const { needed, chance, tolerated } = startCalls(questionOf(target, scope))
+  const named = (names: readonly string[]) => namesOn(target.arch, [...new Set(names)], exists)
+  const allow = named([...always, ...needed, ...chance])
+  return { allow, mayFail: named(tolerated).filter((name) => !allow.includes(name)) }
+}
+
+function questionOf(target: Target, scope: StartScope): StartQuestion {
+  const noNewPrivileges = target.noNewPrivileges ? [true] : [false, true]
+  if (scope === 'current') return { ...everyStart, noNewPrivileges }
+  return { ...everyStart, runtimes: [knownFor(target).record], noNewPrivileges }
+}
+
+/** As programs of the architecture name them; 32-bit ones have other calls for the same. */
+function namesOn(arch: string, names: readonly string[], exists: Exists): readonly string[] {
+  const isWide = widthMask(arch) === maxValue
+  const found = names.flatMap((name) =>
+    isWide && exists(name, arch) ? name : namesElsewhere(name).filter((each) => exists(each, arch)),
+  )
+  return [...new Set(found)].toSorted()
 }

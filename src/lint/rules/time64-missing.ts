@@ -1,4 +1,5 @@
 import { widthMask } from '#core/alternatives.ts'
+import { time64Families } from '#core/learn/successors.ts'
 import { maxValue } from '#core/profile.ts'
 import { brokenFallbacks, missingFinding } from '../missing-calls.ts'
 import type { LintRule } from '../rule.ts'
@@ -18,31 +19,10 @@ export const time64Missing: LintRule = {
     for (const arch of subject.arches.filter(
       (each) => widthMask(each) !== maxValue && each !== 'SCMP_ARCH_X32',
     )) {
-      const { old, missing } = brokenFallbacks(subject, families, arch)
+      const { old, missing } = brokenFallbacks(subject, time64Families, arch)
       for (const found of missingFinding(subject, missing, old)) {
         yield { ...found, params: { ...found.params, arches: arch }, arches: [arch] }
       }
     }
   },
 }
-
-const families = [
-  ['clock_gettime', 'clock_gettime64'],
-  ['clock_settime', 'clock_settime64'],
-  ['clock_getres', 'clock_getres_time64'],
-  ['clock_nanosleep', 'clock_nanosleep_time64'],
-  ['timer_gettime', 'timer_gettime64'],
-  ['timer_settime', 'timer_settime64'],
-  ['timerfd_gettime', 'timerfd_gettime64'],
-  ['timerfd_settime', 'timerfd_settime64'],
-  ['utimensat', 'utimensat_time64'],
-  ['pselect6', 'pselect6_time64'],
-  ['ppoll', 'ppoll_time64'],
-  ['recvmmsg', 'recvmmsg_time64'],
-  ['mq_timedsend', 'mq_timedsend_time64'],
-  ['mq_timedreceive', 'mq_timedreceive_time64'],
-  ['semtimedop', 'semtimedop_time64'],
-  ['rt_sigtimedwait', 'rt_sigtimedwait_time64'],
-  ['futex', 'futex_time64'],
-  ['sched_rr_get_interval', 'sched_rr_get_interval_time64'],
-]

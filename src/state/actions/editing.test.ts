@@ -7,7 +7,8 @@ import { asReadable } from '../slices/document.ts'
 import { useStudio } from '../store.ts'
 import { isObserving, missingStartupCalls } from '../views/stage.ts'
 import { selectCounts, selectRows } from '../views/table.ts'
-import { allowAllSeen, changeArchitectures, giveEffect, switchStage, tick } from './editing.ts'
+import { allowAllSeen } from './allow-seen.ts'
+import { changeArchitectures, giveEffect, switchStage, tick } from './editing.ts'
 
 function tallyOf(names: readonly string[]): Tally {
   return {
@@ -75,6 +76,27 @@ describe('editing from the table', () => {
     allowAllSeen()
     expect(row('read')?.outcome.kind).toBe('conditional')
     expect(row('openat')?.outcome.kind).toBe('plain')
+  })
+
+  it('leaves denials as they are, and names them', () => {
+    const denying =
+      '{"defaultAction":"SCMP_ACT_ERRNO","syscalls":[{"names":["ptrace"],"action":"SCMP_ACT_ERRNO","errnoRet":38,"comment":"reviewed"}]}'
+    open(denying, ['openat', 'ptrace', 'io_uring_setup'])
+    allowAllSeen()
+    expect(row('ptrace')?.outcome.effect.errnoRet).toBe(38)
+    expect(row('io_uring_setup')?.outcome.kind).toBe('default')
+    expect(now().document?.text).toContain('reviewed')
+    expect(now().notices.at(-1)?.message).toMatchObject({
+      code: 'notice.allowed-but',
+      params: { names: 'io_uring_setup, ptrace' },
+    })
+  })
+
+  it('allows clone without new namespaces', () => {
+    open(newProfile(), ['clone', 'clone3'])
+    allowAllSeen()
+    expect(row('clone')?.outcome.kind).toBe('conditional')
+    expect(row('clone3')?.outcome.effect).toEqual({ action: 'SCMP_ACT_ERRNO', errnoRet: 38 })
   })
 
   it('ticks and unticks back to the same text', () => {

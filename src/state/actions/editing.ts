@@ -12,9 +12,7 @@ import type { ArchMapping, Case, Effect } from '#core/profile.ts'
 import { allowed as allow, denied, observed } from '#core/template.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
 import { type Store, useStudio } from '../store.ts'
-import { isAllowed } from '../views/rows.ts'
 import { isObserving } from '../views/stage.ts'
-import { selectRows } from '../views/table.ts'
 
 /** The document when it may be edited from the table: present, and its text can be read. */
 function editable(store: Store): ReadableDocument | undefined {
@@ -55,25 +53,6 @@ export function giveEffect(names: readonly string[], effect: Effect | 'default')
 /** Ticks or unticks. */
 export function tick(names: readonly string[], ticked: boolean): void {
   giveEffect(names, ticked ? allow : 'default')
-}
-
-/**
- * Allows every call that logs showed, and those the container runtime itself makes after loading the filter:
- * without them no program starts. Calls that already have conditions keep them.
- */
-export function allowAllSeen(): void {
-  const store = useStudio.getState()
-  const rows = selectRows(store)
-  const open = rows.filter((row) => !isAllowed(row.outcome) && row.outcome.kind !== 'conditional')
-  const seen = open.filter((row) => row.seen).map((row) => row.name)
-  const startup = open.filter((row) => !row.seen && row.startup).map((row) => row.name)
-  if (!rows.some((row) => row.seen)) return
-  const label = { code: 'step.allow-seen', params: { count: seen.length, startup: startup.length } }
-  const done = change(label, ({ reading, text }, { target }) =>
-    setEffect(reading, text, [...seen, ...startup], allow, target),
-  )
-  const told = done ? label : { code: 'notice.all-seen-allowed', params: {} }
-  useStudio.getState().workspaceActions.notify(told, done)
 }
 
 export function changeCases(name: string, cases: readonly Case[]): void {

@@ -1,6 +1,6 @@
 import type { Catalog, Syscall } from '#catalog/catalog.ts'
 import { type Family, familyOf } from '#catalog/families.ts'
-import { startupCalls } from '#core/learn/startup.ts'
+import { startNeeds } from '#core/learn/startup.ts'
 import { type Outcome, outcomeOf, outcomes } from '#core/outcome.ts'
 import type { Target } from '#core/target.ts'
 import type { ReadableDocument } from '../slices/document.ts'
@@ -56,7 +56,8 @@ export function rowsOf({ catalog, document, baseline, seen, target }: RowSources
   const { profile } = document.reading
   const now = outcomes(profile, target)
   const before = baseline === undefined ? undefined : outcomes(baseline.reading.profile, target)
-  const startup = new Set(startupCalls(target))
+  const exists = (name: string, arch: string) => catalog.numberOf(name, arch) !== undefined
+  const startup = new Set(startNeeds(target, 'current', exists).allow)
   const names = new Set([...catalog.syscalls.map((each) => each.name), ...now.keys(), ...seen.keys()])
   return [...names].sort().map((name) => {
     const syscall = catalog.syscall(name)

@@ -1,4 +1,4 @@
-import { startupCalls } from '#core/learn/startup.ts'
+import { startNeeds } from '#core/learn/startup.ts'
 import type { Store } from '../store.ts'
 import { isAllowed } from './rows.ts'
 import { selectRows } from './table.ts'
@@ -8,9 +8,12 @@ export function isObserving(store: Store): boolean {
   return store.readable?.reading.profile.defaultAction === 'SCMP_ACT_LOG'
 }
 
-/** Calls that the runtime needs to start a program and the profile does not allow. */
+/** Calls that the target's starts need and the profile does not allow. */
 export function missingStartupCalls(store: Store): readonly string[] {
-  const needed = new Set(startupCalls(store.target))
+  const { catalog, target } = store
+  if (catalog === undefined) return []
+  const exists = (name: string, arch: string) => catalog.numberOf(name, arch) !== undefined
+  const needed = new Set(startNeeds(target, 'own', exists).allow)
   return selectRows(store)
     .filter((row) => needed.has(row.name) && !isAllowed(row.outcome) && row.outcome.kind !== 'conditional')
     .map((row) => row.name)
