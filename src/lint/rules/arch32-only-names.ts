@@ -1,4 +1,5 @@
 import { widthMask } from '#core/alternatives.ts'
+import { startNeeds } from '#core/learn/startup.ts'
 import { maxValue } from '#core/profile.ts'
 import { missingFinding } from '../missing-calls.ts'
 import { isAllowList, isOpen, opening } from '../opening.ts'
@@ -17,13 +18,19 @@ export const arch32OnlyNames: LintRule = {
   sources: ['https://man7.org/linux/man-pages/man2/syscalls.2.html'],
   *check(subject) {
     if (!isAllowList(subject)) return
+    const { catalog, target } = subject
+    const exists = (name: string, arch: string) => catalog.numberOf(name, arch) !== undefined
+    // What the host's own runtime needs says nothing of 32-bit programs.
+    const started = new Set(startNeeds(target, 'current', exists).allow)
     for (const arch of subject.arches.filter(
       (each) => widthMask(each) !== maxValue && each !== 'SCMP_ARCH_X32',
     )) {
-      const there = (name: string) => subject.catalog.numberOf(name, arch) !== undefined
-      const missing = twins.filter(
-        ([base, own]) => isOpen(subject, base) && there(own) && opening(subject, own) === 'never',
+      const known = twins.filter(([, own]) => exists(own, arch))
+      const isForBoth = known.some(([, own]) => opening(subject, own) !== 'never')
+      const missing = known.filter(
+        ([base, own]) => isOpen(subject, base) && opening(subject, own) === 'never',
       )
+      if (isForBoth || missing.every(([base]) => started.has(base))) continue
       const old = missing.map(([base]) => base)
       for (const found of missingFinding(subject, [...new Set(missing.map(([, own]) => own))], old)) {
         yield { ...found, params: { ...found.params, arches: arch }, arches: [arch] }
