@@ -5,7 +5,7 @@ import type { CallTally, Tally } from '../tally.ts'
 import type { Target } from '../target.ts'
 import { absent, allowed, denied, type TemplateRule, writeProfile } from '../template.ts'
 import { type Plan, planProposal } from './plan.ts'
-import type { Exists, StartNeeds } from './startup.ts'
+import { type Exists, type StartNeeds, withGuests } from './startup.ts'
 
 export interface ProposalOptions {
   /** SCMP_ARCH token; without one those of the log, or the target's. */
@@ -42,7 +42,11 @@ export function proposeProfile(
   const plan = planProposal({
     calls,
     target,
-    start,
+    start: withGuests(
+      start,
+      architectures.filter((arch) => arch !== target.arch),
+      exists,
+    ),
     fallback,
     exists: (name) => [target.arch, ...architectures].some((arch) => exists(name, arch)),
   })

@@ -52,3 +52,10 @@ function namesOn(arch: string, names: readonly string[], exists: Exists): readon
   )
   return [...new Set(found)].toSorted()
 }
+
+/** The same where programs of further architectures run on the host: how those begin and end. */
+export function withGuests(needs: StartNeeds, guests: readonly string[], exists: Exists): StartNeeds {
+  if (needs === noStart) return needs
+  const begun = guests.flatMap((arch) => namesOn(arch, always, exists))
+  return { ...needs, allow: [...new Set([...needs.allow, ...begun])].toSorted() }
+}
