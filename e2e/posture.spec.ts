@@ -99,7 +99,7 @@ test('the start light follows edits, and an error message names the call to allo
   await dialog.getByRole('button', { name: 'Allow fstatfs' }).click()
   await expect(dialog).toContainText('The profile allows it already.')
   const confined = dialog.locator('[data-variant=runc-confined]')
-  await expect(confined).toContainText('The start ends at openat')
+  await expect(confined).toContainText('The start ends at close')
   await expectAccessible(page, 'can it start, light')
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
   await expectAccessible(page, 'can it start, dark')

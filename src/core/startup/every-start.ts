@@ -18,6 +18,29 @@ export function everyStartOn(prepared: Prepared | LoadProblem, own: StartCase): 
   )
 }
 
+/** Answers that say the same, those of the asked start first. */
+export interface StartGroup {
+  readonly starts: readonly StartCase[]
+  readonly verdict: StartVerdict
+}
+
+export function groupStarts(answers: readonly StartAnswer[], own: StartCase): readonly StartGroup[] {
+  const groups = new Map<string, StartGroup>()
+  const isOwn = ({ start }: StartAnswer) => start.way === own.way && start.who === own.who
+  for (const { start, verdict } of [...answers.filter(isOwn), ...answers.filter((each) => !isOwn(each))]) {
+    const key = JSON.stringify([verdict.kind, verdict.why])
+    groups.set(key, { verdict, starts: [...(groups.get(key)?.starts ?? []), start] })
+  }
+  return [...groups.values()]
+}
+
+/** All that has to be allowed for every way to start: first what ends one for certain. */
+export function missingAnyhow(groups: readonly StartGroup[]): readonly string[] {
+  const failing = groups.filter(({ verdict }) => verdict.kind === 'fails')
+  const asked = failing.length > 0 ? failing : groups
+  return [...new Set(asked.flatMap(({ verdict }) => verdict.missing))]
+}
+
 const worst: readonly StartVerdict['kind'][] = ['fails', 'unknown', 'perhaps', 'starts']
 
 /** Whether commands start in the container later, such as health checks, for its user, with a terminal and without. */

@@ -18,6 +18,12 @@ export interface KnownStarts {
 /** Every runtime that was measured, oldest first. */
 export const measuredRuntimes: readonly StartRecord[] = records
 
+/** The newest version whose answers are certain. */
+export function newestMeasured(runtime: StartRecord['runtime']): string {
+  const sure = ranges.filter((each) => each.runtime === runtime && each.basis === 'measured')
+  return sure.at(-1)?.record ?? ''
+}
+
 const before = (version: string, below: string) => below === '' || !isAtLeast(version, below)
 
 /** The nearest measured record; the ranges have no gap. */

@@ -1,6 +1,7 @@
 import type { Runtime } from '../evaluate/runtime.ts'
 import { runtimeOf } from '../evaluate/runtime.ts'
-import { type Target, withLauncher } from '../target.ts'
+import type { Target } from '../target.ts'
+import { newestMeasured } from './known.ts'
 
 /** The filter of privileged starts comes before capabilities and user are set. */
 type Confinement = 'privileged' | 'confined'
@@ -20,7 +21,8 @@ export function startVariants(target: Target): readonly StartVariant[] {
       kind,
       confinement,
       target: {
-        ...(kind === own ? target : withLauncher(target, kind)),
+        ...target,
+        ...(kind !== own && { runtime: kind, runtimeVersion: newestMeasured(kind) }),
         noNewPrivileges: confinement === 'confined',
       },
     })),

@@ -5,7 +5,7 @@ import { useStudio } from '#state/store.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
 import { StartMark } from './start-mark.tsx'
 import style from './startup.module.css'
-import { useStart } from './use-starts.ts'
+import { useLights } from './use-starts.ts'
 
 /** "Starts: runc ✓ crun ✕" in the status line, for no-new-privileges as the target has it. */
 export function StartBadge() {
@@ -26,20 +26,27 @@ export function StartBadge() {
       onClick={() => useStudio.getState().workspaceActions.showDialog('startup')}
     >
       {t('startup.badge')}
-      {variants.map((variant) => (
-        <Light key={variant.kind} variant={variant} />
+      {variants.map((variant, at) => (
+        <Light key={variant.kind} variant={variant} isOwn={at === 0} />
       ))}
     </button>
   )
 }
 
-function Light({ variant }: { readonly variant: StartVariant }) {
-  const verdict = useStart(variant)
-  if (verdict === undefined) return null
+function Light({ variant, isOwn }: { readonly variant: StartVariant; readonly isOwn: boolean }) {
+  const { t } = useTranslation()
+  const lights = useLights(variant)
+  if (lights === undefined) return null
   return (
     <span className={style.light}>
       {' '}
-      {variant.kind} <StartMark kind={verdict.kind} isShort />
+      {variant.kind} <StartMark kind={lights.start.kind} isShort />
+      {isOwn && (
+        <>
+          {' '}
+          {t('startup.badge-exec')} <StartMark kind={lights.later.kind} isShort />
+        </>
+      )}
     </span>
   )
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { everyone } from '#core/startup/calls.ts'
+import { missingAnyhow, type StartGroup } from '#core/startup/every-start.ts'
 import { type StartVariant, startVariants } from '#core/startup/variants.ts'
-import type { StartVerdict } from '#core/startup/verdict.ts'
 import { tick } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
@@ -10,7 +11,7 @@ import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { StartMark } from './start-mark.tsx'
 import style from './startup.module.css'
-import { useStart } from './use-starts.ts'
+import { useLights, useStartGroups } from './use-starts.ts'
 
 /** Whether a container starts with runc and with crun, what is in the way, and what an error message means. */
 export function StartupDialog() {
@@ -38,30 +39,42 @@ export function StartupDialog() {
 
 function StartItem({ variant }: { readonly variant: StartVariant }) {
   const { t } = useTranslation()
-  const { kind, confinement } = variant
-  const verdict = useStart(variant)
+  const { kind, confinement, target } = variant
+  const groups = useStartGroups(variant)
+  const [first, ...others] = groups ?? []
+  const version = `${kind} ${target.runtimeVersion}`
   return (
     <li className={style.start} data-variant={`${kind}-${confinement}`}>
       <div className={style.line}>
-        <strong>{t(`startup.${confinement}`, { kind })}</strong>
-        {verdict === undefined ? (
+        <strong>{t(`startup.${confinement}`, { kind: version })}</strong>
+        {first === undefined ? (
           <span className={style.soft}>{t('startup.waiting')}</span>
         ) : (
-          <StartMark kind={verdict.kind} />
+          <StartMark kind={first.verdict.kind} />
         )}
       </div>
-      {verdict !== undefined && <Details verdict={verdict} />}
+      {first !== undefined && <Details first={first} others={others} />}
     </li>
   )
 }
 
-function Details({ verdict }: { readonly verdict: StartVerdict }) {
+interface DetailsProps {
+  readonly first: StartGroup
+  readonly others: readonly StartGroup[]
+}
+
+function Details({ first, others }: DetailsProps) {
   const { t } = useTranslation()
   const isUnreadable = useStudio(selectIsUnreadable)
-  const { why, missing, printed } = verdict
+  const { why, printed } = first.verdict
+  const missing = missingAnyhow([first, ...others])
   return (
     <div className={style.soft}>
       <p>{t(why.code, why.params)}</p>
+      {others.length === 0 && <p>{t('startup.same')}</p>}
+      {others.map((group) => (
+        <OtherStarts key={group.starts.map(({ way, who }) => way + who).join()} group={group} />
+      ))}
       {printed !== undefined && (
         <p>
           {t('startup.prints')} <code>{printed}</code>
@@ -77,11 +90,28 @@ function Details({ verdict }: { readonly verdict: StartVerdict }) {
   )
 }
 
+/** Ways to start that end otherwise than the target's own. */
+function OtherStarts({ group: { starts, verdict } }: { readonly group: StartGroup }) {
+  const { t } = useTranslation()
+  const labels = (isLater: boolean) => {
+    const whos = starts.filter(({ way }) => (way === 'exec') === isLater).map(({ who }) => who)
+    if (whos.length === 0) return []
+    const which = whos.length === everyone.length ? '' : whos.map((who) => t(`startup.who-${who}`)).join(', ')
+    return [t(isLater ? 'startup.later' : 'startup.first') + (which && ` (${which})`)]
+  }
+  return (
+    <p data-starts={verdict.kind}>
+      <StartMark kind={verdict.kind} isShort /> {[...labels(false), ...labels(true)].join('; ')}:{' '}
+      {t(verdict.why.code, verdict.why.params)}
+    </p>
+  )
+}
+
 /** What the started program still lacks, on the target as it is. */
 function ProgramItem({ variant }: { readonly variant: StartVariant }) {
   const { t } = useTranslation()
   const isUnreadable = useStudio(selectIsUnreadable)
-  const program = useStart(variant)?.program ?? []
+  const program = useLights(variant)?.start.program ?? []
   if (program.length === 0) return null
   const names = program.join(', ')
   return (

@@ -41,12 +41,16 @@ export const rows: readonly StartRow[] = [
   {"ways":["run","create"],"noNewPrivileges":true,"who":["root","root tty","other","other tty"],"calls":"close fstatfs fstat openat2~ fcntl~ statx openat write getpid~ getdents64 execve"},
   {"ways":["exec"],"noNewPrivileges":true,"who":["root","root tty","other","other tty"],"calls":"close fstatfs fstat openat2~ fcntl~ statx openat getdents64 execve"},
   {"ways":["run","create"],"noNewPrivileges":false,"who":["root","root tty"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fstatfs openat2~ statx setgroups getpid~ setgid setuid getcwd capset getppid newfstatat faccessat2~ write getdents64 execve"},
-  {"ways":["run","create"],"noNewPrivileges":false,"who":["other","other tty"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fstatfs openat2~ statx fchown~ENOSYS setgroups getpid~ setgid setuid getcwd capset getppid newfstatat faccessat2~ write getdents64 execve"},
+  {"ways":["run","create"],"noNewPrivileges":false,"who":["other","other tty"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fchown~ENOSYS fstatfs openat2~ statx setgroups getpid~ setgid setuid getcwd capset getppid newfstatat faccessat2~ write getdents64 execve"},
   {"ways":["exec"],"noNewPrivileges":false,"who":["root"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat open_tree~ uname~ fsopen~ fsconfig~ fsmount~ fstatfs faccessat2~ openat2~ faccessat~ statx~ setgroups getpid~ setgid setuid getcwd capset newfstatat getdents64 execve"},
+  {"ways":["exec"],"noNewPrivileges":false,"who":["root tty"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fstatfs openat2~ statx setgroups getpid~ setgid setuid getcwd capset newfstatat faccessat2~ getdents64 execve"},
+  {"ways":["exec"],"noNewPrivileges":false,"who":["other"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fchown~ENOSYS open_tree~ uname~ fsopen~ fsconfig~ fsmount~ fstatfs faccessat2~ openat2~ faccessat~ statx~ setgroups getpid~ setgid setuid getcwd capset newfstatat getdents64 execve"},
+  {"ways":["exec"],"noNewPrivileges":false,"who":["other tty"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fchown~ENOSYS fstatfs openat2~ statx setgroups getpid~ setgid setuid getcwd capset newfstatat faccessat2~ getdents64 execve"},
+  {"ways":["run","create"],"noNewPrivileges":true,"who":["root","root tty","other","other tty"],"calls":"close fstatfs fstat openat2~ fcntl~ statx openat write getdents64 execve"},
+  {"ways":["run","create"],"noNewPrivileges":false,"who":["other","other tty"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fstatfs openat2~ statx fchown~ENOSYS setgroups getpid~ setgid setuid getcwd capset getppid newfstatat faccessat2~ write getdents64 execve"},
   {"ways":["exec"],"noNewPrivileges":false,"who":["root tty"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fstatfs faccessat2~ openat2~ statx setgroups getpid~ setgid setuid getcwd capset newfstatat getdents64 execve"},
   {"ways":["exec"],"noNewPrivileges":false,"who":["other"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat open_tree~ uname~ fsopen~ fsconfig~ fsmount~ fstatfs faccessat2~ openat2~ faccessat~ statx~ fchown~ENOSYS setgroups getpid~ setgid setuid getcwd capset newfstatat getdents64 execve"},
   {"ways":["exec"],"noNewPrivileges":false,"who":["other tty"],"calls":"fcntl~ close_range~ close chdir openat epoll_ctl~ read capget prctl fstat fstatfs faccessat2~ openat2~ statx fchown~ENOSYS setgroups getpid~ setgid setuid getcwd capset newfstatat getdents64 execve"},
-  {"ways":["run","create"],"noNewPrivileges":true,"who":["root","root tty","other","other tty"],"calls":"close fstatfs fstat openat2~ fcntl~ statx openat write getdents64 execve"},
 ]
 
 export const records: readonly StartRecord[] = [
@@ -58,8 +62,8 @@ export const records: readonly StartRecord[] = [
   {"runtime":"runc","version":"1.2.5","build":"the released source, without libpathrs","rows":[25,26,27,28,23,29]},
   {"runtime":"runc","version":"1.2.9","build":"the released source, without libpathrs","rows":[30,31,32,33,34,35,36,37]},
   {"runtime":"runc","version":"1.3.6","build":"1.3.6+ds1-1 of Debian unstable","rows":[38,39,40,41,42,43,44,37]},
-  {"runtime":"runc","version":"1.4.3","build":"the released source, without libpathrs","rows":[38,39,40,41,42,43,44,37]},
-  {"runtime":"runc","version":"1.5.1","build":"the released source, without libpathrs","rows":[38,39,40,41,42,43,44,37]},
+  {"runtime":"runc","version":"1.4.3","build":"the released source, without libpathrs","rows":[38,45,40,46,47,48,44,37]},
+  {"runtime":"runc","version":"1.5.1","build":"the released source, without libpathrs","rows":[38,45,40,46,47,48,44,37]},
 ]
 
 export const ranges: readonly VersionRange[] = [
