@@ -37,10 +37,10 @@ function repairedByFixes(text: string, said: (text: string) => readonly Finding[
   return fix === undefined ? text : repairedByFixes(applyFix(text, fix), said)
 }
 
-/** What the linter says of starts. */
+/** What the linter says of the start itself; of commands later, terminals and other users it only warns. */
 function startFindings(text: string, target: Target): readonly Finding[] {
   const found = lint({ document: readDocument(text), target, catalog: numbers })
-  return found.filter(({ rule }) => rule.startsWith('startup-'))
+  return found.filter(({ rule, severity }) => rule.startsWith('startup-') && severity === 'error')
 }
 
 const onlyThese = (names: readonly string[], action?: string) =>
@@ -68,6 +68,7 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
   const targetOf = (runtime: ContainerRuntime, confinement: Confinement): Target => ({
     ...startedBy(defaultTarget, runtime, versionOf(runtime)),
     noNewPrivileges: confinement === 'confined',
+    user: 'other',
   })
 
   /** The container of these tests is started for a user other than root. */
@@ -148,7 +149,9 @@ describe.skipIf(missing !== undefined)(`starts${missing ? ` (${missing})` : ''}`
       const each = both(runtime, confinement)
       const { needed, tolerated, sometimes } = startPhase(runtime, confinement)
       const made = [...needed, ...tolerated]
-      const tight = [...new Set([...made, ...sometimes, 'write', 'exit_group'])]
+      // Go's runtime makes the last two by chance; an error for them does no harm, a kill ends the start.
+      const chance = [...sometimes, 'tgkill', 'sched_yield']
+      const tight = [...new Set([...made, ...chance, 'write', 'exit_group'])]
       for (const name of made) {
         const broken = onlyThese(
           tight.filter((call) => call !== name),
