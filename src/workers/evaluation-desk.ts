@@ -1,7 +1,7 @@
 import { readDocument } from '#core/document.ts'
 import { type LoadProblem, type Prepared, prepare } from '#core/evaluate/prepare.ts'
+import type { ReplayNumbers } from '#core/replay/numbers.ts'
 import { replaySteps } from '#core/replay/replay.ts'
-import type { ReplayNumbers } from '#core/replay/replay-call.ts'
 import { toldOf } from '#core/replay/told.ts'
 import type { CallTally } from '#core/tally.ts'
 import type { EvaluationAnswer, EvaluationRequest, Posed, ReplayRequest } from './evaluation-protocol.ts'

@@ -11,9 +11,9 @@ import {
   type Numbers,
 } from '../libseccomp/filter.ts'
 import { generate } from '../libseccomp/generate.ts'
+import type { Layout } from '../libseccomp/number-block.ts'
 import { isTableDisputed, modelledSince } from '../libseccomp/release.ts'
 import { ModelStop } from '../libseccomp/stop.ts'
-import type { Layout } from '../libseccomp/syscall-blocks.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
 import type { Profile, Rule } from '../profile.ts'

@@ -1,5 +1,5 @@
 import type { LibraryError } from '../libseccomp/filter.ts'
-import type { Layout } from '../libseccomp/syscall-blocks.ts'
+import type { Layout } from '../libseccomp/number-block.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
 import type { Message } from '../message.ts'
 import type { Profile, Rule } from '../profile.ts'

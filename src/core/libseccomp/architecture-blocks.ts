@@ -2,7 +2,8 @@ import { opcode, place } from '../bpf/instruction.ts'
 import { type Block, createBlock, holding, type Jump, plain, toContent } from './block.ts'
 import { contentOf, prepend } from './block-list.ts'
 import type { ArchitectureRules } from './filter.ts'
-import { type BlockContext, loadNumber, syscallBlocks } from './syscall-blocks.ts'
+import { type BlockContext, loadNumber } from './number-block.ts'
+import { syscallBlocks } from './syscall-blocks.ts'
 
 /** Numbers of x32 calls carry this bit (__X32_SYSCALL_BIT of the kernel). */
 export const x32Bit = 0x4000_0000

@@ -5,9 +5,9 @@ import { contentOf, insertAfter, lastOf } from './block-list.ts'
 import { createBlockStore } from './block-store.ts'
 import { actionBlock } from './chain-blocks.ts'
 import type { ArchitectureRules, Filter } from './filter.ts'
+import type { Layout } from './number-block.ts'
 import { placeTargets } from './place-targets.ts'
 import { shortenJumps } from './shorten-jumps.ts'
-import type { Layout } from './syscall-blocks.ts'
 import { writeProgram } from './write-program.ts'
 
 export interface Actions {

@@ -1,7 +1,7 @@
 import { opcode } from '../bpf/instruction.ts'
 import type { Block } from './block.ts'
 import { contentOf } from './block-list.ts'
-import { type BlockContext, numberBlock } from './syscall-blocks.ts'
+import { type BlockContext, numberBlock } from './number-block.ts'
 
 /** SYSCALLS_PER_NODE in libseccomp's src/gen_bpf.c. */
 const leafSize = 4

@@ -1,27 +1,13 @@
 import type { Decision } from '../evaluate/decision.ts'
 import type { Prepared } from '../evaluate/prepare.ts'
-import type { Numbers } from '../libseccomp/filter.ts'
 import type { Message } from '../message.ts'
 import type { CallTally } from '../tally.ts'
 import { answersOf, decideRow, type RowAnswers } from './answers.ts'
 import { evidenceOf, type SeenRow } from './evidence.ts'
 import { canRun } from './host.ts'
+import type { ReplayNumbers } from './numbers.ts'
 import { type Rest, telling } from './telling-values.ts'
 import { type Way, waysOf } from './ways.ts'
-
-/** What a replay needs to know of calls; the catalogue is one. */
-export interface ReplayNumbers extends Numbers {
-  syscall(name: string):
-    | {
-        readonly since: string | undefined
-        readonly args: readonly {
-          readonly width: 32 | 64
-          readonly filterable: boolean
-          readonly set: string | undefined
-        }[]
-      }
-    | undefined
-}
 
 /** What becomes of a call, worst first; `unsure`: this log, or this target, does not allow to tell. */
 export const replayFates = ['killed', 'denied', 'unsure', 'logged', 'allowed'] as const

@@ -2,7 +2,8 @@ import type { Prepared } from '../evaluate/prepare.ts'
 import { mergeCalls } from '../learn/merge.ts'
 import { atOnce } from '../steps.ts'
 import type { CallTally, Tally } from '../tally.ts'
-import { type ReplayEntry, type ReplayNumbers, replayCall } from './replay-call.ts'
+import type { ReplayNumbers } from './numbers.ts'
+import { type ReplayEntry, replayCall } from './replay-call.ts'
 
 /** What the profile would have done to the calls that logs showed. */
 export interface Replay {

@@ -1,6 +1,6 @@
 import type { CallTally } from '../tally.ts'
 import { evidenceOf, type SeenRow } from './evidence.ts'
-import type { ReplayNumbers } from './replay-call.ts'
+import type { ReplayNumbers } from './numbers.ts'
 
 /** More values than this are no rule that somebody would read. */
 const mostValues = 24

@@ -2,8 +2,8 @@ import type { Prepared } from '../evaluate/prepare.ts'
 import { isMultiplexed } from '../libseccomp/filter.ts'
 import { subCallOf } from '../libseccomp/multiplexed.ts'
 import type { CallTally } from '../tally.ts'
+import type { ReplayNumbers } from './numbers.ts'
 import { possibleAnswers, unknownArguments } from './possible-answers.ts'
-import type { ReplayNumbers } from './replay-call.ts'
 
 /** How a call can reach the kernel: by its own number, or through `socketcall` or `ipc`. */
 export interface Way {
