@@ -1,17 +1,10 @@
-import { openFinding } from '../open-calls.ts'
-import type { LintRule } from '../rule.ts'
+import { openCallRule } from '../open-call-rule.ts'
 
-export const accountingAllowed: LintRule = {
+export const accountingAllowed = openCallRule({
   id: 'accounting-allowed',
   severity: 'warning',
-  words: {
-    title: 'Process accounting may be switched',
-    why: 'A container could switch off the accounting of the host or fill its disk.',
-    found: 'Rules let {{names}} through, whatever the capabilities of the container.',
-    fix: 'Leave {{names}} to the default action',
-  },
+  calls: ['acct'],
+  title: 'Process accounting may be switched',
+  why: 'A container could switch off the accounting of the host or fill its disk.',
   sources: ['https://docs.docker.com/engine/security/seccomp/'],
-  check: (subject) => openFinding(subject, calls),
-}
-
-const calls = ['acct']
+})

@@ -1,17 +1,10 @@
-import { openFinding } from '../open-calls.ts'
-import type { LintRule } from '../rule.ts'
+import { openCallRule } from '../open-call-rule.ts'
 
-export const bpfAllowed: LintRule = {
+export const bpfAllowed = openCallRule({
   id: 'bpf-allowed',
   severity: 'security',
-  words: {
-    title: 'BPF programs may be loaded',
-    why: 'The verifier of BPF was broken many times, and each time it gave the whole kernel away. Docker opens the call only with CAP_SYS_ADMIN or CAP_BPF.',
-    found: 'Rules let {{names}} through, whatever the capabilities of the container.',
-    fix: 'Leave {{names}} to the default action',
-  },
+  calls: ['bpf'],
+  title: 'BPF programs may be loaded',
+  why: 'The verifier of BPF was broken many times, and each time it gave the whole kernel away. Docker opens the call only with CAP_SYS_ADMIN or CAP_BPF.',
   sources: ['https://docs.docker.com/engine/security/seccomp/'],
-  check: (subject) => openFinding(subject, calls),
-}
-
-const calls = ['bpf']
+})
