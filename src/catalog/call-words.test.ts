@@ -30,7 +30,9 @@ describe('a call in the names of programs', () => {
   test('has the numbers and values of the architecture', () => {
     expect(read('open("/", O_DIRECTORY)', 'SCMP_ARCH_ARM')).toEqual([5, 0n, 0x4000n, 0n])
     expect(read('clone(SIGCHLD)', 'SCMP_ARCH_MIPS')).toEqual([4120, 18n, 0n, 0n])
-    expect(read('open("/")', 'SCMP_ARCH_AARCH64')).toBe('call-unknown')
+    expect(read('open("/")', 'SCMP_ARCH_AARCH64')).toBe('call-absent-instead')
+    expect(read('vm86(1)')).toBe('call-absent')
+    expect(read('no_such_call(1)')).toBe('call-unknown')
   })
 
   test('takes no name of nowhere', () => {

@@ -1,11 +1,14 @@
 import type { CallWords } from '#core/evaluate/call-text.ts'
+import type { Message } from '#core/message.ts'
 import type { Catalog, SyscallArgument } from './catalog.ts'
 import type { Constants } from './constants.ts'
+import { insteadOf } from './instead.ts'
 
 /** Names of calls and constants as programs of that architecture mean them. */
 export function callWords(catalog: Catalog, constants: Constants, arch: string): CallWords {
   return {
     numberOf: (name) => catalog.numberOf(name, arch),
+    absence: (name) => absence(name, catalog, arch),
     constant(word, name, index) {
       if (word === 'NULL') return 0n
       const set = catalog.syscall(name)?.args[index]?.set
@@ -14,6 +17,16 @@ export function callWords(catalog: Catalog, constants: Constants, arch: string):
     },
     width: (name, index) => catalog.syscall(name)?.args[index]?.width ?? 64,
   }
+}
+
+/** That the ABI lacks a call which others have; undefined where it has it, or nobody has. */
+function absence(name: string, catalog: Catalog, token: string): Message | undefined {
+  const exists = (each: string) => catalog.numberOf(each, token) !== undefined
+  if (catalog.syscall(name) === undefined || exists(name)) return undefined
+  const arch = catalog.architecture(token)?.name ?? token
+  const instead = insteadOf(name, exists)
+  if (instead === undefined) return { code: 'call-absent', params: { arch, name } }
+  return { code: 'call-absent-instead', params: { arch, name, instead } }
 }
 
 /** Sets of constants that an argument is written in, joined with `|` where there are several. */

@@ -57,6 +57,20 @@ describe('decide', () => {
     })
   })
 
+  test('a call that the ABI lacks is told, with what programs there call', async () => {
+    const question = ['decide', place('p.json'), 'open("/", 0)', '--arch', 'aarch64']
+    expect(await studio(question)).toMatchObject({
+      code: 0,
+      out: 'aarch64 has no open; programs there use openat.\n',
+      notes: '',
+    })
+    expect(JSON.parse((await studio([...question, '--json'])).out)).toMatchObject({
+      absent: true,
+      instead: 'openat',
+    })
+    expect(await studio(['decide', place('p.json'), 'no_such_call(1)'])).toMatchObject({ code: 3, out: '' })
+  })
+
   test('what does not load is said, and ends in 2', async () => {
     const crun = await studio(['decide', place('empty.json'), 'read', '--runtime', 'crun 1.8.1'])
     expect(crun).toMatchObject({

@@ -5,7 +5,7 @@ import { errnoName } from '#core/errno.ts'
 import { parseCall } from '#core/evaluate/call-text.ts'
 import { decide as decideCall } from '#core/evaluate/decide.ts'
 import type { Decision } from '#core/evaluate/decision.ts'
-import { say } from '#core/message.ts'
+import { type Message, say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
 import { architectureToken } from '../architecture.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
@@ -68,6 +68,7 @@ async function single(given: Arguments, catalog: Catalog, console: Console): Pro
   const arch = given.value('arch')
   const token = arch === undefined ? target.arch : architectureToken(arch, catalog)
   const call = parseCall(text, callWords(catalog, await loadConstants(), token))
+  if (call.kind === 'error' && isAbsence(call.error)) return tellAbsence(call.error, given, console)
   if (call.kind === 'error') throw new UsageError(say(call.error, coreMessages))
   const prepared = preparedText(readDocument(file.text), target, { catalog, console })
   if (typeof prepared === 'string') {
@@ -77,6 +78,19 @@ async function single(given: Arguments, catalog: Catalog, console: Console): Pro
   const decision = decideCall(prepared, { arch: token, ...call.value })
   console.out(given.has('json') ? `${JSON.stringify(asJson(decision), undefined, 2)}\n` : asText(decision))
   return isDenied(decision) ? 1 : 0
+}
+
+/** No profile decides about a call that the ABI lacks: nothing is denied. */
+function isAbsence({ code }: Message): boolean {
+  return code === 'call-absent' || code === 'call-absent-instead'
+}
+
+function tellAbsence(message: Message, given: Arguments, console: Console): ExitCode {
+  const reason = say(message, coreMessages)
+  const instead = message.params.instead ?? null
+  const json = { action: null, absent: true, instead, why: [reason], certain: true }
+  console.out(given.has('json') ? `${JSON.stringify(json, undefined, 2)}\n` : `${reason}\n`)
+  return 0
 }
 
 function isDenied({ action }: Decision): boolean {

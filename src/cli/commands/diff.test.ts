@@ -10,10 +10,13 @@ const profile = (names: string) =>
   `{"defaultAction":"SCMP_ACT_ERRNO","architectures":["SCMP_ARCH_X86_64"],
     "syscalls":[{"names":[${names}],"action":"SCMP_ACT_ALLOW"}]}`
 
+const wide = profile('"read"').replace('"SCMP_ARCH_X86_64"', '"SCMP_ARCH_X86_64","SCMP_ARCH_X86"')
+
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'studio-diff-'))
   writeFileSync(place('a.json'), profile('"read"'))
   writeFileSync(place('b.json'), profile('"write"'))
+  writeFileSync(place('wide.json'), wide)
   writeFileSync(place('bad.json'), '{"defaultAction":"NO"}')
 })
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -45,6 +48,21 @@ test('ends in 0 where nothing differs', async () => {
   const { code, out } = await diff(place('a.json'), place('a.json'))
   expect(code).toBe(0)
   expect(out).toBe('0 calls are decided otherwise\n')
+})
+
+test('an architecture of which one profile says nothing is one line', async () => {
+  const { code, out } = await diff(place('wide.json'), place('a.json'))
+  expect(code).toBe(1)
+  expect(out.split('\n')).toHaveLength(3)
+  expect(out).toContain('SCMP_ARCH_X86: the second profile has no rules for it, all KILL')
+  expect(out).toContain('0 calls are decided otherwise, and SCMP_ARCH_X86 as a whole')
+})
+
+test('calls that the architecture lacks are no difference', async () => {
+  writeFileSync(place('open.json'), profile('"read","open","no_such_call"').replace('X86_64', 'AARCH64'))
+  writeFileSync(place('read.json'), profile('"read"').replace('X86_64', 'AARCH64'))
+  const { code, out } = await diff(place('open.json'), place('read.json'), '--host', 'aarch64')
+  expect([code, out]).toEqual([0, '0 calls are decided otherwise\n'])
 })
 
 test('gives the same as JSON', async () => {

@@ -1,6 +1,7 @@
 import { loadCatalog } from '#catalog/catalog.ts'
 import { meaningOf } from '#core/bpf/return-value.ts'
-import { type CallChange, diffCalls } from '#core/diff.ts'
+import { diffCalls } from '#core/diff.ts'
+import { type AbiChange, type Difference, foldAbis } from '#core/diff-abis.ts'
 import { errnoName } from '#core/errno.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'
@@ -32,9 +33,9 @@ export const diff: Command = {
     }
     if (typeof first !== 'object' || typeof second !== 'object') return 2
     const names = catalog.syscalls.map(({ name }) => name)
-    const changes = diffCalls(first, second, names)
-    console.out(given.has('json') ? asJson(changes) : asText(changes, target.arch))
-    return changes.length > 0 ? 1 : 0
+    const difference = foldAbis(diffCalls(first, second, names), first, second)
+    console.out(given.has('json') ? asJson(difference) : asText(difference, target.arch))
+    return difference.calls.length + difference.abis.length > 0 ? 1 : 0
   },
 }
 
@@ -46,7 +47,13 @@ function words(ret: number): string {
 
 const marks = { opened: '+', closed: '-', changed: '~' } as const
 
-function asText(changes: readonly CallChange[], host: string): string {
+/** An ABI of which one profile says nothing is one line: a line for each of its calls would hide the others. */
+function abiLine({ arch, kind, without, ret, calls }: AbiChange): string {
+  const side = without === 'before' ? 'first' : 'second'
+  return `${marks[kind]} ${'all calls'.padEnd(24)}  ${arch}: the ${side} profile has no rules for it, all ${words(ret)}; ${calls} differ\n`
+}
+
+function asText({ abis, calls: changes }: Difference, host: string): string {
   const rows = changes.flatMap(({ name, arch, kind, changes: ways, isAlways }) =>
     ways.map(({ before, after, example }) => {
       const called = `${name}${arch === host ? '' : `  ${arch}`}`
@@ -54,10 +61,10 @@ function asText(changes: readonly CallChange[], host: string): string {
       return `${marks[kind]} ${called.padEnd(24)}  ${words(before)} → ${words(after)}${some}\n`
     }),
   )
-  return `${rows.join('')}${new Set(changes.map(({ name }) => name)).size} calls are decided otherwise\n`
+  return `${rows.join('')}${abis.map(abiLine).join('')}${new Set(changes.map(({ name }) => name)).size} calls are decided otherwise${abis.length === 0 ? '' : `, and ${abis.map(({ arch }) => arch).join(', ')} as a whole`}\n`
 }
 
-function asJson(changes: readonly CallChange[]): string {
+function asJson({ abis, calls: changes }: Difference): string {
   const list = changes.map(({ changes: ways, ...change }) => ({
     ...change,
     changes: ways.map(({ before, after, example }) => ({
@@ -66,5 +73,5 @@ function asJson(changes: readonly CallChange[]): string {
       example: example.map(String),
     })),
   }))
-  return `${JSON.stringify({ calls: list }, undefined, 2)}\n`
+  return `${JSON.stringify({ calls: list, abis: abis.map((each) => ({ ...each, ret: words(each.ret) })) }, undefined, 2)}\n`
 }

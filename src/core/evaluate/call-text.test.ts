@@ -9,6 +9,7 @@ const constants: Readonly<Record<string, bigint>> = {
 }
 const words: CallWords = {
   numberOf: (name) => ({ socket: 41, clone: 56, openat: 257, read: 0 })[name],
+  absence: () => undefined,
   constant: (word) => constants[word],
   width: (name) => (name === 'openat' ? 32 : 64),
 }

@@ -6,6 +6,8 @@ import { failed, ok, type Result } from '../result.ts'
 /** What the reader of a call needs to know of names. */
 export interface CallWords {
   numberOf(name: string): number | undefined
+  /** Why a name has no number: the ABI lacks a call that others have; undefined for a name of nowhere. */
+  absence(name: string): Message | undefined
   /** Value of a constant where argument `index` of the call may be meant. */
   constant(word: string, name: string, index: number): bigint | undefined
   /** Bits of the argument that a program fills for a negative number. */
@@ -27,7 +29,7 @@ export function parseCall(text: string, words: CallWords): Result<WrittenCall, M
   const name = found?.[1]
   if (name === undefined) return failed({ code: 'call-form', params: { text } })
   const nr = /^\d/.test(name) ? numberIn(name) : words.numberOf(name)
-  if (nr === undefined) return failed({ code: 'call-unknown', params: { name } })
+  if (nr === undefined) return failed(words.absence(name) ?? { code: 'call-unknown', params: { name } })
   const written = splitArguments(found?.[2] ?? '')
   if (written.length > argumentCount) return failed({ code: 'call-too-many', params: { name } })
   const args: bigint[] = []

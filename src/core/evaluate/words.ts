@@ -58,7 +58,9 @@ export const evaluateWords = {
   'lost-misbuilt': 'Its conditions hold, but the program that libseccomp builds does not ask for them.',
   'lost-stage': 'It is never reached.',
   'call-form': 'This is no call: {{text}}. Write it as socket(2, 1, 0).',
-  'call-unknown': '{{name}} has no number on this architecture.',
+  'call-unknown': 'No architecture is known to have a call {{name}}.',
+  'call-absent': '{{arch}} has no {{name}}.',
+  'call-absent-instead': '{{arch}} has no {{name}}; programs there use {{instead}}.',
   'call-too-many': '{{name}} has more than six arguments.',
   'call-constant': '{{term}} is no known constant.',
 } satisfies Wording

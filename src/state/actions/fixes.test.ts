@@ -13,7 +13,7 @@ const preview = {
   edits: [{ start: 18, end: 32, text: 'SCMP_ACT_LOG' }],
   before: text,
   after: '{"defaultAction":"SCMP_ACT_LOG"}',
-  changes: undefined,
+  difference: undefined,
 }
 const textNow = () => useStudio.getState().document?.text
 

@@ -1,4 +1,5 @@
-import { type CallChange, diffSteps, type Side } from '#core/diff.ts'
+import { diffSteps, type Side } from '#core/diff.ts'
+import { type Difference, foldAbis } from '#core/diff-abis.ts'
 import { readDocument } from '#core/document.ts'
 import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
@@ -20,7 +21,7 @@ export interface FixPreview {
   readonly before: string
   readonly after: string
   /** Calls that are decided otherwise; undefined where one of the texts does not load on the target. */
-  readonly changes: readonly CallChange[] | undefined
+  readonly difference: Difference | undefined
 }
 
 /** Tries the fix, or all that are safe, on the present text without changing it. Undefined: the text has moved on. */
@@ -57,18 +58,15 @@ async function look(text: string, store: Store): Promise<readonly Finding[]> {
 
 async function previewOf(before: string, edits: readonly TextEdit[], store: Store): Promise<FixPreview> {
   const after = applyEdits(before, edits)
-  return { edits, before, after, changes: await decisionChanges(before, after, store) }
+  return { edits, before, after, difference: await decisionChanges(before, after, store) }
 }
 
-async function decisionChanges(
-  before: string,
-  after: string,
-  store: Store,
-): Promise<readonly CallChange[] | undefined> {
+async function decisionChanges(before: string, after: string, store: Store): Promise<Difference | undefined> {
   const [first, second] = [await loadText(before, store), await loadText(after, store)]
   if (first === undefined || second === undefined || store.catalog === undefined) return undefined
   const names = store.catalog.syscalls.map(({ name }) => name)
-  return inSlices(diffSteps(first, second, names), () => true)
+  const changes = await inSlices(diffSteps(first, second, names), () => true)
+  return changes && foldAbis(changes, first, second)
 }
 
 async function loadText(text: string, { target, catalog }: Store): Promise<Side | undefined> {

@@ -1,5 +1,6 @@
 import { loadTemplate } from '#catalog/templates.ts'
 import { diffSteps, type Side } from '#core/diff.ts'
+import { foldAbis } from '#core/diff-abis.ts'
 import { readDocument } from '#core/document.ts'
 import type { Message } from '#core/message.ts'
 import { inSlices } from '#workers/slices.ts'
@@ -35,7 +36,7 @@ async function compare(want: ComparisonWant, signal: AbortSignal): Promise<Compa
     { profile: want.readable.reading.profile, prepared: after },
   ]
   const changes = await inSlices(diffSteps(...sides, names), () => !signal.aborted)
-  return changes && { kind: 'ready', changes }
+  return changes && { kind: 'ready', difference: foldAbis(changes, ...sides) }
 }
 
 interface Unreadable {

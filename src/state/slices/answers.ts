@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { CallChange } from '#core/diff.ts'
+import type { Difference } from '#core/diff-abis.ts'
 import type { ProfileDocument } from '#core/document.ts'
 import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
 import type { Forecast } from '#core/forecast/forecast.ts'
@@ -55,7 +55,7 @@ export interface ComparisonWant {
 }
 
 export type Comparison =
-  | { readonly kind: 'ready'; readonly changes: readonly CallChange[] }
+  | { readonly kind: 'ready'; readonly difference: Difference }
   /** One of the two cannot be compared; `of` says which. */
   | { readonly kind: 'problem'; readonly of: 'base' | 'present'; readonly problem: LoadProblem }
   | { readonly kind: 'unreadable'; readonly problems: readonly Message[] }

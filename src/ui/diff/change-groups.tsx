@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CallChange, ChangeKind } from '#core/diff.ts'
+import type { AbiChange, Difference } from '#core/diff-abis.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { decisionWords } from '../kit/decision-words.ts'
 import pane from '../kit/pane.module.css'
+import { architectureName } from '../target/target-words.ts'
 import style from './diff.module.css'
 
 /** Lines of a group before "Show all": a screen or two. */
@@ -17,9 +19,10 @@ const marks: Readonly<Record<ChangeKind, string>> = { opened: '+', closed: '−'
 const kinds = ['opened', 'closed', 'changed'] as const
 
 /** The calls that are decided otherwise: first what is open now and was not. */
-export function ChangeGroups({ changes }: { readonly changes: readonly CallChange[] }) {
+export function ChangeGroups({ difference }: { readonly difference: Difference }) {
   const { t } = useTranslation()
-  if (changes.length === 0) return <p className={pane.good}>✓ {t('diff.same')}</p>
+  const { abis, calls: changes } = difference
+  if (changes.length + abis.length === 0) return <p className={pane.good}>✓ {t('diff.same')}</p>
   const calls = countNames(changes)
   return (
     <section aria-label={t('diff.list')}>
@@ -28,7 +31,37 @@ export function ChangeGroups({ changes }: { readonly changes: readonly CallChang
         const own = changes.filter((each) => each.kind === kind)
         return own.length === 0 ? null : <ChangeGroup key={kind} kind={kind} changes={own} />
       })}
+      {abis.length > 0 && <AbiGroup abis={abis} />}
     </section>
+  )
+}
+
+/** ABIs of which one of the two says nothing: a line for each of their calls would be no news. */
+function AbiGroup({ abis }: { readonly abis: readonly AbiChange[] }) {
+  const { t } = useTranslation()
+  const catalog = useStudio((store) => store.catalog)
+  return (
+    <div className={style.group}>
+      <h3 className={style.title}>
+        {t('diff.abis')}
+        <span className={pane.count}>{formatNumber(abis.length)}</span>
+      </h3>
+      <ul>
+        {abis.map(({ arch, kind, without, ret }) => (
+          <li key={arch} className={style.line} data-abi={arch}>
+            <span>
+              <span aria-hidden="true" className={style.sign}>
+                {marks[kind]}
+              </span>{' '}
+              {architectureName(arch, catalog)}
+            </span>
+            <span className={style.ways}>
+              {t(`diff.abi-${without}`, { effect: decisionWords({ ret }, t).text })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

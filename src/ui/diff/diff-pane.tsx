@@ -99,7 +99,7 @@ function Found({ base }: { readonly base: Base }) {
   }
   return (
     <div className={isCurrent ? undefined : pane.stale}>
-      <ChangeGroups changes={comparison.changes} />
+      <ChangeGroups difference={comparison.difference} />
     </div>
   )
 }

@@ -33,17 +33,17 @@ export function FixPanel({ wish, label, onClose }: FixPanelProps) {
   }, [wish])
   if (preview === undefined) return <p className={pane.soft}>{t('findings.waiting')}</p>
   const isStale = preview.before !== text
+  const { difference } = preview
+  const changed = difference && difference.calls.length + difference.abis.length
   const apply = () => {
     if (applyPreview(label, preview)) onClose()
   }
   return (
     <section className={style.fix} aria-label={t('findings.preview')}>
       <Lines preview={preview} />
-      {preview.changes === undefined && <p>{t('findings.changes-unknown')}</p>}
-      {preview.changes?.length === 0 && <p className={pane.good}>✓ {t('findings.changes-none')}</p>}
-      {preview.changes !== undefined && preview.changes.length > 0 && (
-        <ChangeGroups changes={preview.changes} />
-      )}
+      {difference === undefined && <p>{t('findings.changes-unknown')}</p>}
+      {changed === 0 && <p className={pane.good}>✓ {t('findings.changes-none')}</p>}
+      {difference !== undefined && changed !== 0 && <ChangeGroups difference={difference} />}
       {isStale && <p className={pane.soft}>{t('findings.moved')}</p>}
       <p className={style.ways}>
         <Button look="primary" size="small" disabled={isStale} onClick={apply}>
