@@ -50,7 +50,8 @@ function isError({ severity }: Problem): boolean {
 
 function decision(prepared: Prepared, call: Call): BatchDecision {
   const { ret, certain } = answer(prepared, call)
-  return { ret: `0x${ret.toString(16).padStart(8, '0')}`, certain }
+  const isKnown = prepared.unknownVersion === undefined
+  return { ret: `0x${ret.toString(16).padStart(8, '0')}`, certain: certain && isKnown }
 }
 
 function problemAnswer({ kind, message, printed }: LoadProblem, calls: readonly Call[]): BatchAnswer {

@@ -1,5 +1,6 @@
 import { launchers, type RuntimeKind } from './engines.ts'
-import { defaultTarget, isVersion, startedBy, type Target } from './target.ts'
+import { isVersion } from './release-text.ts'
+import { defaultTarget, startedBy, type Target } from './target.ts'
 
 type Members = Readonly<Record<string, unknown>>
 

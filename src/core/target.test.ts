@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { launcherFacts, launchers } from './engines.ts'
-import { runtimeOf } from './evaluate/runtime.ts'
+import { launchers, usualCapabilities, versionsOf } from './engines.ts'
+import { doubtsOfTarget } from './known-target.ts'
 import { modelledSince } from './libseccomp/release.ts'
-import { compareVersions, isAtLeast } from './libseccomp/version.ts'
+import { isAtLeast } from './libseccomp/version.ts'
 import { capabilities } from './reading/vocabulary.ts'
+import { compareReleases } from './release-text.ts'
 import { defaultTarget, hasUsualCapabilities, libseccompReleases, withLauncher } from './target.ts'
 
 test('every release that can be chosen is modelled', () => {
@@ -11,13 +12,13 @@ test('every release that can be chosen is modelled', () => {
   expect(libseccompReleases.at(-1)).toBe(modelledSince)
 })
 
-test.each(launchers)('what %s usually is can be chosen, newest first', (launcher) => {
-  const { versions, usual, libseccomp, capabilities: caps } = launcherFacts[launcher]
-  expect(versions).toContain(usual)
-  expect(versions).toEqual(versions.toSorted((a, b) => compareVersions(b, a)))
-  expect(libseccompReleases).toContain(libseccomp)
-  expect(capabilities).toEqual(expect.arrayContaining([...caps]))
-  expect(runtimeOf(withLauncher(defaultTarget, launcher)).version).not.toBe('0')
+test.each(launchers)('the versions of %s stand newest first and are known', (launcher) => {
+  const versions = versionsOf(launcher)
+  expect(versions).toEqual(versions.toSorted((a, b) => compareReleases(b, a)))
+  expect(new Set(versions).size).toBe(versions.length)
+  for (const version of versions)
+    expect(doubtsOfTarget(withLauncher(defaultTarget, launcher, version))).toEqual([])
+  expect(capabilities).toEqual(expect.arrayContaining([...usualCapabilities[launcher]]))
 })
 
 test('another runtime keeps the host', () => {

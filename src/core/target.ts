@@ -1,10 +1,17 @@
-import { type Launcher, launcherFacts, presetOf, type RuntimeKind } from './engines.ts'
+import {
+  type EngineKind,
+  type Launcher,
+  newestOf,
+  presetOf,
+  type RuntimeKind,
+  usualCapabilities,
+} from './engines.ts'
 
 /** Where a profile is to be enforced. Everything that answers "what happens" takes one. */
 export interface Target {
   /** `none`: the runtime is started by hand. */
-  readonly engine: Exclude<Launcher, RuntimeKind> | 'none'
-  /** `"28.2"`; empty without an engine. */
+  readonly engine: EngineKind | 'none'
+  /** `"29.7"`; empty without an engine. */
   readonly engineVersion: string
   /** What hands the profile to libseccomp. */
   readonly runtime: RuntimeKind
@@ -54,12 +61,11 @@ export const kernels: readonly string[] = [
 
 export const defaultTarget: Target = {
   engine: 'docker',
-  engineVersion: launcherFacts.docker.usual,
-  ...presetOf('docker', launcherFacts.docker.usual),
-  libseccomp: launcherFacts.docker.libseccomp,
+  engineVersion: newestOf('docker'),
+  ...presetOf('docker', newestOf('docker')),
   kernel: '6.12',
   arch: 'SCMP_ARCH_X86_64',
-  capabilities: launcherFacts.docker.capabilities,
+  capabilities: usualCapabilities.docker,
   noNewPrivileges: false,
   user: 'root',
   tty: false,
@@ -76,12 +82,9 @@ export function launcherVersion({ engine, engineVersion, runtimeVersion }: Targe
 }
 
 /** The same host and container, started by another launcher with the runtime that it brings. */
-export function startedBy(
-  target: Target,
-  launcher: Launcher,
-  version = launcherFacts[launcher].usual,
-): Target {
-  const below = presetOf(launcher, version)
+export function startedBy(target: Target, launcher: Launcher, version = newestOf(launcher)): Target {
+  const { runtime, runtimeVersion } = presetOf(launcher, version)
+  const below = { runtime, runtimeVersion }
   return launcher === 'runc' || launcher === 'crun'
     ? { ...target, engine: 'none', engineVersion: '', ...below }
     : { ...target, engine: launcher, engineVersion: version, ...below }
@@ -91,25 +94,26 @@ export function startedBy(
  * The launcher as it usually comes, on the same host: kernel, architecture and no-new-privileges stay, and so do
  * capabilities that somebody chose.
  */
-export function withLauncher(target: Target, launcher: Launcher, version?: string): Target {
-  const { libseccomp, capabilities } = launcherFacts[launcher]
+export function withLauncher(target: Target, launcher: Launcher, version = newestOf(launcher)): Target {
   return {
     ...startedBy(target, launcher, version),
-    libseccomp,
-    capabilities: hasUsualCapabilities(target) ? capabilities : target.capabilities,
+    libseccomp: presetOf(launcher, version).libseccomp,
+    capabilities: hasUsualCapabilities(target) ? usualCapabilities[launcher] : target.capabilities,
   }
+}
+
+/** Whether runtime and library are those that the launcher brings. */
+export function hasPreset(target: Target): boolean {
+  const { runtime, runtimeVersion, libseccomp } = target
+  const preset = presetOf(launcherOf(target), launcherVersion(target))
+  return (
+    preset.runtime === runtime && preset.runtimeVersion === runtimeVersion && preset.libseccomp === libseccomp
+  )
 }
 
 /** Whether the container has exactly the capabilities that its launcher gives without being asked. */
 export function hasUsualCapabilities(target: Target): boolean {
-  const usual = launcherFacts[launcherOf(target)].capabilities
+  const usual = usualCapabilities[launcherOf(target)]
   const given = target.capabilities
   return given.length === usual.length && usual.every((each) => given.includes(each))
-}
-
-const version = /^\d{1,4}(\.\d{1,4}){1,3}$/
-
-/** Whether the text is a version as targets have them: two to four numbers. */
-export function isVersion(text: string): boolean {
-  return version.test(text)
 }

@@ -11,7 +11,10 @@ const allow = returnValue('SCMP_ACT_ALLOW', 0)
 /** ENOSYS where the filter runs: on x86, arm, riscv and most others. */
 const enosys = 38
 
-/** What the filter returns for the call, without reasons: for asking about very many. */
+/**
+ * What the filter returns for the call, without reasons: for asking about very many. Certain is meant for the versions
+ * that answer; whether the target's own are among them is said once, by `unknownVersion`.
+ */
 export function answer(prepared: Prepared, call: Call): Pick<Decision, 'ret' | 'certain'> {
   const sees = seenOrFail(prepared, call)
   const exempt = exemption(call.arch, sees.nr, prepared.target.kernel)
@@ -30,7 +33,7 @@ export function decide(prepared: Prepared, call: Call): Decision {
   const ret = prepared.answers.run(sees)
   const { action, data } = meaningOf(ret)
   const { rule, why, losers } = explain(prepared, subjectOf(prepared, call, sees), ret)
-  const reason = doubtOf(prepared, sees, exempt?.name)
+  const reason = doubtOf(prepared, sees, exempt?.name) ?? prepared.unknownVersion
   return {
     action,
     errno: errnoOf(action, data),

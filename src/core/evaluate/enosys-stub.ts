@@ -1,6 +1,7 @@
 import { type Instruction, instruction, opcode, type Program, place } from '../bpf/instruction.ts'
 import { isKnownName, type Library, resolvedNumber } from '../libseccomp/filter.ts'
 import { isAtLeast } from '../libseccomp/version.ts'
+import { compareReleases } from '../release-text.ts'
 
 const enosys = 0x0005_0026
 const x32Bit = 0x4000_0000
@@ -32,6 +33,11 @@ export function largestNumbers(input: StubInput): readonly LargestNumber[] {
     const max = Math.max(0, ...known.map((name) => resolvedNumber(library, name, token) ?? 0))
     return [{ token, audit, max }]
   })
+}
+
+/** Whether the version of runc puts a stub before the filter at all: since 1.0.0-rc93 (February 2021). */
+export function hasStub(version: string): boolean {
+  return compareReleases(version, '1.0.0-rc93') >= 0
 }
 
 /** Before, listed architectures alone were looked at, so that a profile without a list got no stub. */

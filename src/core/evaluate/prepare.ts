@@ -1,6 +1,7 @@
 import { maxInstructions, type Program } from '../bpf/instruction.ts'
 import { type SpecialisedProgram, specialise } from '../bpf/specialise.ts'
 import type { ProfileReading } from '../document.ts'
+import { doubtsOfTarget } from '../known-target.ts'
 import {
   addArchitecture,
   addRuleEverywhere,
@@ -20,7 +21,7 @@ import type { Profile, Rule } from '../profile.ts'
 import { launcherOf, type Target } from '../target.ts'
 import { crunArchError, crunRuleError, refusedByCrun, refusedRule, stuckOnNotify } from './crun.ts'
 import { type ElementaryRule, elementaryRules, fallbackValue } from './elementary.ts'
-import { enosysStub, type LargestNumber, largestNumbers } from './enosys-stub.ts'
+import { enosysStub, hasStub, type LargestNumber, largestNumbers } from './enosys-stub.ts'
 import { type Expanded, expand } from './expand.ts'
 import { printed } from './printed.ts'
 import {
@@ -55,6 +56,8 @@ export interface Prepared {
   readonly answers: SpecialisedProgram
   /** Why answers for calls with conditional rules are not certain. */
   readonly doubt: Message | undefined
+  /** The target's own version that the tables do not reach; all is answered from the nearest one. */
+  readonly unknownVersion: Message | undefined
   /** By AUDIT_ARCH value and number: calls that not every build of this libseccomp knows. */
   readonly disputed: ReadonlyMap<number, ReadonlyMap<number, string>>
 }
@@ -192,7 +195,7 @@ function finish({ profile, target, runtime, library, expanded, filter, fallback,
   const body = generate(filter, { fallback, badArchitecture: 0 }, layout)
   if (body === undefined) return refusal(target, { code: `${runtime.kind}-export`, params: {} })
   const largest =
-    runtime.kind === 'runc' && !isPermissive(profile)
+    runtime.kind === 'runc' && hasStub(runtime.version) && !isPermissive(profile)
       ? largestNumbers({
           library,
           native: target.arch,
@@ -223,6 +226,7 @@ function finish({ profile, target, runtime, library, expanded, filter, fallback,
     answers: specialise(program),
     disputed: disputedNumbers(filter, rules),
     doubt: doubtOf(filter),
+    unknownVersion: doubtsOfTarget(target)[0],
   }
 }
 

@@ -24,6 +24,8 @@ export const evaluateWords = {
     'libseccomp {{release}} merges conditions in an older way than the one that is modelled (2.5.0 and later).',
   'unsure-merge':
     'libseccomp {{release}} merges these rules in a corrected way that was not tried against it.',
+  'unsure-version':
+    '{{what}} {{version}} is not known here; this is answered as for {{nearest}}, the nearest that is.',
   'unsure-stable-kernel':
     'Linux {{kernel}} passes {{name}} by the filter from one of its stable releases on; which one runs is not known.',
   'why-rule': 'Rule {{rule}} decides.',

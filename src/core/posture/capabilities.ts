@@ -1,6 +1,6 @@
-import { type Launcher, launcherFacts } from '../engines.ts'
+import { type Launcher, usualCapabilities } from '../engines.ts'
 import { capabilities } from '../reading/vocabulary.ts'
-import { startedBy, type Target } from '../target.ts'
+import { type Target, withLauncher } from '../target.ts'
 import type { Engine, Workload } from './workload.ts'
 
 const launchers: Readonly<Record<Engine, Launcher>> = {
@@ -17,7 +17,7 @@ const launchers: Readonly<Record<Engine, Launcher>> = {
 export function capabilitiesOf({ engine, privileged, added, dropped }: Workload): readonly string[] {
   if (privileged) return capabilities
   const [more, less] = [added, dropped].map((names) => new Set(names.map(fullName)))
-  const usual = launcherFacts[launchers[engine]].capabilities
+  const usual = usualCapabilities[launchers[engine]]
   if (more?.has('ALL')) return capabilities.filter((name) => !less?.has(name))
   const kept = less?.has('ALL') ? [] : usual.filter((name) => !less?.has(name))
   return [...new Set([...kept, ...(more ?? [])])]
@@ -32,9 +32,8 @@ export function fullName(name: string): string {
 /** The target as the workload has it: its engine, its capabilities, its no-new-privileges. */
 export function targetOfWorkload(workload: Workload, base: Target): Target {
   const launcher = launchers[workload.engine]
-  const { libseccomp } = launcherFacts[launcher]
   return {
-    ...(base.engine === launcher ? base : { ...startedBy(base, launcher), libseccomp }),
+    ...(base.engine === launcher ? base : withLauncher(base, launcher)),
     capabilities: capabilitiesOf(workload),
     noNewPrivileges: workload.noNewPrivileges ?? false,
   }

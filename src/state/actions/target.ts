@@ -1,30 +1,40 @@
-import type { Launcher } from '#core/engines.ts'
-import { isVersion, startedBy, type Target, withLauncher } from '#core/target.ts'
+import { type Launcher, presetOf, type RuntimeKind } from '#core/engines.ts'
+import { readVersion } from '#core/release-text.ts'
+import { launcherOf, launcherVersion, type Target, withLauncher } from '#core/target.ts'
 import { useStudio } from '../store.ts'
 
 /** The parts of a target that people write as versions. */
 export type VersionPart = 'engineVersion' | 'runtimeVersion' | 'libseccomp' | 'kernel'
 
-/** The launcher as it usually comes; the host stays. */
+/** The launcher as it comes today; the host stays. */
 export function chooseLauncher(launcher: Launcher): void {
-  const { target, workspaceActions } = useStudio.getState()
-  workspaceActions.chooseTarget(withLauncher(target, launcher))
+  chooseTarget(withLauncher(current(), launcher))
 }
 
 /** Takes the version; false, and nothing changes, when the text is none. */
 export function chooseVersion(part: VersionPart, text: string): boolean {
-  const version = text.trim()
-  if (isVersion(version)) change(changeOf(part, version))
-  return isVersion(version)
+  const version = readVersion(text)
+  if (version !== undefined && version !== current()[part]) change(changeOf(part, version))
+  return version !== undefined
 }
 
-/** Another version of an engine brings its own runtime. */
+/** Another version brings its own: an engine its runtime, a runtime its library. */
 function changeOf(part: VersionPart, version: string): Partial<Target> {
-  const { target } = useStudio.getState()
-  const { engine } = target
-  return part === 'engineVersion' && engine !== 'none'
-    ? startedBy(target, engine, version)
-    : { [part]: version }
+  const target = current()
+  const { engine, runtime } = target
+  if (part === 'engineVersion' && engine !== 'none') return withLauncher(target, engine, version)
+  return part === 'runtimeVersion' ? presetOf(runtime, version) : { [part]: version }
+}
+
+/** Another runtime below the engine, in its newest version. */
+export function chooseRuntime(runtime: RuntimeKind): void {
+  const { libseccomp, runtimeVersion } = withLauncher(current(), runtime)
+  change({ runtime, runtimeVersion, libseccomp })
+}
+
+/** Runtime and library as the engine brings them. */
+export function takePreset(): void {
+  change(presetOf(launcherOf(current()), launcherVersion(current())))
 }
 
 export function chooseArchitecture(arch: string): void {
@@ -35,11 +45,18 @@ export function chooseCapabilities(capabilities: readonly string[]): void {
   change({ capabilities })
 }
 
-export function chooseNoNewPrivileges(noNewPrivileges: boolean): void {
-  change({ noNewPrivileges })
+export function chooseProcess(part: Partial<Pick<Target, 'noNewPrivileges' | 'user' | 'tty'>>): void {
+  change(part)
+}
+
+function current(): Target {
+  return useStudio.getState().target
 }
 
 function change(part: Partial<Target>): void {
-  const { target, workspaceActions } = useStudio.getState()
-  workspaceActions.chooseTarget({ ...target, ...part })
+  chooseTarget({ ...current(), ...part })
+}
+
+function chooseTarget(target: Target): void {
+  useStudio.getState().workspaceActions.chooseTarget(target)
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { launcherFacts } from '#core/engines.ts'
+import { usualCapabilities } from '#core/engines.ts'
 import { capabilities } from '#core/reading/vocabulary.ts'
 import { hasUsualCapabilities, launcherOf } from '#core/target.ts'
 import { chooseCapabilities } from '#state/actions/target.ts'
@@ -32,7 +32,7 @@ export function CapabilityPicker() {
         <Button
           size="small"
           aria-pressed={hasUsualCapabilities(target)}
-          onClick={() => chooseCapabilities(launcherFacts[launcherOf(target)].capabilities)}
+          onClick={() => chooseCapabilities(usualCapabilities[launcherOf(target)])}
         >
           {t('target.default-set')}
         </Button>

@@ -1,55 +1,65 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { launcherFacts, launchers } from '#core/engines.ts'
+import { launchers, versionsOf } from '#core/engines.ts'
 import { tableKernel } from '#core/libseccomp/release.ts'
-import { launcherOf, libseccompReleases } from '#core/target.ts'
-import { chooseArchitecture, chooseLauncher, chooseNoNewPrivileges } from '#state/actions/target.ts'
+import { kernels, launcherOf, libseccompReleases } from '#core/target.ts'
+import { chooseArchitecture, chooseLauncher } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
 import { CapabilityPicker } from './capability-picker.tsx'
+import { PresetNote } from './preset-note.tsx'
+import { ProcessChoice } from './process-choice.tsx'
+import { RuntimeField } from './runtime-field.tsx'
 import style from './target.module.css'
-import { KernelField, VersionSelect } from './version-field.tsx'
+import { VersionField } from './version-field.tsx'
 
-/** Everything a target is: runtime, versions, host, capabilities. */
+/** Everything a target is: engine, runtime, library, host, and how the container's program runs. */
 export function TargetPanel() {
   const { t } = useTranslation()
-  const target = useStudio((store) => store.target)
-  const { engine, runtime, runtimeVersion, libseccomp } = target
-  const launcher = launcherOf(target)
-  const isOwn = engine === 'none'
+  const { engine, runtime, libseccomp } = useStudio((store) => store.target)
   return (
     <div className={style.panel}>
       <p className={style.intro}>{t('target.intro')}</p>
-      <RuntimeChoice />
+      <EngineChoice />
       <div className={style.grid}>
-        <VersionSelect
-          part={isOwn ? 'runtimeVersion' : 'engineVersion'}
-          versions={launcherFacts[launcher].versions}
-          label={t('target.part-runtimeVersion', { runtime: t(`target.short-${launcher}`) })}
-          note={isOwn ? undefined : t('target.below', { runtime, version: runtimeVersion })}
+        {engine !== 'none' && (
+          <VersionField
+            part="engineVersion"
+            versions={versionsOf(engine)}
+            label={t('target.part-version', { what: t(`target.short-${engine}`) })}
+          />
+        )}
+        <RuntimeField />
+        <VersionField
+          part="runtimeVersion"
+          versions={versionsOf(runtime)}
+          label={t('target.part-version', { what: runtime })}
         />
-        <VersionSelect
+        <VersionField
           part="libseccomp"
           versions={libseccompReleases}
           label={t('target.part-libseccomp')}
           note={t('target.knows', { kernel: tableKernel(libseccomp) })}
         />
-        <KernelField />
+      </div>
+      <PresetNote />
+      <div className={style.grid}>
+        <VersionField part="kernel" versions={kernels} label={t('target.part-kernel')} />
         <HostArchitecture />
       </div>
+      <ProcessChoice />
       <CapabilityPicker />
-      <NoNewPrivileges />
     </div>
   )
 }
 
-function RuntimeChoice() {
+function EngineChoice() {
   const { t } = useTranslation()
   const name = useId()
   const chosen = useStudio((store) => launcherOf(store.target))
   return (
     <fieldset>
-      <legend className={field.label}>{t('target.runtime')}</legend>
+      <legend className={field.label}>{t('target.engine')}</legend>
       <div className={style.runtimes}>
         {launchers.map((launcher) => (
           <label key={launcher} className={style.runtime}>
@@ -91,28 +101,6 @@ function HostArchitecture() {
           </option>
         ))}
       </select>
-    </div>
-  )
-}
-
-function NoNewPrivileges() {
-  const { t } = useTranslation()
-  const id = useId()
-  const isSet = useStudio((store) => store.target.noNewPrivileges)
-  return (
-    <div>
-      <label className={style.check}>
-        <input
-          type="checkbox"
-          checked={isSet}
-          aria-describedby={id}
-          onChange={(event) => chooseNoNewPrivileges(event.target.checked)}
-        />
-        {t('target.nnp')}
-      </label>
-      <p id={id} className={field.note}>
-        {t('target.nnp-note')}
-      </p>
     </div>
   )
 }

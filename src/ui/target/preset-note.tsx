@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { presetOf } from '#core/engines.ts'
+import { doubtsOfTarget } from '#core/known-target.ts'
+import { hasPreset, launcherOf, launcherVersion } from '#core/target.ts'
+import { takePreset } from '#state/actions/target.ts'
+import { useStudio } from '#state/store.ts'
+import { Button } from '../kit/button.tsx'
+import style from './target.module.css'
+import { runtimeWords } from './target-words.ts'
+
+/** Whether runtime and library are as the engine brings them, with the way back; and what is not known of them. */
+export function PresetNote() {
+  const { t } = useTranslation()
+  const target = useStudio((store) => store.target)
+  const doubts = doubtsOfTarget(target)
+  const preset = presetOf(launcherOf(target), launcherVersion(target))
+  const from = runtimeWords(target, t)
+  return (
+    <div className={style.preset} role="status">
+      {hasPreset(target) ? (
+        <p>{t('target.preset', { from })}</p>
+      ) : (
+        <p>
+          {t('target.changed', { from, ...preset })}{' '}
+          <Button look="link" size="small" onClick={takePreset}>
+            {t('target.take-preset')}
+          </Button>
+        </p>
+      )}
+      {doubts.map(({ code, params }) => (
+        <p key={String(params.what)} className={style.doubt}>
+          {t('target.not-certain', { reason: t(code, params) })}
+        </p>
+      ))}
+    </div>
+  )
+}
