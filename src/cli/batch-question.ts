@@ -58,6 +58,12 @@ function textOf(members: Members, key: string): string | undefined {
   throw new NoQuestion(`"${key}" is no text`)
 }
 
+function flagOf(members: Members, key: string): boolean | undefined {
+  const value = members[key] ?? undefined
+  if (value === undefined || typeof value === 'boolean') return value
+  throw new NoQuestion(`"${key}" is neither true nor false`)
+}
+
 function listOf(members: Members, key: string): readonly unknown[] | undefined {
   const value = members[key] ?? undefined
   if (value === undefined || Array.isArray(value)) return value
@@ -67,6 +73,7 @@ function listOf(members: Members, key: string): readonly unknown[] | undefined {
 function targetOf(members: Members, catalog: Catalog): Target {
   const arch = textOf(members, 'arch')
   const target = readTarget({
+    engine: textOf(members, 'engine'),
     runtime: textOf(members, 'runtime'),
     libseccomp: textOf(members, 'libseccomp'),
     kernel: textOf(members, 'kernel'),
@@ -75,6 +82,9 @@ function targetOf(members: Members, catalog: Catalog): Target {
       if (typeof cap === 'string') return cap
       throw new NoQuestion('"caps" has something that is no text')
     }),
+    noNewPrivileges: flagOf(members, 'noNewPrivileges') ?? flagOf(members, 'no-new-privileges'),
+    user: textOf(members, 'user'),
+    tty: flagOf(members, 'tty'),
   })
   if (typeof target === 'string') throw new NoQuestion(target)
   return target

@@ -1,6 +1,7 @@
 import type { AcceptedRisk, Standing } from '#core/accepted.ts'
 import { revealed } from '#core/json/characters.ts'
 import { lineStarts, type Position, positionIn } from '#core/json/position.ts'
+import { doubtsOfTarget } from '#core/known-target.ts'
 import { say } from '#core/message.ts'
 import type { Target } from '#core/target.ts'
 import { isOpen, type Judged, type Judgement } from '#lint/judged.ts'
@@ -71,7 +72,7 @@ function callsOf({ syscalls }: AcceptedRisk): string {
   return syscalls.length === 0 ? '' : ` (${syscalls.join(', ')})`
 }
 
-export function reportJson({ file, judged, settled }: Checked): object {
+export function reportJson({ file, target, judged, settled }: Checked): object {
   const starts = lineStarts(file.text)
   const placed = (offset: number): Position => {
     const { line, column } = positionIn(starts, offset)
@@ -94,6 +95,7 @@ export function reportJson({ file, judged, settled }: Checked): object {
       reopened: standing.kind === 'reopened' ? { because: standing.because, ...standing.risk } : null,
     })),
     settled,
+    certain: doubtsOfTarget(target).length === 0,
   }
 }
 

@@ -5,6 +5,7 @@ import { type LoadProblem, type Prepared, prepare } from '#core/evaluate/prepare
 import { prepareDocument } from '#core/evaluate/prepare-text.ts'
 import { loadOfLooseText } from '#core/evaluate/strictness.ts'
 import { loadWithoutRules } from '#core/evaluate/without-rules.ts'
+import { doubtsOfTarget } from '#core/known-target.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
 import type { Target } from '#core/target.ts'
@@ -17,34 +18,72 @@ import { readTarget } from './target.ts'
 /** Options that say where a profile is enforced. */
 export const targetKinds = {
   host: 'value',
+  engine: 'value',
   runtime: 'value',
   libseccomp: 'value',
   kernel: 'value',
   caps: 'value',
+  'no-new-privileges': 'flag',
+  user: 'value',
+  tty: 'flag',
 } as const
 
 export const targetLines: readonly string[] = [
   '--host A         architecture of the host',
-  '--runtime R      docker, podman, containerd, cri-o, runc or crun, with a version: "runc 1.1.5"',
-  '--libseccomp V   version of libseccomp',
+  '--engine E       docker, podman, containerd or cri-o, with a version: "docker 26.1.5"; it brings its runtime',
+  '--runtime R      the runtime below it where it is another, "runc 1.1.15"; without --engine the runtime by hand',
+  '                 or an engine as well: "docker 29.7"',
+  '--libseccomp V   version of libseccomp, where it is another than the runtime comes with',
   '--kernel V       version of the kernel',
   '--caps C,…       capabilities of the container, CAP_CHOWN,…; `none` for none',
+  '--no-new-privileges  the container is started with it',
+  '--user U         root or other: who the program runs as',
+  '--tty            the program has a terminal',
 ]
 
-/** What the options say; the rest is the studio file's target, or the usual one. */
-export function targetOf(given: Arguments, catalog: Catalog, { studio }: Partial<ProfileFile> = {}): Target {
+interface Around {
+  readonly catalog: Catalog
+  readonly console: Console
+}
+
+/**
+ * What the options say; the rest is the studio file's target, or the usual one. Versions that are not known are noted:
+ * what is answered then is what the nearest known ones do.
+ */
+export function targetOf(
+  given: Arguments,
+  { catalog, console }: Around,
+  { studio, text }: Partial<ProfileFile> = {},
+): Target {
   const host = given.value('host')
   const caps = given.value('caps')
   const words = {
+    engine: given.value('engine'),
     runtime: given.value('runtime'),
     libseccomp: given.value('libseccomp'),
     kernel: given.value('kernel'),
     arch: host === undefined ? undefined : architectureToken(host, catalog),
     caps: caps === 'none' ? [] : caps?.split(','),
+    noNewPrivileges: given.has('no-new-privileges') || undefined,
+    user: given.value('user'),
+    tty: given.has('tty') || undefined,
   }
   const target = readTarget(words, studio?.target)
   if (typeof target === 'string') throw new UsageError(target)
+  const foreign = text === undefined ? undefined : foreignTo(text, target.arch, catalog)
+  if (foreign !== undefined) console.note(foreign)
+  for (const doubt of doubtsOfTarget(target)) console.note(`Not certain: ${say(doubt, coreMessages)}`)
   return target
+}
+
+/** Said of a profile that was made for hosts of another kind; its rules are loaded all the same. */
+function foreignTo(text: string, host: string, catalog: Catalog): string | undefined {
+  const { reading } = readDocument(text)
+  const listed = reading.kind === 'profile' ? (reading.profile.architectures ?? []) : []
+  const [first] = listed
+  if (first === undefined || listed.includes(host)) return undefined
+  const word = (token: string) => catalog.architecture(token)?.name ?? token
+  return `The profile names ${listed.map(word).join(', ')} and not the host, ${word(host)}; with --host ${word(first)} it is answered for the former.`
 }
 
 /** The profile of a text as the target enforces it, and as it is written; a sentence when it does not. */
@@ -59,7 +98,7 @@ export function sideOf(text: string, target: Target, catalog: Catalog): Side | s
 export function preparedText(
   document: ProfileDocument,
   target: Target,
-  { catalog, console }: { readonly catalog: Catalog; readonly console: Console },
+  { catalog, console }: Around,
 ): Prepared | string {
   const prepared = prepareDocument(document, target, catalog)
   const { reading } = document

@@ -1,38 +1,115 @@
-import { type Launcher, launchers } from '#core/engines.ts'
-import { defaultTarget, launcherOf, type Target, withLauncher } from '#core/target.ts'
+import { type Launcher, launchers, presetOf, type RuntimeKind, versionsOf } from '#core/engines.ts'
+import { readVersion } from '#core/release-text.ts'
+import { defaultTarget, kernels, libseccompReleases, type Target, withLauncher } from '#core/target.ts'
+import { nearestName } from './nearest-name.ts'
 
 /** What a command line or a batch may say of a target; the rest is taken from elsewhere. */
 export interface TargetWords {
-  /** `runc 1.1.5`, `docker`. */
+  /** `docker 26.1.5`, `podman`. */
+  readonly engine?: string | undefined
+  /** `runc 1.1.5`; without an engine also `docker 26.1.5`. */
   readonly runtime?: string | undefined
   readonly libseccomp?: string | undefined
   readonly kernel?: string | undefined
   /** SCMP_ARCH token. */
   readonly arch?: string | undefined
   readonly caps?: readonly string[] | undefined
+  readonly noNewPrivileges?: boolean | undefined
+  /** `root` or `other`. */
+  readonly user?: string | undefined
+  readonly tty?: boolean | undefined
 }
+
+/** Why words name no target, as a sentence. */
+class NoTarget extends Error {}
 
 /** The target in full, the rest as in `base`; a sentence when the words name none. */
 export function readTarget(words: TargetWords, base: Target = defaultTarget): Target | string {
-  const [name = launcherOf(base), version] = (words.runtime ?? launcherOf(base)).trim().split(/[\s@]+/)
-  if (!isLauncher(name)) return `unknown runtime ${name}; known: ${launchers.join(', ')}`
-  for (const [what, value] of Object.entries({
-    libseccomp: words.libseccomp,
-    kernel: words.kernel,
-    version,
-  })) {
-    if (value !== undefined && !/^v?\d+(\.\d+)*/.test(value)) return `${what} is no version: ${value}`
-  }
-  const usual = words.runtime === undefined ? base : withLauncher(base, name, version)
-  return {
-    ...usual,
-    libseccomp: words.libseccomp ?? usual.libseccomp,
-    kernel: words.kernel ?? usual.kernel,
-    arch: words.arch ?? usual.arch,
-    capabilities: words.caps ?? usual.capabilities,
+  try {
+    return targetOf(words, base)
+  } catch (error) {
+    if (error instanceof NoTarget) return error.message
+    throw error
   }
 }
 
-function isLauncher(name: string): name is Launcher {
-  return launchers.some((each) => each === name)
+function targetOf(words: TargetWords, base: Target): Target {
+  const started = startedAs(words, base)
+  return {
+    ...started,
+    libseccomp: versionOf('libseccomp', words.libseccomp, libseccompReleases) ?? started.libseccomp,
+    kernel: versionOf('kernel', words.kernel, kernels) ?? started.kernel,
+    arch: words.arch ?? started.arch,
+    capabilities: words.caps ?? started.capabilities,
+    noNewPrivileges: words.noNewPrivileges ?? started.noNewPrivileges,
+    user: userOf(words.user) ?? started.user,
+    tty: words.tty ?? started.tty,
+  }
+}
+
+/** Engine and runtime: each as it is said, a runtime alone is started by hand, an engine alone brings its own. */
+function startedAs({ engine, runtime }: TargetWords, base: Target): Target {
+  const below = runtime === undefined ? undefined : named(runtime, 'runtime')
+  if (engine === undefined) return below === undefined ? base : withLauncher(base, below.name, below.version)
+  const above = named(engine, 'engine')
+  if (isRuntime(above.name)) throw new NoTarget(`${above.name} is no engine; known: ${engines.join(', ')}`)
+  const target = withLauncher(base, above.name, above.version)
+  if (below === undefined) return target
+  if (!isRuntime(below.name))
+    throw new NoTarget(`${below.name} is no runtime below an engine; known: runc, crun`)
+  const version = below.version ?? withLauncher(base, below.name).runtimeVersion
+  return { ...target, ...presetOf(below.name, version) }
+}
+
+const engines = launchers.filter((each) => !isRuntime(each))
+
+/** Other names of engines: what people call the place where the profile goes. */
+const places: Readonly<Record<string, Launcher>> = {
+  kubernetes: 'containerd',
+  'kubernetes-containerd': 'containerd',
+  'kubernetes-crio': 'cri-o',
+  crio: 'cri-o',
+  oci: 'runc',
+}
+
+interface Named {
+  readonly name: Launcher
+  readonly version: string | undefined
+}
+
+/** `docker 29.0`, `docker@29.0`, `docker`. */
+function named(words: string, what: string): Named {
+  const [word = '', ...rest] = words.trim().split(/[\s@]+/)
+  const name = launcherNamed(word)
+  if (name === undefined) {
+    const near = nearestName(word, [...launchers, ...Object.keys(places)])
+    const hint = near === undefined ? '' : `; did you mean ${near}?`
+    throw new NoTarget(`unknown ${what} ${word}; known: ${launchers.join(', ')}${hint}`)
+  }
+  const version = rest.length === 0 ? undefined : rest.join(' ')
+  return { name, version: versionOf(name, version, versionsOf(name)) }
+}
+
+function launcherNamed(word: string): Launcher | undefined {
+  const lower = word.toLowerCase()
+  return Object.hasOwn(places, lower) ? places[lower] : launchers.find((each) => each === lower)
+}
+
+/** The version that the text says; of one that it does not say in full the nearest known is named, not taken. */
+function versionOf(what: string, text: string | undefined, known: readonly string[]): string | undefined {
+  if (text === undefined) return undefined
+  const version = readVersion(text)
+  if (version !== undefined) return version
+  const beginning = /\d+(\.\d+)*/.exec(text)?.[0]
+  const near = known.find((each) => each === beginning || each.startsWith(`${beginning}.`)) ?? known[0]
+  throw new NoTarget(`${what} ${text} does not say which version; nearest known: ${near}`)
+}
+
+function userOf(word: string | undefined): Target['user'] | undefined {
+  if (word === undefined || word === 'root' || word === 'other') return word
+  throw new NoTarget(`unknown user ${word}; known: root, other`)
+}
+
+function isRuntime(launcher: Launcher): launcher is RuntimeKind {
+  return launcher === 'runc' || launcher === 'crun'
 }

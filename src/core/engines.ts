@@ -78,6 +78,7 @@ const docker: readonly Bundle[] = [
 
 /** containerd: the version that it is tested with, `script/setup/runc-version` of each tag. */
 const containerd: readonly Bundle[] = [
+  ['2.3.4', 'runc', '1.4.3'],
   ['2.3.2', 'runc', '1.4.3'],
   ['2.3', 'runc', '1.4.2'],
   ['2.2.5', 'runc', '1.3.6'],

@@ -38,7 +38,6 @@ export const check: Command = {
     '--accepted FILE  a studio file whose accepted risks count; those of a studio file given as PROFILE always do',
     '--explain ID     the page of one rule',
     '--target R       the same as --runtime',
-    '--no-new-privileges  the container is started with it',
     ...targetLines,
   ],
 
@@ -53,7 +52,6 @@ export const check: Command = {
       tests: 'value',
       accepted: 'value',
       explain: 'value',
-      'no-new-privileges': 'flag',
     })
     const id = given.value('explain')
     return id === undefined ? checkFile(given, console) : explainRule(id, console)
@@ -75,7 +73,7 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   const source = await readProfileFile(path, console)
   const accepted = source && (await acceptedOf(given, source, console))
   if (source === undefined || accepted === undefined) return 2
-  const target = checkTarget(given, catalog, source)
+  const target = checkTarget(given, { catalog, console }, source)
   const day = dayOf(new Date())
   const around = { target, catalog, console, accepted, day }
   const file = given.has('fix') ? await repaired(source, around) : source
@@ -107,11 +105,10 @@ async function acceptedOf(
 }
 
 /** `--target` is the shorter word for `--runtime`. */
-function checkTarget(given: Arguments, catalog: Catalog, file: ProfileFile): Target {
+function checkTarget(given: Arguments, around: { catalog: Catalog; console: Console }, file: ProfileFile) {
   const value = (option: string) =>
     option === 'runtime' ? (given.value('runtime') ?? given.value('target')) : given.value(option)
-  const target = targetOf({ ...given, value }, catalog, file)
-  return given.has('no-new-privileges') ? { ...target, noNewPrivileges: true } : target
+  return targetOf({ ...given, value }, around, file)
 }
 
 function formatOf(given: Arguments): Format {

@@ -11,9 +11,9 @@ import { coreMessages } from '#core/messages.ts'
 import type { Target } from '#core/target.ts'
 import { architectureToken } from '../architecture.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
-import { type Command, UsageError } from '../command.ts'
+import { type Command, type Console, UsageError } from '../command.ts'
 import { type ProfileFile, readProfileFile } from '../profile-file.ts'
-import { readTarget } from '../target.ts'
+import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 
 /** Who is imitated: the engine that reads guards, so that none is lost on the way. */
 const modes: Readonly<Record<string, string>> = { runc: 'docker', crun: 'podman', strict: 'docker' }
@@ -25,10 +25,7 @@ export const compile: Command = {
   options: [
     '--arch A[,A…]    architecture of the host, then further ones, instead of the profile’s',
     '--mode M         runc: behind its ENOSYS stub; crun: libseccomp’s alone; strict: foreign ABIs kill the process',
-    '--runtime R      another reader of the profile: "runc 1.1.5", docker, podman …',
-    '--libseccomp V   version of libseccomp',
-    '--kernel V       version of the kernel',
-    '--caps C,…       capabilities of the container, CAP_CHOWN,…; `none` for none',
+    ...targetLines,
     '--asm            print the program as text',
     '-o, --output F   where the bytes go: an array of struct sock_filter',
   ],
@@ -37,10 +34,7 @@ export const compile: Command = {
     const given = readArguments(withLongOutput(args), {
       arch: 'value',
       mode: 'value',
-      runtime: 'value',
-      libseccomp: 'value',
-      kernel: 'value',
-      caps: 'value',
+      ...targetKinds,
       asm: 'flag',
       output: 'value',
     })
@@ -51,7 +45,7 @@ export const compile: Command = {
     const catalog = await loadCatalog()
     const file = await readProfileFile(path, console)
     if (file === undefined) return 2
-    const prepared = preparedFrom(file, given, catalog)
+    const prepared = preparedFrom(file, given, { catalog, console })
     if (typeof prepared === 'string') {
       console.note(prepared)
       return 2
@@ -74,8 +68,9 @@ function withLongOutput(args: readonly string[]): readonly string[] {
   return args.map((word) => (word === '-o' ? '--output' : word))
 }
 
-function preparedFrom({ text, studio }: ProfileFile, given: Arguments, catalog: Catalog): Prepared | string {
-  const { reading } = readDocument(text)
+function preparedFrom(file: ProfileFile, given: Arguments, around: Around): Prepared | string {
+  const { catalog } = around
+  const { reading } = readDocument(file.text)
   if (reading.kind === 'unreadable') {
     const errors = reading.problems.filter(({ severity }) => severity === 'error')
     return errors.map((each) => say(each, coreMessages)).join('\n')
@@ -84,30 +79,33 @@ function preparedFrom({ text, studio }: ProfileFile, given: Arguments, catalog: 
     .value('arch')
     ?.split(',')
     .map((word) => architectureToken(word, catalog))
-  const target = targetOf(given, tokens?.[0], studio?.target)
+  const target = compileTarget(given, around, file)
   const profile =
     tokens === undefined ? reading.profile : { ...reading.profile, architectures: tokens, archMap: undefined }
   const prepared = prepare(profile, target, catalog, reading)
   return prepared.kind === 'ready' ? prepared : (prepared.printed ?? say(prepared.message, coreMessages))
 }
 
-function targetOf(given: Arguments, arch: string | undefined, base: Target | undefined): Target {
+/** `--mode` imitates a reader where neither the options nor the file say one; `--arch` is the host. */
+function compileTarget(given: Arguments, around: Around, file: ProfileFile): Target {
   const mode = given.value('mode') ?? 'runc'
   const reader = modes[mode]
   if (reader === undefined)
     throw new UsageError(`unknown mode ${mode}; known: ${Object.keys(modes).join(', ')}`)
-  const caps = given.value('caps')
-  const isFree = base !== undefined && given.value('mode') === undefined
-  const words = {
-    runtime: given.value('runtime') ?? (isFree ? undefined : reader),
-    libseccomp: given.value('libseccomp'),
-    kernel: given.value('kernel'),
-    arch,
-    caps: caps === 'none' ? [] : caps?.split(','),
+  const isFree = file.studio !== undefined && given.value('mode') === undefined
+  const own = given.value('engine') === undefined && !isFree ? reader : undefined
+  const value = (option: string) => {
+    if (option === 'runtime') return given.value('runtime') ?? own
+    return option === 'host'
+      ? (given.value('arch')?.split(',')[0] ?? given.value('host'))
+      : given.value(option)
   }
-  const target = readTarget(words, base)
-  if (typeof target === 'string') throw new UsageError(target)
-  return target
+  return targetOf({ ...given, value }, around, file)
+}
+
+interface Around {
+  readonly catalog: Catalog
+  readonly console: Console
 }
 
 function programOf(prepared: Prepared, mode: string | undefined): Program | undefined {

@@ -37,6 +37,41 @@ async function studio(args: readonly string[], input = '') {
 }
 
 describe('decide', () => {
+  test('Docker before 20.10.4 answers new calls with the default: its runc has no ENOSYS stub', async () => {
+    const rule =
+      '{"names":["read","write","execve","exit_group","rt_sigreturn","statx"],"action":"SCMP_ACT_ALLOW"}'
+    const text = `{"defaultAction":"SCMP_ACT_ERRNO","architectures":["SCMP_ARCH_X86_64"],"syscalls":[${rule}]}`
+    const on = (runtime: string) =>
+      studio(['decide', '-', 'faccessat2(-100,0,1,0)', '--runtime', runtime], text)
+    expect((await on('docker 19.03')).out).toMatch(/^SCMP_ACT_ERRNO EPERM/)
+    expect((await on('docker 20.10.3')).out).toMatch(/^SCMP_ACT_ERRNO EPERM/)
+    expect((await on('docker 20.10.4')).out).toMatch(/^SCMP_ACT_ERRNO ENOSYS/)
+    expect(await on('docker 17.06')).toMatchObject({
+      out: expect.stringMatching(/EPERM[\s\S]*Not certain: docker 17.06/),
+      notes: expect.stringContaining('nearest'),
+    })
+  })
+
+  test('a version that is not known is noted and makes nothing certain', async () => {
+    const args = ['decide', place('p.json'), 'socket(38)', '--engine', 'docker 31.0', '--json']
+    const { out, notes } = await studio(args)
+    expect(notes).toBe(
+      'Not certain: docker 31.0 is not known here; this is answered as for 29.7, the nearest that is.',
+    )
+    expect(JSON.parse(out)).toMatchObject({ errno: 97, certain: false })
+    expect((await studio(['decide', place('p.json'), 'socket(38)', '--engine', 'docker 29.7.3'])).notes).toBe(
+      '',
+    )
+  })
+
+  test('a profile for other hosts says so', async () => {
+    const text = '{"defaultAction":"SCMP_ACT_ALLOW","architectures":["SCMP_ARCH_AARCH64"]}'
+    expect((await studio(['decide', '-', 'read(0)'], text)).notes).toContain(
+      'names aarch64 and not the host, x86_64',
+    )
+    expect((await studio(['decide', '-', 'read(0)', '--host', 'aarch64'], text)).notes).toBe('')
+  })
+
   test('says what happens and why; a denial ends in 1', async () => {
     const denied = await studio(['decide', place('p.json'), 'socket(AF_ALG, SOCK_SEQPACKET, 0)'])
     expect(denied).toMatchObject({
@@ -164,7 +199,10 @@ describe('decide --batch', () => {
     ['[]', 'the line is no object'],
     ['nothing', 'no JSON: '],
     ['{"profile":"{}","target":{"runtime":"lxc 1"}}', 'unknown runtime lxc'],
-    ['{"profile":"{}","target":{"libseccomp":"new"}}', 'libseccomp is no version: new'],
+    [
+      '{"profile":"{}","target":{"libseccomp":"new"}}',
+      'libseccomp new does not say which version; nearest known: 2.6.1',
+    ],
     ['{"profile":"{}","target":{"arch":"SCMP_ARCH_VAX"}}', 'unknown architecture SCMP_ARCH_VAX'],
     ['{"profile":"{}","target":{"caps":[1]}}', '"caps" has something'],
     ['{"profile":"{}","calls":[{"nr":"x"}]}', 'is no decimal number'],

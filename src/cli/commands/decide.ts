@@ -64,7 +64,7 @@ async function single(given: Arguments, catalog: Catalog, console: Console): Pro
   }
   const file = await readProfileFile(path, console)
   if (file === undefined) return 2
-  const target = targetOf(given, catalog, file)
+  const target = targetOf(given, { catalog, console }, file)
   const arch = given.value('arch')
   const token = arch === undefined ? target.arch : architectureToken(arch, catalog)
   const call = parseCall(text, callWords(catalog, await loadConstants(), token))

@@ -25,7 +25,7 @@ export const diff: Command = {
     const [old, current] = files
     if (old === undefined || current === undefined) return 2
     // What is under review says where it is to be used.
-    const target = targetOf(given, catalog, current.studio === undefined ? old : current)
+    const target = targetOf(given, { catalog, console }, current.studio === undefined ? old : current)
     const sides = [old, current].map(({ text }) => sideOf(text, target, catalog))
     const [first, second] = sides
     for (const [at, side] of sides.entries()) {
@@ -34,7 +34,11 @@ export const diff: Command = {
     if (typeof first !== 'object' || typeof second !== 'object') return 2
     const names = catalog.syscalls.map(({ name }) => name)
     const difference = foldAbis(diffCalls(first, second, names), first, second)
-    console.out(given.has('json') ? asJson(difference) : asText(difference, target.arch))
+    console.out(
+      given.has('json')
+        ? asJson(difference, first.prepared.unknownVersion === undefined)
+        : asText(difference, target.arch),
+    )
     return difference.calls.length + difference.abis.length > 0 ? 1 : 0
   },
 }
@@ -64,7 +68,7 @@ function asText({ abis, calls: changes }: Difference, host: string): string {
   return `${rows.join('')}${abis.map(abiLine).join('')}${new Set(changes.map(({ name }) => name)).size} calls are decided otherwise${abis.length === 0 ? '' : `, and ${abis.map(({ arch }) => arch).join(', ')} as a whole`}\n`
 }
 
-function asJson({ abis, calls: changes }: Difference): string {
+function asJson({ abis, calls: changes }: Difference, certain: boolean): string {
   const list = changes.map(({ changes: ways, ...change }) => ({
     ...change,
     changes: ways.map(({ before, after, example }) => ({
@@ -73,5 +77,5 @@ function asJson({ abis, calls: changes }: Difference): string {
       example: example.map(String),
     })),
   }))
-  return `${JSON.stringify({ calls: list, abis: abis.map((each) => ({ ...each, ret: words(each.ret) })) }, undefined, 2)}\n`
+  return `${JSON.stringify({ calls: list, abis: abis.map((each) => ({ ...each, ret: words(each.ret) })), certain }, undefined, 2)}\n`
 }

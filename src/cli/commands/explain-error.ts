@@ -33,7 +33,7 @@ export const explainError: Command = {
     const [path = '-', ...more] = given.operands
     if (more.length > 0) throw new UsageError('explain-error reads one FILE')
     const catalog = await loadCatalog()
-    const target = targetOf(given, catalog)
+    const target = targetOf(given, { catalog, console })
     const text = await textOf(path, console)
     if (text === undefined || text.trim() === '') return nothingToRead(text, path, console)
     if (text.length > mostCharacters)

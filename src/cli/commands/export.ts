@@ -1,6 +1,6 @@
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { type ProfileReading, readDocument } from '#core/document.ts'
-import { type Launcher, launchers } from '#core/engines.ts'
+import { launchers } from '#core/engines.ts'
 import { prepare } from '#core/evaluate/prepare.ts'
 import { say } from '#core/message.ts'
 import { coreMessages } from '#core/messages.ts'
@@ -9,29 +9,23 @@ import { readBack } from '#export/read-back.ts'
 import { exporterFor } from '#export/registry.ts'
 import { exportMessages } from '#export/words.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
-import { type Command, UsageError } from '../command.ts'
+import { type Command, type Console, UsageError } from '../command.ts'
 import { type ProfileFile, readProfileFile } from '../profile-file.ts'
-import { targetOf } from '../profile-on-target.ts'
+import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 
 export const exportFile: Command = {
   name: 'export',
-  usage: 'PROFILE --to TARGET [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
+  usage: 'PROFILE --to TARGET [--runtime R] [--libseccomp V] [--caps C,…] …',
   summary: 'Write the profile as the target reads it, and say what the file says less.',
   options: [
     '--to TARGET      docker, podman, kubernetes, containerd, cri-o, oci, runc or crun, with a version: "runc 1.1.5"',
-    '--host A         architecture of the host',
-    '--libseccomp V   version of libseccomp',
-    '--kernel V       version of the kernel',
-    '--caps C,…       capabilities of the container, CAP_CHOWN,…; `none` for none',
+    ...targetLines,
   ],
 
   async run(args, console) {
     const given = readArguments(args, {
       to: 'value',
-      host: 'value',
-      libseccomp: 'value',
-      kernel: 'value',
-      caps: 'value',
+      ...targetKinds,
     })
     const [path, ...more] = given.operands
     if (path === undefined || more.length > 0) throw new UsageError('export needs a PROFILE')
@@ -39,7 +33,7 @@ export const exportFile: Command = {
     if (given.value('to') === undefined) throw new UsageError(`export needs --to: ${known}`)
     const file = await readProfileFile(path, console)
     if (file === undefined) return 2
-    const target = exportTarget(given, catalog, file)
+    const target = exportTarget(given, { catalog, console }, file)
     const document = readDocument(file.text)
     const { reading } = document
     if (reading.kind === 'unreadable') {
@@ -57,22 +51,18 @@ export const exportFile: Command = {
 
 const known = [...launchers, 'kubernetes'].join(', ')
 
-/** Other names of runtimes: what people call the place where the profile goes. */
-const places: Readonly<Record<string, Launcher>> = {
-  kubernetes: 'containerd',
-  'kubernetes-containerd': 'containerd',
-  'kubernetes-crio': 'cri-o',
-  crio: 'cri-o',
-  oci: 'runc',
-}
-
-/** `--to` says the runtime; the rest of the target as everywhere. */
-function exportTarget(given: Arguments, catalog: Catalog, file: ProfileFile): Target {
-  const to = given.value('to') ?? ''
-  const [name = '', ...version] = to.trim().split(/[\s@]+/)
-  const runtime = [Object.hasOwn(places, name) ? places[name] : name, ...version].join(' ')
-  const value = (option: string) => (option === 'runtime' ? runtime : given.value(option))
-  return targetOf({ ...given, value }, catalog, file)
+/** `--to` says who reads the file; `--runtime` may then say what is below an engine. */
+function exportTarget(
+  given: Arguments,
+  around: { readonly catalog: Catalog; readonly console: Console },
+  file: ProfileFile,
+): Target {
+  const [to, runtime] = [given.value('to'), given.value('runtime')]
+  const value = (option: string) => {
+    if (option === 'engine') return runtime === undefined ? undefined : to
+    return option === 'runtime' ? (runtime ?? to) : given.value(option)
+  }
+  return targetOf({ ...given, value }, around, file)
 }
 
 interface Outcome {

@@ -27,7 +27,7 @@ export const merge: Command = {
     const files = [await readProfileFile(one, console), await readProfileFile(other, console)]
     const [a, b] = files
     if (a === undefined || b === undefined) return 2
-    const target = targetOf(given, catalog, a.studio === undefined ? b : a)
+    const target = targetOf(given, { catalog, console }, a.studio === undefined ? b : a)
     const sides = [a, b].map(({ text }) => sideOf(text, target, catalog))
     const [first, second] = sides
     for (const [at, side] of sides.entries()) {

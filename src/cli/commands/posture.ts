@@ -25,7 +25,7 @@ export const posture: Command = {
     const given = readArguments(args, { ...targetKinds, json: 'flag' })
     if (given.operands.length === 0) throw new UsageError('posture needs a file')
     const catalog = await loadCatalog()
-    const target = targetOf(given, catalog)
+    const target = targetOf(given, { catalog, console })
     const postures: Posture[] = []
     for (const path of given.operands) {
       const read = await readPosture(path, catalog, console)

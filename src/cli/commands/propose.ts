@@ -47,7 +47,7 @@ export const propose: Command = {
     const catalog = await loadCatalog()
     const fallback = defaultNamed(given.value('default'))
     const scope = scopeNamed(given.value('for'))
-    const base = targetOf(given, catalog)
+    const base = targetOf(given, { catalog, console })
     const wanted = given.value('arch')
     const said = wanted === undefined ? undefined : architectureToken(wanted, catalog)
     const read = await readTalliesThatGave(given.operands, catalog, console)

@@ -33,7 +33,7 @@ export const replay: Command = {
     const catalog = await loadCatalog()
     const file = await readProfileFile(path, console)
     if (file === undefined) return 2
-    const target = targetOf(given, catalog, file)
+    const target = targetOf(given, { catalog, console }, file)
     const prepared = preparedText(readDocument(file.text), target, { catalog, console })
     if (typeof prepared === 'string') {
       console.note(prepared)
@@ -48,7 +48,7 @@ export const replay: Command = {
     const sorted = entries.toSorted((a, b) => rank(a) - rank(b) || b.calls - a.calls)
     console.out(
       given.has('json')
-        ? asJson(sorted, tally.value)
+        ? asJson(sorted, tally.value, prepared.unknownVersion === undefined)
         : asText(sorted, tally.value, { catalog, constants: await loadConstants(), host: target.arch }),
     )
     return entries.some(({ fate }) => fate === 'killed' || fate === 'denied') ? 1 : 0
@@ -140,7 +140,7 @@ function processesOf(name: string, { processes = [] }: Tally): readonly string[]
   return [...new Set(called.flatMap((each) => each.name ?? (each.pid === 0 ? [] : [`process ${each.pid}`])))]
 }
 
-function asJson(sorted: readonly ReplayEntry[], tally: Tally): string {
+function asJson(sorted: readonly ReplayEntry[], tally: Tally, certain: boolean): string {
   const entries = sorted.map(({ name, arch, fate, calls, decision, answers, reason, seen, moreSeen }) => ({
     name,
     arch,
@@ -157,5 +157,5 @@ function asJson(sorted: readonly ReplayEntry[], tally: Tally): string {
     moreSeen,
     processes: processesOf(name, tally),
   }))
-  return `${JSON.stringify({ totals: totalsOf(sorted), entries }, undefined, 2)}\n`
+  return `${JSON.stringify({ totals: totalsOf(sorted), entries, certain }, undefined, 2)}\n`
 }
