@@ -39,7 +39,7 @@ interface Found extends Explanation {
 const nothingKnown: Knowledge = { nameOf: () => undefined, archOf: () => undefined, isCall: () => false }
 
 /** A row may ask for words on one of the next lines; so many. */
-const nearLines = 4
+const nearLines = 80
 /** More explanations than this are no help. */
 const mostFound = 20
 
