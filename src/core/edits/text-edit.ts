@@ -16,3 +16,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(from)
 }
+
+/** The edits that take these back: made for the text that they give, they give `text` again. */
+export function inverted(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  let shift = 0
+  return edits
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .map((edit) => {
+      const start = edit.start + shift
+      shift += edit.text.length - (edit.end - edit.start)
+      return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) }
+    })
+}

@@ -1,4 +1,5 @@
 import { readDocument } from '#core/document.ts'
+import { changes } from '#core/edits/changes.ts'
 import { setArchMap } from '#core/edits/set-arch-map.ts'
 import { setArchitectures as architectureEdits } from '#core/edits/set-architectures.ts'
 import { setCases } from '#core/edits/set-cases.ts'
@@ -89,17 +90,7 @@ export function inTurn(
     if (next === undefined) return []
     document = next
   }
-  return [difference(before.text, document.text)]
-}
-
-/** One edit that makes `before` `after`: what both begin and end with stays. */
-function difference(before: string, after: string): TextEdit {
-  let start = 0
-  while (start < before.length && before[start] === after[start]) start += 1
-  let end = 0
-  const most = Math.min(before.length, after.length) - start
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1
-  return { start, end: before.length - end, text: after.slice(start, after.length - end) }
+  return changes(before.text, document.text)
 }
 
 /** Sets under which capabilities, hosts and kernels the rule at this place of the file takes part. */

@@ -1,6 +1,7 @@
 import { diffSteps, type Side } from '#core/diff.ts'
 import { type Difference, foldAbis } from '#core/diff-abis.ts'
 import { readDocument } from '#core/document.ts'
+import { changes } from '#core/edits/changes.ts'
 import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
 import { isOpen, judge } from '#lint/judged.ts'
@@ -34,8 +35,7 @@ export async function previewFix(wish: Fix | 'safe'): Promise<FixPreview | undef
   if (wish !== 'safe') return previewOf(before, wish.edits(), store)
   const open = found.open.map(({ finding }) => finding)
   const after = await repaired(before, open, (text) => look(text, store))
-  // The editor finds the lines that differ by itself.
-  return previewOf(before, [{ start: 0, end: before.length, text: after }], store)
+  return previewOf(before, changes(before, after), store)
 }
 
 /** Looks at a text as at the present one: what is accepted here is accepted there. */

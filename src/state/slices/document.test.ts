@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { readDocument } from '#core/document.ts'
+import { applyEdits } from '#core/edits/text-edit.ts'
 import { useStudio } from '../store.ts'
 import { asReadable } from './document.ts'
 
@@ -76,5 +77,26 @@ describe('the document', () => {
   it('goes back two hundred steps', () => {
     for (let at = 0; at < 230; at++) apply(label, replacing('{ ', '{  '))
     expect(now().past).toHaveLength(200)
+  })
+
+  it('tells each change as edits of the text before: made, taken back, done again, typed in a row', () => {
+    const told: (readonly [from: string, given: string, to: string])[] = []
+    const stop = useStudio.subscribe(({ document, change }) => {
+      const from = change?.from.text ?? ''
+      told.push([from, applyEdits(from, change?.edits ?? []), document?.text ?? ''])
+    })
+    apply(label, [...replacing('ERRNO', 'LOG'), ...replacing('[]', '[ ]')])
+    undo()
+    redo()
+    type(replacing('{', ''))
+    type(replacing('LOG', 'KILL'))
+    undo()
+    redo()
+    stop()
+    expect(told).toHaveLength(7)
+    for (const [from, given, to] of told) {
+      expect(from).not.toBe(to)
+      expect(given).toBe(to)
+    }
   })
 })

@@ -1,7 +1,8 @@
 import { type ProfileDocument, type Reading, readDocument } from '#core/document.ts'
-import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
+import { difference } from '#core/edits/difference.ts'
+import { applyEdits, inverted, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
-import type { Change } from './slice.ts'
+import type { Change as Write } from './slice.ts'
 
 export type ReadableReading = Extract<Reading, { kind: 'profile' }>
 
@@ -13,9 +14,17 @@ export interface ReadableDocument extends ProfileDocument {
 interface Step {
   /** What was done, in the words of the undo button. */
   readonly label: Message
-  /** The document before it. */
+  /** The document before it: undone, the present one becomes it. */
   readonly before: ProfileDocument
+  /** What makes of `before` the document on the other side of the step. */
+  readonly edits: readonly TextEdit[]
   readonly at: number
+}
+
+/** The last change of the text as it was made: whoever shows the text makes it too. */
+interface Change {
+  readonly from: ProfileDocument
+  readonly edits: readonly TextEdit[]
 }
 
 interface DocumentState {
@@ -30,6 +39,8 @@ interface DocumentState {
   readonly baseline: ReadableDocument | undefined
   readonly past: readonly Step[]
   readonly future: readonly Step[]
+  /** Undefined: the present text was opened, not made by edits. */
+  readonly change: Change | undefined
   /** Counts every change of the text; late answers compare it. */
   readonly revision: number
 }
@@ -58,37 +69,55 @@ export function asReadable(document: ProfileDocument): ReadableDocument | undefi
   return reading.kind === 'profile' ? { text, reading } : undefined
 }
 
-type Changing = Pick<DocumentSlice, 'document' | 'readable' | 'revision'>
+type Moving = Pick<DocumentSlice, 'document' | 'readable' | 'revision' | 'change'>
 
-function moveTo(store: Changing, document: ProfileDocument): Changing {
-  return { document, readable: asReadable(document) ?? store.readable, revision: store.revision + 1 }
+function moveTo(store: Moving, document: ProfileDocument, change: Change): Moving {
+  return { document, readable: asReadable(document) ?? store.readable, revision: store.revision + 1, change }
 }
 
 function changed(store: DocumentSlice, label: Message, edits: readonly TextEdit[], now: number) {
-  const before = store.document
-  if (before === undefined || edits.length === 0) return {}
-  const text = applyEdits(before.text, edits)
-  if (text === before.text) return {}
+  const from = store.document
+  if (from === undefined || edits.length === 0) return {}
+  const text = applyEdits(from.text, edits)
+  if (text === from.text) return {}
   const last = store.past.at(-1)
   const joins = label.code === typingCode && last?.label.code === typingCode && now - last.at < typingPause
   const past = joins
-    ? [...store.past.slice(0, -1), { ...last, at: now }]
-    : [...store.past.slice(1 - stepLimit), { label, before, at: now }]
-  return { ...moveTo(store, readDocument(text)), past, future: [] }
+    ? [...store.past.slice(0, -1), { ...last, edits: between(last.before.text, text), at: now }]
+    : [...store.past.slice(1 - stepLimit), { label, before: from, edits, at: now }]
+  return { ...moveTo(store, readDocument(text), { from, edits }), past, future: [] }
+}
+
+/** Of keystrokes in a row only their sum is kept. */
+function between(before: string, after: string): readonly TextEdit[] {
+  const edit = difference(before, after)
+  return edit === undefined ? [] : [edit]
 }
 
 function undone(store: DocumentSlice) {
   const step = store.past.at(-1)
-  if (step === undefined || store.document === undefined) return {}
-  const redo = { label: step.label, before: store.document, at: 0 }
-  return { ...moveTo(store, step.before), past: store.past.slice(0, -1), future: [...store.future, redo] }
+  const from = store.document
+  if (step === undefined || from === undefined) return {}
+  const edits = inverted(step.before.text, step.edits)
+  const redo = { label: step.label, before: from, edits, at: 0 }
+  return {
+    ...moveTo(store, step.before, { from, edits }),
+    past: store.past.slice(0, -1),
+    future: [...store.future, redo],
+  }
 }
 
 function redone(store: DocumentSlice) {
   const step = store.future.at(-1)
-  if (step === undefined || store.document === undefined) return {}
-  const undo = { label: step.label, before: store.document, at: 0 }
-  return { ...moveTo(store, step.before), past: [...store.past, undo], future: store.future.slice(0, -1) }
+  const from = store.document
+  if (step === undefined || from === undefined) return {}
+  const edits = inverted(step.before.text, step.edits)
+  const undo = { label: step.label, before: from, edits, at: 0 }
+  return {
+    ...moveTo(store, step.before, { from, edits }),
+    past: [...store.past, undo],
+    future: store.future.slice(0, -1),
+  }
 }
 
 export const emptyDocument: Omit<DocumentState, 'revision'> = {
@@ -99,9 +128,10 @@ export const emptyDocument: Omit<DocumentState, 'revision'> = {
   baseline: undefined,
   past: [],
   future: [],
+  change: undefined,
 }
 
-export function documentSlice(set: Change<DocumentSlice>): DocumentSlice {
+export function documentSlice(set: Write<DocumentSlice>): DocumentSlice {
   return {
     ...emptyDocument,
     revision: 0,

@@ -1,11 +1,12 @@
 import { editor } from 'monaco-editor/editor'
+import { changes, placesAfter } from '#core/edits/changes.ts'
+import type { TextEdit } from '#core/edits/text-edit.ts'
 import type { Span } from '#core/json/tree.ts'
 import { type Store, useStudio } from '#state/store.ts'
 import style from './editor.module.css'
 import { largeText } from './editor-options.ts'
 import { rangeIn } from './model-range.ts'
-import { changes, placesAfter } from './text-changes.ts'
-import { type Shown, showText, typedEdit } from './text-sync.ts'
+import { type Shown, shownEdits, showText, typedEdit } from './text-sync.ts'
 
 const flashTime = 1500
 
@@ -24,7 +25,7 @@ export function syncWithStore(code: editor.IStandaloneCodeEditor, model: editor.
   const show = (store: Store, before: Store) => {
     if (store.document === before.document) return
     isShowing = true
-    const places = showDocument(model, showText(store.document?.text ?? ''))
+    const places = showDocument(model, store)
     isShowing = false
     if (store.draftId !== before.draftId) return toTop(code)
     if (code.hasTextFocus()) follow(code, model, places)
@@ -39,13 +40,27 @@ export function syncWithStore(code: editor.IStandaloneCodeEditor, model: editor.
 }
 
 /** Changes the model to the shown text by small edits, so that cursor, folds and scroll survive; says where. */
-function showDocument(model: editor.ITextModel, shown: Shown): readonly Span[] {
+function showDocument(model: editor.ITextModel, store: Store): readonly Span[] {
+  const shown = showText(store.document?.text ?? '')
   editor.setModelLanguage(model, languageFor(shown.text))
+  const edits = editsFor(model, shown, store)
   if (model.getEOL() !== shown.eol) model.setEOL(eolOf(shown))
-  const edits = changes(model.getValue(), shown.text)
   if (edits.length > 0)
     model.applyEdits(edits.map((edit) => ({ range: rangeIn(model, edit), text: edit.text })))
   return placesAfter(edits)
+}
+
+/** None where the person typed; else the very edits that were made. A text that was opened has none: they are found. */
+function editsFor(model: editor.ITextModel, shown: Shown, { change, document }: Store): readonly TextEdit[] {
+  const text = model.getValue()
+  if (text === shown.text) return []
+  const isOfBefore = change !== undefined && showText(change.from.text).text === text
+  const told = isOfBefore && shownEdits(change.from.text, document?.text ?? '', change.edits)
+  return told || changes(withLineEnds(text, shown.eol), shown.text)
+}
+
+function withLineEnds(text: string, eol: Shown['eol']): string {
+  return text.replace(/\r\n|\n/g, eol)
 }
 
 export function eolOf({ eol }: Pick<Shown, 'eol'>): editor.EndOfLineSequence {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changes } from '#core/edits/changes.ts'
 import { applyEdits } from '#core/edits/text-edit.ts'
-import { difference, showText, typedEdit } from './text-sync.ts'
+import { shownEdits, showText, typedEdit } from './text-sync.ts'
 
 const piece = fc.constantFrom('a', 'b', '\n', '\r\n', '\r', '{', '😀', '\ud83d', '\ude00', 'é', '\u2028', ' ')
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''))
@@ -39,39 +40,6 @@ describe('showText', () => {
   })
 })
 
-describe('difference', () => {
-  test.each([
-    ['same', 'same', undefined],
-    ['ab', 'aXb', { start: 1, end: 1, text: 'X' }],
-    ['aXb', 'ab', { start: 1, end: 2, text: '' }],
-    ['a\r\nb', 'a\r\n\r\nb', { start: 3, end: 3, text: '\r\n' }],
-    ['😀', '😁', { start: 0, end: 2, text: '😁' }],
-  ])('from %j to %j', (before, after, edit) => {
-    expect(difference(before, after)).toEqual(edit)
-  })
-
-  test('applied to the first text it gives the second', () => {
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const edit = difference(before, after)
-        expect(applyEdits(before, edit ? [edit] : [])).toBe(after)
-      }),
-    )
-  })
-
-  test('it never parts a surrogate pair', () => {
-    const parted = (whole: string, at: number) =>
-      /^[\ud800-\udbff][\udc00-\udfff]$/.test(whole.slice(at - 1, at + 1))
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        const edit = difference(before, after)
-        if (edit === undefined) return
-        expect(parted(before, edit.start) || parted(before, edit.end)).toBe(false)
-      }),
-    )
-  })
-})
-
 describe('typedEdit', () => {
   const typedInto = (document: string, typed: string) => {
     const edit = typedEdit(document, typed)
@@ -94,6 +62,39 @@ describe('typedEdit', () => {
         const typed = other.replace(/\r\n|\r|\n/g, eol)
         const after = showText(typedInto(document, typed))
         expect(after.text.replace(/\r\n|\n/g, '|')).toBe(typed.replace(/\r\n|\n/g, '|'))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('shownEdits', () => {
+  test('edits of the document become the same edits of what is shown', () => {
+    const [before, after] = ['\ufeff{\r\n"a"\r\n}\n', '\ufeff{\r\n"a",\r\n"b"\r\n}\n']
+    expect(shownEdits(before, after, [{ start: 7, end: 7, text: ',\r\n"b"' }])).toEqual([
+      { start: 6, end: 6, text: ',\r\n"b"' },
+    ])
+  })
+
+  test('edits that turn the line ends of the whole text are no edits of what is shown', () => {
+    const edits = [
+      { start: 1, end: 3, text: '\n' },
+      { start: 4, end: 6, text: '\n' },
+    ]
+    expect(shownEdits('a\r\nb\r\n', 'a\nb\n', edits)).toBeUndefined()
+  })
+
+  test('an edit that parts a surrogate pair is told otherwise, for editors take no place in it', () => {
+    expect(shownEdits('😀', '😁', [{ start: 1, end: 2, text: '\ude01' }])).toBeUndefined()
+  })
+
+  test('applied to what was shown, they give what is shown now', () => {
+    fc.assert(
+      fc.property(withMark, withMark, (before, after) => {
+        const edits = changes(before, after)
+        const shown = shownEdits(before, after, edits)
+        if (shown === undefined) return
+        expect(applyEdits(showText(before).text, shown)).toBe(showText(after).text)
       }),
       { numRuns: 2000 },
     )

@@ -1,6 +1,6 @@
-import type { TextEdit } from '#core/edits/text-edit.ts'
-import type { Span } from '#core/json/tree.ts'
-import { difference } from './text-sync.ts'
+import type { Span } from '../json/tree.ts'
+import { difference } from './difference.ts'
+import type { TextEdit } from './text-edit.ts'
 
 /** With more changed lines than this, finding them costs more than it saves. */
 const mostSteps = 200

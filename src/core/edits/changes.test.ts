@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { applyEdits } from '#core/edits/text-edit.ts'
-import { changes, placesAfter } from './text-changes.ts'
+import { changes, placesAfter } from './changes.ts'
+import { applyEdits } from './text-edit.ts'
 
 const lines = fc.array(fc.constantFrom('\n', 'a\n', 'b\n', 'c\n', '😀\n', 'ab\r\n', 'x'), { maxLength: 14 })
 const text = lines.map((each) => each.join(''))
