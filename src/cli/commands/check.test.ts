@@ -97,6 +97,24 @@ test('as text it says where, what and how to repair it', async () => {
   expect(out).toMatch(/\n1 security, 2 warning, 1 info\n$/)
 })
 
+test('as JSON it says how containers start and take commands', async () => {
+  writeFileSync(
+    place('lacks.json'),
+    '{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"names":["pselect6"],"action":"SCMP_ACT_ERRNO"}]}',
+  )
+  const startsOn = async (runtime: string) => {
+    const { out } = await check(place('lacks.json'), '--json', '--runtime', runtime)
+    return JSON.parse(out).starts as readonly Record<string, unknown>[]
+  }
+  const [first, ...others] = await startsOn('podman 4.3')
+  expect(first).toMatchObject({ way: 'create', user: 'root', tty: false, verdict: 'fails' })
+  expect(first?.['missing']).toEqual(['pselect6'])
+  expect(others.filter(({ way }) => way === 'exec').map(({ verdict }) => verdict)).toEqual(
+    Array(4).fill('starts'),
+  )
+  expect((await startsOn('crun 1.8.1')).map(({ verdict }) => verdict)).toEqual(Array(8).fill('starts'))
+})
+
 test('as JSON it has the shape that scripts rely on', async () => {
   const { out } = await check(place('bad.json'), '--format', 'json')
   const { findings } = JSON.parse(out)

@@ -18,6 +18,7 @@ import { type ProfileFile, readProfileFile, textOf } from '../profile-file.ts'
 import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 import { repairText } from '../repair-text.ts'
 import { sarifOf } from '../sarif.ts'
+import { startsJson } from '../start-report.ts'
 
 const formats = ['text', 'json', 'sarif', 'markdown'] as const
 type Format = (typeof formats)[number]
@@ -82,7 +83,8 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   const judgement = judge(findings, { accepted, day })
   const failures = await failedTests(given, document, around)
   if (failures === undefined) return 2
-  console.out(written({ file, target, day, ...judgement }, format, failures))
+  const starts = () => startsJson(document, target, catalog)
+  console.out(written({ file, target, day, ...judgement }, format, { failures, starts }))
   if (isNoJson(document)) return 2
   const open = judgement.judged.filter(isOpen)
   return failures.length > 0 || open.some(({ finding }) => reaches(finding, failOn)) ? 1 : 0
@@ -169,11 +171,17 @@ async function failedTests(
   return undefined
 }
 
-function written(checked: Checked, format: Format, failures: readonly string[]): string {
+interface Beside {
+  /** Expectations that were not met. */
+  readonly failures: readonly string[]
+  readonly starts: () => readonly object[]
+}
+
+function written(checked: Checked, format: Format, { failures, starts }: Beside): string {
   if (format === 'sarif') return sarifOf(checked)
   if (format === 'markdown') return [reportMarkdown(reportedOf(checked)), ...failures.map(listItem)].join('')
   if (format === 'text') return [reportText(checked), ...failures.map((each) => `${each}\n`)].join('')
-  return `${JSON.stringify({ ...reportJson(checked), failedTests: failures }, undefined, 2)}\n`
+  return `${JSON.stringify({ ...reportJson(checked), starts: starts(), failedTests: failures }, undefined, 2)}\n`
 }
 
 /** A file's name is what a report is about. */
