@@ -66,11 +66,25 @@ test('what only leaves a line in a log is told and fails nothing', async () => {
   expect(out).toContain('2 calls seen: 1 runs, logged, 1 runs')
 })
 
+test('a newer call that is "not there" falls back to an older one that runs, and fails nothing', async () => {
+  const absent = '{"names":["statx"],"action":"SCMP_ACT_ERRNO","errnoRet":38}'
+  const older = '{"names":["newfstatat"],"action":"SCMP_ACT_ERRNO","errnoRet":1}'
+  const text = (rules: string) => `{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[${rules}]}`
+  writeFileSync(place('absent.json'), text(absent))
+  writeFileSync(place('neither.json'), text(`${absent},${older.replace('newfstatat', 'newfstatat","stat')}`))
+  writeFileSync(place('statx.strace'), 'statx(3, "", 0, STATX_ALL, 0x7ffd) = 0\n')
+  const { code, out } = await replay(place('absent.json'), place('statx.strace'))
+  expect(code).toBe(0)
+  expect(out).toContain('falls back ENOSYS\n           Programs then call newfstatat, which runs.')
+  expect(out).toContain('1 calls seen: 1 falls back')
+  expect((await replay(place('neither.json'), place('statx.strace'))).code).toBe(1)
+})
+
 test('gives every call as JSON, worst first', async () => {
   const { code, out } = await replay(place('denies.json'), place('log.strace'), '--json')
   const { totals, entries } = JSON.parse(out)
   expect(code).toBe(1)
-  expect(totals).toEqual({ seen: 2, killed: 0, denied: 1, unsure: 0, logged: 0, allowed: 1 })
+  expect(totals).toEqual({ seen: 2, killed: 0, denied: 1, unsure: 0, fallback: 0, logged: 0, allowed: 1 })
   expect(entries[0]).toMatchObject({
     name: 'socket',
     fate: 'denied',

@@ -79,7 +79,7 @@ function rank({ fate }: ReplayEntry): number {
 /** Each call by name once, with the worst that happens to it; the entries come worst first. */
 function totalsOf(sorted: readonly ReplayEntry[]): Readonly<Record<ReplayFate | 'seen', number>> {
   const worst = new Map(sorted.toReversed().map(({ name, fate }) => [name, fate]))
-  const totals = { seen: worst.size, killed: 0, denied: 0, unsure: 0, logged: 0, allowed: 0 }
+  const totals = { seen: worst.size, killed: 0, denied: 0, unsure: 0, fallback: 0, logged: 0, allowed: 0 }
   for (const fate of worst.values()) totals[fate] += 1
   return totals
 }
@@ -88,6 +88,7 @@ const fateWords: Readonly<Record<ReplayFate, string>> = {
   killed: 'kills',
   denied: 'denied',
   unsure: 'cannot tell',
+  fallback: 'falls back',
   logged: 'runs, logged',
   allowed: 'runs',
 }

@@ -48,6 +48,28 @@ export const time64Families: readonly (readonly string[])[] = [
 /** glibc 2.35 and newer registers for it beside the robust list, and goes on without. */
 const atThreadStart = [['set_robust_list', 'rseq']]
 
+/**
+ * What C libraries and common programs call by themselves after ENOSYS, the nearest first: glibc for clone3, statx,
+ * faccessat2, fchmodat2 and 64-bit times (sources in forecast/libc-calls.ts), runc and systemd for openat2, systemd's
+ * event loop for epoll_pwait2, gnulib's renameatu.c, and so coreutils, for renameat2. Left out is what glibc calls
+ * without a second try (openat, getdents64) or takes back only without flags (preadv2, pwritev2).
+ */
+const fallBacks: Readonly<Record<string, readonly string[]>> = {
+  clone3: ['clone'],
+  openat2: ['openat'],
+  statx: ['newfstatat', 'fstatat64', 'stat'],
+  faccessat2: ['faccessat', 'access'],
+  fchmodat2: ['fchmodat', 'chmod'],
+  epoll_pwait2: ['epoll_pwait', 'epoll_wait'],
+  renameat2: ['renameat', 'rename'],
+  ...Object.fromEntries(time64Families.map(([old = '', newer = '']) => [newer, [old]])),
+}
+
+/** The calls that programs make by themselves when they hear that this one is not there. */
+export function olderCalls(name: string): readonly string[] {
+  return fallBacks[name] ?? []
+}
+
 /** The newer calls to be told "not there": an older member of their family is allowed and they are not. */
 export function absentSuccessors(allowed: ReadonlySet<string>): readonly string[] {
   const newer = [...successorFamilies, ...time64Families, ...atThreadStart].flatMap((family) => {

@@ -4,13 +4,17 @@ import type { Message } from '../message.ts'
 import type { CallTally } from '../tally.ts'
 import { answersOf, decideRow, type RowAnswers } from './answers.ts'
 import { evidenceOf, type SeenRow } from './evidence.ts'
+import { fallBack } from './falls-back.ts'
 import { canRun } from './host.ts'
 import type { ReplayNumbers } from './numbers.ts'
 import { type Rest, telling } from './telling-values.ts'
 import { type Way, waysOf } from './ways.ts'
 
-/** What becomes of a call, worst first; `unsure`: this log, or this target, does not allow to tell. */
-export const replayFates = ['killed', 'denied', 'unsure', 'logged', 'allowed'] as const
+/**
+ * What becomes of a call, worst first; `unsure`: this log, or this target, does not allow to tell; `fallback`: the
+ * program hears "no such call" and makes an older one, which runs.
+ */
+export const replayFates = ['killed', 'denied', 'unsure', 'fallback', 'logged', 'allowed'] as const
 export type ReplayFate = (typeof replayFates)[number]
 
 export interface ReplayEntry {
@@ -24,7 +28,7 @@ export interface ReplayEntry {
   readonly decision: Decision | undefined
   /** Return values that are possible. */
   readonly answers: readonly number[]
-  /** Why it cannot be told. */
+  /** Why it cannot be told, or what the program falls back to. */
   readonly reason: Message | undefined
   /** Arguments that the filter looks at for this call. */
   readonly looksAt: readonly number[]
@@ -109,20 +113,26 @@ function entryOf(
 ): ReplayEntry {
   const sorted = rows.toSorted((a, b) => b.calls - a.calls)
   const decision = answers.isOne ? decideRow(prepared, ways, sorted[0]) : undefined
-  const reason = decision === undefined ? unsureReason(answers, looksAt, ways, plain(arch)) : decision.reason
+  const doubt = decision === undefined ? unsureReason(answers, looksAt, ways, plain(arch)) : decision.reason
+  const older =
+    decision === undefined || doubt !== undefined ? undefined : fallBack(prepared, { name, arch }, decision)
   return {
     name,
     arch,
-    fate: reason === undefined && decision !== undefined ? fateOf(decision) : 'unsure',
+    fate: older === undefined ? sureFate(decision, doubt) : 'fallback',
     calls: rows.reduce((sum, { calls }) => sum + calls, 0),
     decision,
     answers: decision === undefined ? answers.values : [decision.ret],
-    reason,
+    reason: doubt ?? older,
     looksAt,
     seen: looksAt.length === 0 ? [] : sorted.slice(0, shownRows),
     moreSeen: Math.max(0, sorted.length - shownRows),
     values: valuesOf({ looksAt, rows }),
   }
+}
+
+function sureFate(decision: Decision | undefined, doubt: Message | undefined): ReplayFate {
+  return decision === undefined || doubt !== undefined ? 'unsure' : fateOf(decision)
 }
 
 function unsureReason(
@@ -140,7 +150,7 @@ function unsureReason(
 }
 
 /** What a decision means for the program that makes the call. */
-export function fateOf({ action }: Pick<Decision, 'action'>): ReplayFate {
+export function fateOf({ action }: Pick<Decision, 'action'>): Exclude<ReplayFate, 'fallback'> {
   switch (action) {
     case 'SCMP_ACT_ALLOW':
       return 'allowed'

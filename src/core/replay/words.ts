@@ -9,5 +9,6 @@ export const replayWords = {
     'On {{arch}} the call can also come through {{gate}}, where the filter answers otherwise; the log does not say which way it took.',
   'replay-other-host': 'The log is of {{arch}}, and the target runs on {{host}}.',
   'replay-no-number': '{{name}} has no number on {{arch}}.',
+  'replay-falls-back': 'Programs then call {{older}}, which runs.',
   'replay-number-only': 'The log gives a number without an architecture.',
 } satisfies Wording

@@ -16,6 +16,7 @@ const marks: Readonly<Record<ReplayFate, string>> = {
   killed: '✕',
   denied: '⊘',
   unsure: '?',
+  fallback: '↩',
   logged: '≡',
   allowed: '✓',
 }

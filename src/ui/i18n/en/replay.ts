@@ -22,6 +22,7 @@ export const replayWords = {
   'replay.killed': 'Kills',
   'replay.denied': 'Denied',
   'replay.unsure': 'Cannot tell',
+  'replay.fallback': 'Falls back',
   'replay.logged': 'Runs, logged',
   'replay.allowed': 'Runs',
   'replay.calls_one': '{{formatted}} call',
