@@ -19,10 +19,18 @@ export interface Command {
 }
 
 function hasDocument(store: Store): boolean {
-  return store.document !== undefined && store.shared === undefined
+  return store.document !== undefined
 }
 
 const actions = () => useStudio.getState()
+
+/** The commands that a person may use while they look at a link: none of them touches the own work behind it. */
+const besideLink: ReadonlySet<string> = new Set(['shortcuts'])
+
+/** Whether the command may be used now; behind what came by link nothing happens to own work. */
+export function isEnabled(command: Command, store: Store): boolean {
+  return (store.shared === undefined || besideLink.has(command.id)) && command.enabled(store)
+}
 
 export const commands = {
   undo: {
@@ -43,21 +51,21 @@ export const commands = {
     id: 'open-files',
     label: 'shell.open-files',
     keys: '$mod+KeyO',
-    enabled: (store) => store.shared === undefined,
+    enabled: () => true,
     run: openFileChooser,
   },
   exportProfile: {
     id: 'export',
     label: 'shell.export',
     keys: '$mod+KeyS',
-    enabled: (store) => hasDocument(store),
+    enabled: hasDocument,
     run: () => actions().workspaceActions.showDialog('export'),
   },
   share: {
     id: 'share',
     label: 'shell.share',
     keys: '$mod+Shift+KeyL',
-    enabled: (store) => hasDocument(store),
+    enabled: hasDocument,
     run: () => actions().workspaceActions.showDialog('share'),
   },
   search: {
@@ -71,28 +79,28 @@ export const commands = {
     id: 'palette',
     label: 'shell.palette',
     keys: '$mod+KeyK',
-    enabled: (store) => store.shared === undefined,
+    enabled: () => true,
     run: () => actions().workspaceActions.showDialog('palette'),
   },
   showRisk: {
     id: 'show-risk',
     label: 'knowledge.command',
     keys: undefined,
-    enabled: (store) => hasDocument(store),
+    enabled: hasDocument,
     run: () => actions().workspaceActions.showPane('risk'),
   },
   nextFinding: {
     id: 'next-finding',
     label: 'findings.next-command',
     keys: 'F8',
-    enabled: (store) => hasDocument(store),
+    enabled: hasDocument,
     run: () => wishForFinding({ step: 1 }),
   },
   previousFinding: {
     id: 'previous-finding',
     label: 'findings.previous-command',
     keys: 'Shift+F8',
-    enabled: (store) => hasDocument(store),
+    enabled: hasDocument,
     run: () => wishForFinding({ step: -1 }),
   },
   tryCall: {
@@ -109,21 +117,21 @@ export const commands = {
     id: 'startup',
     label: 'startup.command',
     keys: undefined,
-    enabled: (store) => hasDocument(store),
+    enabled: hasDocument,
     run: () => actions().workspaceActions.showDialog('startup'),
   },
   showForecast: {
     id: 'forecast',
     label: 'forecast.command',
     keys: undefined,
-    enabled: (store) => hasDocument(store),
+    enabled: hasDocument,
     run: () => actions().workspaceActions.showDialog('forecast'),
   },
   showPostures: {
     id: 'postures',
     label: 'posture.command',
     keys: undefined,
-    enabled: (store) => store.shared === undefined,
+    enabled: () => true,
     run: () => actions().workspaceActions.showDialog('posture'),
   },
   allowAllSeen: {

@@ -2,6 +2,7 @@ import { type ProfileDocument, type Reading, readDocument } from '#core/document
 import { difference } from '#core/edits/difference.ts'
 import { applyEdits, inverted, type TextEdit } from '#core/edits/text-edit.ts'
 import type { Message } from '#core/message.ts'
+import type { OpenedLink } from './shared.ts'
 import type { Change as Write } from './slice.ts'
 
 export type ReadableReading = Extract<Reading, { kind: 'profile' }>
@@ -131,17 +132,23 @@ export const emptyDocument: Omit<DocumentState, 'revision'> = {
   change: undefined,
 }
 
-export function documentSlice(set: Write<DocumentSlice>): DocumentSlice {
+type Behind = DocumentSlice & { readonly shared: OpenedLink | undefined }
+
+export function documentSlice(set: Write<Behind>): DocumentSlice {
+  /** Nobody sees what changes behind a link: it stays as it is, whoever asks. */
+  const inSight = (step: (store: DocumentSlice) => Partial<DocumentSlice>) =>
+    set((store) => (store.shared === undefined ? step(store) : {}))
   return {
     ...emptyDocument,
     revision: 0,
     documentActions: {
-      apply: (label, edits) => set((store) => changed(store, label, edits, Date.now())),
-      type: (edits) => set((store) => changed(store, { code: typingCode, params: {} }, edits, Date.now())),
-      undo: () => set(undone),
-      redo: () => set(redone),
-      rename: (name) => set({ name }),
-      markSaved: () => set((store) => ({ baseline: store.readable ?? store.baseline })),
+      apply: (label, edits) => inSight((store) => changed(store, label, edits, Date.now())),
+      type: (edits) =>
+        inSight((store) => changed(store, { code: typingCode, params: {} }, edits, Date.now())),
+      undo: () => inSight(undone),
+      redo: () => inSight(redone),
+      rename: (name) => inSight(() => ({ name })),
+      markSaved: () => inSight((store) => ({ baseline: store.readable ?? store.baseline })),
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { commands } from '#state/actions/commands.ts'
+import { commands, isEnabled } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
 
 /**
@@ -13,5 +13,5 @@ export function undoKeys(event: KeyboardEvent): void {
   if (!isRedo && key !== 'z') return
   event.preventDefault()
   const command = isRedo ? commands.redo : commands.undo
-  if (command.enabled(useStudio.getState())) command.run()
+  if (isEnabled(command, useStudio.getState())) command.run()
 }

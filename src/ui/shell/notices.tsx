@@ -25,6 +25,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const dismiss = useStudio((store) => store.workspaceActions.dismissNotice)
   const undo = useStudio((store) => store.documentActions.undo)
   const revision = useStudio((store) => store.revision)
+  const isBehindLink = useStudio((store) => store.shared !== undefined)
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return
@@ -45,7 +46,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
       onBlur={() => setHeld(false)}
     >
       <span>{t(notice.message.code, notice.message.params)}</span>
-      {notice.revision === revision && (
+      {notice.revision === revision && !isBehindLink && (
         <Button look="link" onClick={takeBack}>
           {t('shell.take-back')}
         </Button>

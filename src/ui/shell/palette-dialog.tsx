@@ -2,7 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { allCommands } from '#state/actions/commands.ts'
+import { allCommands, isEnabled } from '#state/actions/commands.ts'
 import { showRulePage } from '#state/actions/wishes.ts'
 import { loadLinter } from '#state/jobs/linter.ts'
 import { useStudio } from '#state/store.ts'
@@ -33,7 +33,7 @@ function useSections(): readonly Section[] {
   return useMemo(() => {
     const store = useStudio.getState()
     const commands = allCommands
-      .filter((command) => command.id !== 'palette' && command.enabled(store))
+      .filter((command) => command.id !== 'palette' && isEnabled(command, store))
       .map(({ id, label, keys, run }) => ({
         value: id,
         label: t(label),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Command } from '#state/actions/commands.ts'
+import { type Command, isEnabled } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
@@ -17,7 +17,7 @@ export function keyWords(keys: string): string {
 /** What a button of this command needs. */
 export function useCommand(command: Command) {
   const { t } = useTranslation()
-  const enabled = useStudio(command.enabled)
+  const enabled = useStudio((store) => isEnabled(command, store))
   const label = t(command.label)
   const title = command.keys === undefined ? label : `${label} (${keyWords(command.keys)})`
   return { label, title, disabled: !enabled, onClick: () => command.run() }

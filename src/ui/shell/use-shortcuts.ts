@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
-import { allCommands, type Command } from '#state/actions/commands.ts'
+import { allCommands, type Command, isEnabled } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
 
 function isTyping(event: KeyboardEvent): boolean {
@@ -22,7 +22,7 @@ function listener(command: Command) {
   return (event: KeyboardEvent) => {
     if (belongsToField(command, event) || isBehindDialog()) return
     event.preventDefault()
-    if (command.enabled(useStudio.getState())) command.run()
+    if (isEnabled(command, useStudio.getState())) command.run()
   }
 }
 
