@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
+import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
 
 interface Layer {
@@ -14,8 +15,8 @@ const layers: Readonly<Record<string, Layer>> = {
   catalog: { imports: ['core'], packages: [] },
   import: { imports: ['core', 'catalog'], packages: ['fzstd', 'yaml'] },
   lint: { imports: ['core', 'catalog'], packages: [] },
-  export: { imports: ['core', 'catalog'], packages: ['yaml'] },
-  workers: { imports: ['core', 'catalog', 'import'], packages: ['comlink'] },
+  export: { imports: ['core', 'catalog'], packages: [] },
+  workers: { imports: ['core', 'catalog', 'import'], packages: [] },
   state: {
     imports: ['core', 'catalog', 'import', 'lint', 'export', 'workers'],
     packages: ['zustand', 'idb-keyval'],
@@ -45,7 +46,6 @@ const layers: Readonly<Record<string, Layer>> = {
 
 /** Single doors through the table, each with its reason. */
 const doors: readonly { readonly from: string; readonly to: string; readonly reason: string }[] = [
-  { from: 'ui/', to: 'import/messages.ts', reason: 'the screen puts the importers’ messages in words' },
   { from: 'ui/preview/', to: 'workers/worker-url.ts', reason: 'Monaco starts workers of its own' },
   {
     from: 'cli/vite.config.ts',
@@ -77,6 +77,13 @@ const twins = ['import/formats/', 'lint/rules/', 'export/targets/']
 const vagueNames = new Set(['utils', 'util', 'helpers', 'common', 'misc', 'types', 'index'])
 const forTests = ['vitest', 'fast-check', 'fake-indexeddb', 'ajv', 'ajv-formats', 'node:']
 const maxLines = 300
+const maxFunctionLines = 60
+const maxParameters = 4
+
+/** Folders of `ui` that every panel may use. */
+const shared = ['i18n', 'kit', 'words']
+/** Folders of `ui` that put the panels together. */
+const frames = ['shell']
 
 const isTest = (file: string) => /\.test\.tsx?$/.test(file)
 const isConfig = (file: string) => /(^|\/)vite\.config\.ts$/.test(file)
@@ -174,6 +181,22 @@ function pathOf(file: string, target: string): string | undefined {
   return target.startsWith('.') ? posix.join(posix.dirname(file), target) : undefined
 }
 
+/** The panel that a file of `ui` belongs to; what all of them share, and what holds them all, is none. */
+function panelOf(file: string): string | undefined {
+  const [layer, panel, inside] = file.split('/')
+  return layer === 'ui' && inside !== undefined && !shared.includes(panel ?? '') ? panel : undefined
+}
+
+/** Panels meet in `state`; what two of them show moves to `ui/kit/`, what two of them say to `ui/words/`. */
+function judgePanel(file: string, target: string): string | undefined {
+  const path = pathOf(file, target)
+  if (path === undefined || isTest(file) || !file.startsWith('ui/')) return undefined
+  const [from, to] = [panelOf(file), panelOf(path)]
+  if (to === undefined || from === to) return undefined
+  const isFrame = !file.slice('ui/'.length).includes('/') || frames.includes(from ?? '')
+  return isFrame ? undefined : 'a panel imports a panel'
+}
+
 function judgeFloor(file: string, target: string): string | undefined {
   const layer = floors[layerOf(file)]
   const path = pathOf(file, target)
@@ -210,14 +233,95 @@ function wayBack(from: string, next: ReadonlyMap<string, readonly string[]>): re
   return undefined
 }
 
+interface Measured {
+  readonly name: string
+  readonly lines: number
+  readonly parameters: number
+}
+
+/** A node of a syntax tree, as far as it is looked at here. */
+interface Node {
+  readonly type?: string
+  readonly start?: number
+  readonly end?: number
+  readonly id?: { readonly name?: string } | null
+  readonly key?: { readonly name?: string }
+  readonly params?: readonly unknown[]
+}
+
+/** Every function of a file; one without a name goes by that of what it is given to. */
+function functionsOf(file: string, text: string): readonly Measured[] {
+  const found: Measured[] = []
+  const visit = (value: unknown, around: string): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each, around)
+    if (Array.isArray(value) || typeof value !== 'object' || value === null) return
+    const { type = '', start = 0, end = 0, id, key, params } = value as Node
+    const name = id?.name ?? key?.name ?? around
+    if (/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(type)) {
+      const lines = text.slice(start, end).split('\n').length
+      found.push({ name, lines, parameters: params?.length ?? 0 })
+    }
+    for (const each of Object.values(value)) visit(each, name)
+  }
+  visit(parseSync(file, text).program, '')
+  return found
+}
+
+function judgeFunctions(file: string, text: string): readonly string[] {
+  if (isTest(file)) return []
+  return functionsOf(file, text).flatMap(({ name, lines, parameters }) => [
+    ...(lines > maxFunctionLines ? [`${file} ${name}: more than ${maxFunctionLines} lines`] : []),
+    ...(parameters > maxParameters ? [`${file} ${name}: more than ${maxParameters} parameters`] : []),
+  ])
+}
+
 function violations(files: Files): readonly string[] {
   return Object.entries(files).flatMap(([file, text]) => [
     ...judgeShape(file, text),
+    ...judgeFunctions(file, text),
     ...importsOf(text).flatMap((each) => {
-      const judgements = [judgeImport(file, each), judgeFloor(file, each.target)]
+      const judgements = [
+        judgeImport(file, each),
+        judgeFloor(file, each.target),
+        judgePanel(file, each.target),
+      ]
       return judgements.flatMap((judgement) => (judgement ? [`${file} → ${each.target}: ${judgement}`] : []))
     }),
   ])
+}
+
+/** Entries of the tables above that stand for nothing any more. */
+function unused(files: Files): readonly string[] {
+  const used = Object.entries(files).flatMap(([file, text]) =>
+    importsOf(text).map(({ target }) => ({ file, target })),
+  )
+  const meets = (target: string, name: string) =>
+    name === 'node:' ? target.startsWith(name) : packageOf(target) === name
+  const isUsed = (layer: string, fits: (target: string) => boolean) =>
+    used.some(({ file, target }) => layerOf(file) === layer && fits(target))
+  return [
+    ...Object.entries(layers).flatMap(([layer, { imports, packages }]) => [
+      ...imports
+        .filter((each) => !isUsed(layer, (target) => target.startsWith(`#${each}/`)))
+        .map((each) => `${layer} lists ${each}`),
+      ...packages
+        .filter((each) => !isUsed(layer, (target) => meets(target, each)))
+        .map((each) => `${layer} lists ${each}`),
+    ]),
+    ...doors
+      .filter(
+        ({ from, to }) =>
+          !used.some(
+            ({ file, target }) => file.startsWith(from) && (pathOf(file, target) ?? target).startsWith(to),
+          ),
+      )
+      .map(({ from, to }) => `door ${from} → ${to}`),
+    ...Object.keys(jsonReaders).filter((file) => !/\bJSON\.parse\b/.test(files[file] ?? '')),
+    ...Object.values(floors)
+      .flat()
+      .filter((floor) => !Object.keys(files).some((file) => file.startsWith(floor)))
+      .map((floor) => `floor ${floor}`),
+  ]
 }
 
 function sources(): Files {
@@ -231,10 +335,19 @@ function sources(): Files {
   return Object.fromEntries(code.map((each) => [each, readFileSync(new URL(each, root), 'utf8')]))
 }
 
-test('the sources keep to their layers', () => {
+test('the sources keep to their layers, debt aside', () => {
   const files = sources()
   expect(Object.keys(files).length).toBeGreaterThan(10)
-  expect(violations(files)).toEqual([])
+  expect(violations(files).filter((each) => !owed().includes(each))).toEqual([])
+})
+
+test('no debt is listed that is paid: take it off the list at the bottom', () => {
+  const present = new Set(violations(sources()))
+  expect(owed().filter((each) => !present.has(each))).toEqual([])
+})
+
+test('no layer lists a layer, a package or a door that it does not use', () => {
+  expect(unused(sources())).toEqual([])
 })
 
 test.each(withoutCircles)('no file of %s leads back to itself', (layer) => {
@@ -268,6 +381,11 @@ describe('the check itself', () => {
     ['state/slices/a.ts', "import { b } from '../store.ts'", 'a floor above'],
     ['state/a.ts', "import { b } from './store.ts'", 'file on no floor'],
     ['stray/a.ts', "import { b } from './b.ts'", 'file in no layer'],
+    ['ui/diff/a.tsx', "import { b } from '../replay/b.tsx'", 'a panel imports a panel'],
+    ['ui/diff/deep/a.tsx', "import style from '../../replay/b.module.css'", 'a panel imports a panel'],
+    ['ui/kit/a.tsx', "import { b } from '../replay/b.tsx'", 'a panel imports a panel'],
+    ['core/a.ts', 'export const a = (b, c, d, e, f) => b', 'more than 4 parameters'],
+    ['core/a.ts', `function a() {${'\n'.repeat(60)}}`, 'more than 60 lines'],
   ])('%s with %j is refused', (file, text, judgement) => {
     expect(draw(file, text)).toEqual([judgement])
   })
@@ -284,7 +402,10 @@ describe('the check itself', () => {
     ['ui/preview/a.ts', "import * as monaco from 'monaco-editor/editor'"],
     ['ui/shell/a.ts', "import type { editor } from 'monaco-editor/editor'"],
     ['ui/a.tsx', "import log from './samples/a.log?raw'\nimport styles from './a.module.css'"],
-    ['ui/i18n/a.ts', "import { messages } from '#import/messages.ts'"],
+    ['ui/diff/deep/a.tsx', "import { b } from '../b.tsx'\nimport { c } from '../../words/c.ts'"],
+    ['ui/shell/a.tsx', "import { b } from '../replay/b.tsx'"],
+    ['ui/app.tsx', "import { b } from './replay/b.tsx'"],
+    ['core/a.ts', `const a = (b, c, d, e) => {${'\n'.repeat(59)}}`],
     ['cli/vite.config.ts', "import { defineConfig } from 'vite'\nexport default defineConfig({})"],
     ['core/a.ts', '// JSON.parse would round here\nexport const a = 1'],
   ])('%s with %j is fine', (file, text) => {
@@ -311,3 +432,115 @@ describe('the check itself', () => {
     expect(draw('catalog/data/a.ts', long)).toEqual([])
   })
 })
+
+/**
+ * What breaks a rule above and stays for now, by the words of the check. The list may only shrink: nothing is added
+ * to it, and an entry that is paid has to go.
+ */
+interface Debt {
+  readonly reason: string
+  readonly entries: readonly string[]
+}
+
+function owed(): readonly string[] {
+  return debts.flatMap(({ entries }) => entries)
+}
+
+const debts: readonly Debt[] = [
+  {
+    reason: 'a panel shows a part of another; it moves to the kit once its words and data are handed in',
+    entries: [
+      'ui/conditions/rule-pane.tsx → ../knowledge/call-card.tsx: a panel imports a panel',
+      'ui/findings/fix-panel.tsx → ../diff/change-groups.tsx: a panel imports a panel',
+      'ui/posture/deployment-findings.tsx → ../findings/rule-page.tsx: a panel imports a panel',
+      'ui/startup/startup-dialog.tsx → ../error-box/error-box.tsx: a panel imports a panel',
+      'ui/syscalls/syscalls.tsx → ../timeline/timeline-panel.tsx: a panel imports a panel',
+    ],
+  },
+  {
+    reason: 'some of the values belong together and are to become one object',
+    entries: [
+      'core/diff.ts changeOf: more than 4 parameters',
+      'core/edits/edit-case.ts editArgs: more than 4 parameters',
+      'core/edits/edit-case.ts editCase: more than 4 parameters',
+      'core/edits/edit-words.ts editWords: more than 4 parameters',
+      'core/edits/list.ts insert: more than 4 parameters',
+      'core/edits/names.ts editNames: more than 4 parameters',
+      'core/edits/set-cases.ts setCases: more than 4 parameters',
+      'core/edits/set-effect.ts setEffect: more than 4 parameters',
+      'core/edits/write.ts wrap: more than 4 parameters',
+      'core/libseccomp/chain-blocks.ts chain: more than 4 parameters',
+      'core/libseccomp/chain-blocks.ts resolveJump: more than 4 parameters',
+      'import/assume-architecture.ts valued: more than 4 parameters',
+      'import/evidence/argument-report.ts tupleOf: more than 4 parameters',
+      'import/format-readers.ts offerToOthers: more than 4 parameters',
+      'ui/conditions/rule-says.tsx sentence: more than 4 parameters',
+    ],
+  },
+  {
+    reason: 'the reader of a log keeps its state in one closure; its parts are to be named and moved out',
+    entries: [
+      'import/audit/calls.ts createAuditCalls: more than 60 lines',
+      'import/evidence/timeline-counts.ts createTimelineCounts: more than 60 lines',
+      'import/format-readers.ts openFormats: more than 60 lines',
+      'import/formats/kernel-audit.ts createAuditReader: more than 60 lines',
+      'import/formats/strace-summary.ts createTableReader: more than 60 lines',
+      'import/lines.ts createLineSplitter: more than 60 lines',
+      'import/strace/argument-reader.ts createArgumentReader: more than 60 lines',
+      'import/strace/reader.ts createStraceReader: more than 60 lines',
+      'import/trace-reader.ts createTraceReader: more than 60 lines',
+      'import/wasm/audit-lane.ts createAuditLane: more than 60 lines',
+      'import/wasm/fast-lane.ts createFastLane: more than 60 lines',
+    ],
+  },
+  {
+    reason: 'called for every line or value of a log: an object of named parameters would be made each time',
+    entries: [
+      'import/audit/scan.ts readFields: more than 4 parameters',
+      'import/evidence/argument-counts.ts countAt: more than 4 parameters',
+      'import/evidence/argument-counts.ts countRegister: more than 4 parameters',
+      'import/evidence/argument-counts.ts slotByName: more than 4 parameters',
+      'import/evidence/value-table.ts learn: more than 4 parameters',
+      'import/skipped.ts add: more than 4 parameters',
+      'import/strace/argument-reader.ts begin: more than 4 parameters',
+      'import/strace/argument-reader.ts read: more than 4 parameters',
+      'import/strace/argument-reader.ts resume: more than 4 parameters',
+      'import/strace/prefix.ts skipTime: more than 4 parameters',
+      'import/strace/reader.ts readResult: more than 4 parameters',
+      'import/text-session.ts read: more than 4 parameters',
+      'import/trace-reader.ts meetStrange: more than 4 parameters',
+      'import/trace-reader.ts readInner: more than 4 parameters',
+      'import/trace-reader.ts readLine: more than 4 parameters',
+    ],
+  },
+  {
+    reason: 'decoders as their specifications have them: one loop over local variables',
+    entries: [
+      'import/unpack/inflate.ts readSymbols: more than 60 lines',
+      'import/unpack/lzma.ts createRangeCoder: more than 60 lines',
+      'import/unpack/lzma.ts decodeChunk: more than 60 lines',
+    ],
+  },
+  {
+    reason: 'memoised by each of the values that it is made of',
+    entries: [
+      'state/views/evaluation.ts chosen: more than 4 parameters',
+      'state/views/findings.ts judgedOf: more than 4 parameters',
+      'state/views/seen-arguments.ts told: more than 4 parameters',
+      'state/views/table.ts rows: more than 4 parameters',
+    ],
+  },
+  {
+    reason: 'a component that holds markup, keys and state; the state is to become a hook',
+    entries: [
+      'ui/conditions/typed/argument-editor.tsx ArgumentEditor: more than 60 lines',
+      'ui/conditions/typed/typed-editor.tsx TypedEditor: more than 60 lines',
+      'ui/knowledge/call-risk.tsx CallRisk: more than 60 lines',
+      'ui/posture/posture-dialog.tsx Judgement: more than 60 lines',
+      'ui/share/export-dialog.tsx ExportDialog: more than 60 lines',
+      'ui/simulate/call-field.tsx CallField: more than 60 lines',
+      'ui/syscalls/grid.tsx Grid: more than 60 lines',
+      'ui/target/capability-picker.tsx CapabilityPicker: more than 60 lines',
+    ],
+  },
+]

@@ -22,7 +22,7 @@ export function preloadWork(): void {
       import('./diff/diff-pane.tsx'),
       import('./findings/findings-pane.tsx'),
       import('#state/jobs/linter.ts').then(({ loadLinter }) => loadLinter()),
-      import('./import/problem-list.tsx'),
+      import('./kit/problem-list.tsx'),
       import('#catalog/catalog.ts').then(({ loadCatalog, loadDetails, loadConstants, loadMeanings }) =>
         Promise.all([
           loadDetails(),

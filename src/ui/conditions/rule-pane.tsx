@@ -6,6 +6,7 @@ import type { Profile } from '#core/profile.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import { selectIsUnreadable, selectSelectedRow } from '#state/views/table.ts'
+import { useDetails } from '../kit/use-details.ts'
 import { CallCard } from '../knowledge/call-card.tsx'
 import { ActionField } from './action-field.tsx'
 import { CaseEditor } from './case-editor.tsx'
@@ -16,7 +17,6 @@ import { RuleHead } from './rule-head.tsx'
 import style from './rule-pane.module.css'
 import { RuleSays } from './rule-says.tsx'
 import { SeenSection } from './seen-section.tsx'
-import { useDetails } from './use-details.ts'
 
 /** All about the selected call: what happens now, how to change it, and why it matters. */
 export function RulePane() {

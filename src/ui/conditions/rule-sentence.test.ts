@@ -5,7 +5,7 @@ import { readDocument } from '#core/document.ts'
 import { outcomeOf, outcomes } from '#core/outcome.ts'
 import { defaultTarget } from '#core/target.ts'
 import { startTranslation } from '../i18n/i18n.ts'
-import { gatherGuards } from './guard-words.ts'
+import { gatherGuards } from '../words/guard-words.ts'
 import { detourOf } from './multiplexed.ts'
 import { ruleSentence } from './rule-sentence.ts'
 

@@ -6,8 +6,8 @@ import { errnoName } from '#core/errno.ts'
 import type { Outcome, OutcomeCase } from '#core/outcome.ts'
 import type { Action, Effect } from '#core/profile.ts'
 import { conditionWords } from '../kit/outcome-words.ts'
-import { listed } from './guard-words.ts'
-import { groupWords, type Naming } from './typed/set-words.ts'
+import { listed } from '../words/guard-words.ts'
+import { groupWords, type Naming } from '../words/set-words.ts'
 
 /** More than this is counted, not listed: the cards below list it. */
 const listedCases = 3

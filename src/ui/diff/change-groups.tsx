@@ -7,7 +7,7 @@ import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { decisionWords } from '../kit/decision-words.ts'
 import pane from '../kit/pane.module.css'
-import { architectureName } from '../target/target-words.ts'
+import { architectureName } from '../words/target-words.ts'
 import style from './diff.module.css'
 
 /** Lines of a group before "Show all": a screen or two. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
-import badge from '../replay/replay-badge.module.css'
+import badge from '../kit/badge.module.css'
 
 /** "▲ 3 findings" in the status line; leads to the list. Notes do not count. */
 export function FindingsBadge() {

@@ -10,12 +10,12 @@ import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { CopyButton } from '../kit/copy-button.tsx'
 import pane from '../kit/pane.module.css'
+import { severities, severityMarks } from '../kit/severity.ts'
 import { focusOn } from './finding-focus.ts'
 import { FindingItem } from './finding-item.tsx'
 import style from './findings.module.css'
 import { FixPanel } from './fix-panel.tsx'
 import { Settled } from './settled.tsx'
-import { severities, severityMarks } from './severity.ts'
 
 /** Everything that is known to be wrong with the profile on the target, and how it is repaired. */
 export function FindingsPane() {

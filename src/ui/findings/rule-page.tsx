@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { loadLinter } from '#state/jobs/linter.ts'
 import type { LintRule } from '#state/views/findings.ts'
 import pane from '../kit/pane.module.css'
+import { severityMarks } from '../kit/severity.ts'
 import style from './findings.module.css'
-import { severityMarks } from './severity.ts'
 
 /** The rules come with the linter, which may not be there yet. */
 function useRule(id: string): LintRule | 'unknown' | undefined {

@@ -4,8 +4,8 @@ import type { Findings } from '#state/views/findings.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
+import { acceptedWords } from '../words/accepted-words.ts'
 import style from './findings.module.css'
-import { wordsOf } from './standing.tsx'
 
 /** What somebody answered for and is no longer there. */
 export function Settled({ found: { settled } }: { readonly found: Findings }) {
@@ -31,7 +31,7 @@ export function Settled({ found: { settled } }: { readonly found: Findings }) {
               <p className={style.accepted}>
                 {t(
                   risk.until === undefined ? 'findings.accepted-by' : 'findings.accepted-until',
-                  wordsOf(risk),
+                  acceptedWords(risk),
                 )}{' '}
                 <Button
                   look="link"

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { AcceptedRisk, Standing as Stands } from '#core/accepted.ts'
-import { revealed } from '#core/json/characters.ts'
+import type { Standing as Stands } from '#core/accepted.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
+import { acceptedWords } from '../words/accepted-words.ts'
 import style from './findings.module.css'
 
 /** Who answers for the finding, or why nobody does any more. */
@@ -13,19 +13,14 @@ export function Standing({ standing }: { readonly standing: Stands }) {
   const { risk } = standing
   if (standing.kind === 'reopened') {
     const code = standing.because === 'expired' ? 'findings.expired' : 'findings.changed-since'
-    return <p className={style.reopened}>↻ {t(code, wordsOf(risk))}</p>
+    return <p className={style.reopened}>↻ {t(code, acceptedWords(risk))}</p>
   }
   return (
     <p className={style.accepted}>
-      {t(risk.until === undefined ? 'findings.accepted-by' : 'findings.accepted-until', wordsOf(risk))}{' '}
+      {t(risk.until === undefined ? 'findings.accepted-by' : 'findings.accepted-until', acceptedWords(risk))}{' '}
       <Button look="link" size="small" onClick={() => reopen(risk)}>
         {t('findings.reopen')}
       </Button>
     </p>
   )
-}
-
-/** What a file brought may hold characters that hide others. */
-export function wordsOf({ owner, reason, on, until = '' }: AcceptedRisk) {
-  return { owner: revealed(owner), reason: revealed(reason), on, until }
 }

@@ -8,7 +8,7 @@ import { Dialog } from '../kit/dialog.tsx'
 import field from '../kit/field.module.css'
 import { Labelled } from '../kit/labelled.tsx'
 import pane from '../kit/pane.module.css'
-import { targetSummary } from '../target/target-words.ts'
+import { targetSummary } from '../words/target-words.ts'
 import style from './forecast.module.css'
 import { LibcOutcomes } from './libc-outcomes.tsx'
 

@@ -4,7 +4,7 @@ import { cancelImport } from '#state/actions/importing.ts'
 import type { ImportProgress } from '#state/slices/observations.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
-import { formatBytes } from './figures.ts'
+import { formatBytes } from '../words/figures.ts'
 import style from './source-strip.module.css'
 
 /** The file that is being read: how far, how fast, and a way out. */

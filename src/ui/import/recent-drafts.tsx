@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { type DraftNote, deleteDraft, listDrafts } from '#state/actions/draft-store.ts'
 import { openDraft } from '#state/actions/drafts.ts'
 import { Button } from '../kit/button.tsx'
+import { formatWhen } from '../words/figures.ts'
 import style from './empty-page.module.css'
-import { formatWhen } from './figures.ts'
 
 /** Earlier work that this browser kept; nothing at all when there is none or storage is closed. */
 export function RecentDrafts() {

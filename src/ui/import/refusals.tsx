@@ -5,7 +5,9 @@ import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import style from './refusals.module.css'
 
-const ProblemList = lazy(() => import('./problem-list.tsx').then((each) => ({ default: each.ProblemList })))
+const ProblemList = lazy(() =>
+  import('../kit/problem-list.tsx').then((each) => ({ default: each.ProblemList })),
+)
 
 /** Inputs that could not be used, each with what is wrong, where, and what to do; they stay until dismissed. */
 export function Refusals() {

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { Syscall, SyscallDetails } from '#catalog/catalog.ts'
 import pane from '../kit/pane.module.css'
 import { RiskMark } from '../kit/risk-mark.tsx'
+import { useCard } from '../kit/use-card.ts'
 import own from './call-card.module.css'
 import { CallFacts } from './call-facts.tsx'
 import { CallRisk } from './call-risk.tsx'
 import style from './knowledge.module.css'
-import { useCard } from './use-card.ts'
 
 interface CallCardProps {
   readonly syscall: Syscall

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useAnswer } from '#state/views/use-answer.ts'
+import { LoadProblemNote } from '../kit/load-problem-note.tsx'
 import pane from '../kit/pane.module.css'
-import { LoadProblemNote } from '../replay/load-problem-note.tsx'
 import { PointList, ScoreHead } from './score-section.tsx'
 import { ThreatList } from './threat-list.tsx'
 

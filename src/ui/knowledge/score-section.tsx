@@ -8,7 +8,7 @@ import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
 import { RiskMark } from '../kit/risk-mark.tsx'
-import { architectureName } from '../target/target-words.ts'
+import { architectureName } from '../words/target-words.ts'
 import style from './knowledge.module.css'
 
 /** The number, and how it comes about. */

@@ -6,7 +6,7 @@ import { typeCall } from '#state/actions/simulation.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
-import { architectureName } from '../target/target-words.ts'
+import { architectureName } from '../words/target-words.ts'
 import style from './knowledge.module.css'
 import { tellingWays, wayWords } from './verdict-words.ts'
 

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeploymentFinding } from '#core/posture/rule.ts'
 import { RulePage } from '../findings/rule-page.tsx'
-import { severityMarks } from '../findings/severity.ts'
 import { Button } from '../kit/button.tsx'
+import { severityMarks } from '../kit/severity.ts'
 import style from './posture.module.css'
 
 /** What is found about how the container is run; each names its rule and folds out its page. */

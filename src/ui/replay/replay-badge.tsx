@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
-import style from './replay-badge.module.css'
+import style from '../kit/badge.module.css'
 
 /** "✓ Replay: 0 of 84 denied" in the status line; follows every edit, and leads to the list. */
 export function ReplayBadge() {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { selectCounts } from '#state/views/table.ts'
 import { formatNumber } from '../i18n/i18n.ts'
-import { formatBytes } from '../import/figures.ts'
+import { formatBytes } from '../words/figures.ts'
 import style from './export-dialog.module.css'
 import type { Exported } from './exported.ts'
 

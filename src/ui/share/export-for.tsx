@@ -4,7 +4,7 @@ import { type Launcher, launchers } from '#core/engines.ts'
 import type { Target } from '#core/target.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
-import { targetSummary } from '../target/target-words.ts'
+import { targetSummary } from '../words/target-words.ts'
 import style from './export-dialog.module.css'
 
 /** Whose file it is to be; `as-written` is the text itself, made strict, `studio` the whole work. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AcceptedRisk } from '#core/accepted.ts'
 import { loadLinter } from '#state/jobs/linter.ts'
-import { wordsOf } from '../findings/standing.tsx'
+import { acceptedWords } from '../words/accepted-words.ts'
 import style from './shared-view.module.css'
 
 /** What the sender, or somebody before, answered for. */
@@ -23,7 +23,7 @@ export function SharedRisks({ accepted }: { readonly accepted: readonly Accepted
             <small>
               {t(
                 risk.until === undefined ? 'findings.accepted-by' : 'findings.accepted-until',
-                wordsOf(risk),
+                acceptedWords(risk),
               )}
             </small>
           </li>

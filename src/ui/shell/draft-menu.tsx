@@ -9,7 +9,7 @@ import { Button } from '../kit/button.tsx'
 import { Caret } from '../kit/caret.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../kit/menu.tsx'
 import { useMedia } from '../kit/use-media.ts'
-import { withoutTarget } from '../target/target-words.ts'
+import { withoutTarget } from '../words/target-words.ts'
 import style from './header.module.css'
 
 const recentLimit = 8

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { DefaultEffect } from '../shell/default-effect.tsx'
 import { TimelinePanel } from '../timeline/timeline-panel.tsx'
+import { DefaultEffect } from './default-effect.tsx'
 import { Facets } from './facets.tsx'
 import { Grid } from './grid.tsx'
 import style from './syscalls.module.css'

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useStudio } from '#state/store.ts'
-import { useDetails } from '../conditions/use-details.ts'
+import { useCards } from '../kit/use-card.ts'
 import { useConstants } from '../kit/use-constants.ts'
-import { useCards } from '../knowledge/use-card.ts'
+import { useDetails } from '../kit/use-details.ts'
 import { createSearch, type Search } from './search-index.ts'
 
 /** What rows are searched by; finds more as more of the catalogue is there. */

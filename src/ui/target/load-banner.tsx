@@ -3,8 +3,8 @@ import { useStudio } from '#state/store.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { Button } from '../kit/button.tsx'
+import { targetSummary } from '../words/target-words.ts'
 import style from './load-banner.module.css'
-import { targetSummary } from './target-words.ts'
 
 /** Said above the table when the target would not start, or not confine, a container with this profile. */
 export function LoadBanner() {

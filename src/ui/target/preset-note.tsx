@@ -5,8 +5,8 @@ import { hasPreset, launcherOf, launcherVersion } from '#core/target.ts'
 import { takePreset } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
+import { runtimeWords } from '../words/target-words.ts'
 import style from './target.module.css'
-import { runtimeWords } from './target-words.ts'
 
 /** Whether runtime and library are as the engine brings them, with the way back; and what is not known of them. */
 export function PresetNote() {

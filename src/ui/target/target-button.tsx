@@ -5,9 +5,9 @@ import { Button } from '../kit/button.tsx'
 import { Caret } from '../kit/caret.tsx'
 import menu from '../kit/menu.module.css'
 import { useMedia } from '../kit/use-media.ts'
+import { targetSummary, withoutTarget } from '../words/target-words.ts'
 import style from './target.module.css'
 import { TargetPanel } from './target-panel.tsx'
-import { targetSummary, withoutTarget } from './target-words.ts'
 
 /** The target in the header; behind it everything that a target is. */
 export function TargetButton() {

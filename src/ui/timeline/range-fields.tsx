@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { positionWords } from './position-words.ts'
+import { positionWords } from '../words/position-words.ts'
 import style from './timeline.module.css'
 import { type LogPart, useSpan } from './use-span.ts'
 

@@ -8,8 +8,8 @@ import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import { Button } from '../../kit/button.tsx'
 import { useConstants } from '../../kit/use-constants.ts'
+import { isFlags, setWords } from '../../words/set-words.ts'
 import { ArgumentEditor } from './argument-editor.tsx'
-import { isFlags, setWords } from './set-words.ts'
 import style from './typed.module.css'
 
 interface ArgumentLineProps {

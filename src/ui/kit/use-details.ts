@@ -1,5 +1,5 @@
 import { loadDetails } from '#catalog/catalog.ts'
-import { loadedHook } from '../kit/use-loaded.ts'
+import { loadedHook } from './use-loaded.ts'
 
 /** The longer texts of calls, once they are there; without them the pane says less and still works. */
 export const useDetails = loadedHook(loadDetails)

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LoadProblem } from '#core/evaluate/prepare.ts'
-import pane from '../kit/pane.module.css'
-import style from './replay.module.css'
+import style from './load-problem-note.module.css'
+import pane from './pane.module.css'
 
 /** The target does not enforce the profile: why, and what its runtime prints. */
 export function LoadProblemNote({ problem }: { readonly problem: LoadProblem }) {

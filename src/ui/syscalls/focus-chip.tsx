@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { everything } from '#state/slices/focus.ts'
 import { useStudio } from '#state/store.ts'
-import toolbar from '../syscalls/toolbar.module.css'
-import { positionWords } from './position-words.ts'
+import { positionWords } from '../words/position-words.ts'
+import toolbar from './toolbar.module.css'
 
 /** Says that only a part of the logs is looked at, and leads back to all of it. */
 export function FocusChip() {

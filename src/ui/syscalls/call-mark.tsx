@@ -3,8 +3,8 @@ import { wishForFinding } from '#state/actions/wishes.ts'
 import { useStudio } from '#state/store.ts'
 import { type Severity, selectFindingsOf } from '#state/views/findings.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import { severities, severityMarks } from '../kit/severity.ts'
 import style from './call-mark.module.css'
-import { severities, severityMarks } from './severity.ts'
 
 interface CallMarkProps {
   readonly name: string

@@ -3,8 +3,8 @@ import type { SyscallArgument } from '#catalog/catalog.ts'
 import { type Group, groupsOf, setOfPart } from '#core/conditions/groups.ts'
 import { isSameEffect } from '#core/effect.ts'
 import type { Outcome } from '#core/outcome.ts'
-import { effectWords, type OutcomeWords, outcomeWords } from '../../kit/outcome-words.ts'
-import { valueWords } from '../../kit/value-words.ts'
+import { effectWords, type OutcomeWords, outcomeWords } from '../kit/outcome-words.ts'
+import { valueWords } from '../kit/value-words.ts'
 import { groupWords, isFlags, type Naming } from './set-words.ts'
 
 /** More cases than this are counted, not told. */

@@ -1,8 +1,8 @@
 import type { Prepared } from '#core/evaluate/prepare.ts'
 import type { Outcome } from '#core/outcome.ts'
 import { type TrueOutcome, trueOutcome } from '#core/true-outcome.ts'
-import { sameOutcome } from '#state/views/rows.ts'
-import { useAnswer } from '#state/views/use-answer.ts'
+import { sameOutcome } from './rows.ts'
+import { useAnswer } from './use-answer.ts'
 
 interface Checked {
   readonly said: Outcome

@@ -4,8 +4,8 @@ import type { Constants } from '#catalog/constants.ts'
 import { type ArgumentSet, fullMask } from '#core/conditions/argument-set.ts'
 import { bitCount } from '#core/conditions/cubes.ts'
 import { type Group, setOfPart } from '#core/conditions/groups.ts'
-import { valueWords } from '../../kit/value-words.ts'
-import { listed } from '../guard-words.ts'
+import { valueWords } from '../kit/value-words.ts'
+import { listed } from './guard-words.ts'
 
 /** What names an argument's values. */
 export interface Naming {
