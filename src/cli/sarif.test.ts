@@ -70,6 +70,7 @@ const studio: StudioFile = {
   accepted: [],
   baseline: undefined,
   enforced: undefined,
+  startsFor: undefined,
   logs: [],
 }
 

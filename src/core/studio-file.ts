@@ -1,4 +1,5 @@
 import type { AcceptedRisk } from './accepted.ts'
+import type { StartScope } from './learn/startup.ts'
 import type { Effect } from './profile.ts'
 import { type Tally, withoutSamples } from './tally.ts'
 import type { Target } from './target.ts'
@@ -22,6 +23,8 @@ export interface StudioFile {
   readonly baseline: string | undefined
   /** The default that comes back when logging ends. */
   readonly enforced: Effect | undefined
+  /** Whose starts proposals provide for; undefined: the usual, all current runtimes. */
+  readonly startsFor: StartScope | undefined
   readonly logs: readonly LogCounts[]
 }
 
@@ -34,13 +37,14 @@ export const studioFileVersion = 1
  * profile that differ; joined by line feeds they are what they were.
  */
 export function writeStudioFile(file: StudioFile): string {
-  const { name, text, target, accepted, baseline, enforced, logs } = file
+  const { name, text, target, accepted, baseline, enforced, startsFor, logs } = file
   const whole = {
     [studioFileMark]: studioFileVersion,
     name,
     target,
     accepted,
     enforced,
+    startsFor,
     profile: text.split('\n'),
     baseline: baseline === undefined || baseline === text ? undefined : baseline.split('\n'),
     logs:

@@ -42,6 +42,7 @@ const whole: StudioFile = {
   accepted: [risk],
   baseline: '{"defaultAction": "SCMP_ACT_LOG"}',
   enforced: { action: 'SCMP_ACT_ERRNO', errnoRet: 38 },
+  startsFor: 'own',
   logs: [{ name: 'a.log', on: false, tally }],
 }
 
@@ -52,6 +53,7 @@ const bare: StudioFile = {
   accepted: [],
   baseline: undefined,
   enforced: undefined,
+  startsFor: undefined,
   logs: [],
 }
 
@@ -102,6 +104,7 @@ test.each([
   ['accepted', [risk, { ...risk, syscalls: [1] }]],
   ['baseline', 7],
   ['enforced', { action: 'SCMP_ACT_MAYBE' }],
+  ['startsFor', 'some'],
   ['logs', [{ name: 'a.log', tally: { version: 2 } }]],
 ])('what is odd under %s is told, and the rest is taken', (key, value) => {
   const read = readStudioFile(changed({ [key]: value }), 'a')

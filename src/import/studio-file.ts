@@ -3,6 +3,7 @@ import { memberOf } from '#core/json/keys.ts'
 import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
 import { targetFrom } from '#core/kept-target.ts'
+import { startScopeFrom } from '#core/learn/startup.ts'
 import type { Message } from '#core/message.ts'
 import { actions, type Effect } from '#core/profile.ts'
 import { failed, ok, type Result } from '#core/result.ts'
@@ -46,6 +47,7 @@ export function readStudioFile(text: string, name: string): Result<OpenedStudioF
       accepted: acceptedFrom(value('accepted'), () => odd('accepted')),
       baseline: linesOf(value('baseline')) ?? odd('baseline'),
       enforced: effectOf(plainOf(value('enforced'))) ?? odd('enforced'),
+      startsFor: startScopeFrom(plainOf(value('startsFor'))) ?? odd('startsFor'),
       logs: logsFrom(value('logs'), () => odd('logs')),
     },
     notices,

@@ -205,7 +205,16 @@ describe('accepted risks', () => {
       .findings.filter((each: Record<string, unknown>) => each[which] !== null)
       .map(({ id }: { id: string }) => id)
   const studio = (accepted: readonly AcceptedRisk[], text = bad, target = defaultTarget) =>
-    writeStudioFile({ name: 'a', text, target, accepted, baseline: undefined, enforced: undefined, logs: [] })
+    writeStudioFile({
+      name: 'a',
+      text,
+      target,
+      accepted,
+      baseline: undefined,
+      enforced: undefined,
+      startsFor: undefined,
+      logs: [],
+    })
   const risks = (names: readonly string[], text = bad): readonly AcceptedRisk[] => {
     const document = readDocument(text)
     return lint({ document, target: defaultTarget, catalog })

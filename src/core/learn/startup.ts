@@ -13,7 +13,13 @@ export interface StartNeeds {
 }
 
 /** For which runtimes a proposal is made: the target's own, or all that people have now. */
-export type StartScope = 'own' | 'current'
+export const startScopes = ['current', 'own'] as const
+export type StartScope = (typeof startScopes)[number]
+
+/** What is kept of the choice, read back; undefined for anything else. */
+export function startScopeFrom(value: unknown): StartScope | undefined {
+  return startScopes.find((each) => each === value)
+}
 
 /** How any program begins, ends and returns from signals, and what C libraries do before main. */
 const always = [

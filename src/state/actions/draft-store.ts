@@ -1,5 +1,6 @@
 import { createStore, del, delMany, get, getMany, keys, set, type UseStore } from 'idb-keyval'
 import type { AcceptedRisk } from '#core/accepted.ts'
+import type { StartScope } from '#core/learn/startup.ts'
 import type { Effect } from '#core/profile.ts'
 import { type Tally, withoutSamples } from '#core/tally.ts'
 import type { Target } from '#core/target.ts'
@@ -17,6 +18,8 @@ export interface Draft {
   readonly enforced: Effect | undefined
   /** Missing in drafts that were kept before there was a choice. */
   readonly target?: Target
+  /** Missing in drafts that were kept before there was a choice. */
+  readonly startsFor?: StartScope
   /** Missing in drafts that were kept before risks could be accepted. */
   readonly accepted?: readonly AcceptedRisk[]
   readonly savedAt: number

@@ -40,6 +40,17 @@ describe('work kept in the browser', () => {
     expect(now().past).toEqual([])
   })
 
+  it('keeps whose starts proposals provide for, the usual where nobody chose', async () => {
+    showDraft(draft('a'))
+    expect(now().startsFor).toBe('current')
+    now().workspaceActions.provideFor('own')
+    await saveNow()
+    await leaveDraft()
+    expect(now().startsFor).toBe('current')
+    expect(await openDraft('a')).toBe(true)
+    expect(now().startsFor).toBe('own')
+  })
+
   it('brings the logs back, through edits and other drafts', async () => {
     const tally = { version: 1, calls: [], sources: [], skipped: [], warnings: [] } as const
     const log = { id: 's', name: 'app.strace', tally, on: true, sample: false }

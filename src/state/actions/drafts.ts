@@ -1,6 +1,7 @@
 import { acceptedIn } from '#core/accepted.ts'
 import { readDocument } from '#core/document.ts'
 import { targetFrom } from '#core/kept-target.ts'
+import { startScopeFrom } from '#core/learn/startup.ts'
 import { defaultTarget, type Target } from '#core/target.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
 import { emptyWork } from '../slices/work.ts'
@@ -23,6 +24,7 @@ function draftOf(store: Store): Draft | undefined {
     sources: store.sources,
     enforced: store.enforced,
     target: store.target,
+    startsFor: store.startsFor,
     accepted: store.accepted,
     savedAt: Date.now(),
   }
@@ -66,6 +68,7 @@ function isKept(a: Store, b: Store): boolean {
     a.baseline === b.baseline &&
     a.enforced === b.enforced &&
     a.target === b.target &&
+    a.startsFor === b.startsFor &&
     a.accepted === b.accepted &&
     a.draftId === b.draftId
   )
@@ -119,6 +122,7 @@ export function showDraft(draft: Draft): void {
     name: draft.name,
     sources: draft.sources,
     enforced: draft.enforced,
+    startsFor: startScopeFrom(draft.startsFor) ?? emptyWork.startsFor,
     accepted: acceptedIn(draft.accepted),
     revision: useStudio.getState().revision + 1,
     facets: draft.sources.length > 0 ? [{ kind: 'status', value: 'seen' }] : [],

@@ -13,7 +13,9 @@ export function nameFromFile(fileName: string): string {
 }
 
 /** What a draft begins with besides its text. */
-type Beginning = Partial<Pick<Draft, 'baseline' | 'sources' | 'enforced' | 'target' | 'accepted'>>
+type Beginning = Partial<
+  Pick<Draft, 'baseline' | 'sources' | 'enforced' | 'target' | 'startsFor' | 'accepted'>
+>
 
 /** Starts a new draft with this text; the work before it stays kept. */
 export async function startDraft(name: string, text: string, beginning: Beginning = {}): Promise<void> {

@@ -11,23 +11,26 @@ import { nameFromFile, startDraft } from './opening.ts'
  */
 export async function openStudioFile(fileName: string, file: StudioFile): Promise<boolean> {
   const document = readDocument(file.text)
-  const { text, baseline = text, target, accepted, enforced, logs, name } = file
+  const { text, baseline = text, target, accepted, enforced, startsFor, logs, name } = file
   if (asReadable(document) === undefined && asReadable(readDocument(baseline)) === undefined) {
     useStudio.getState().observationActions.refuseProfile(fileName, document)
     return false
   }
   const sources = logs.map((log) => ({ ...log, id: crypto.randomUUID(), sample: false }))
-  const given = { baseline, accepted, enforced, sources, ...(target && { target }) }
+  const kept = { ...(target && { target }), ...(startsFor && { startsFor }) }
+  const given = { baseline, accepted, enforced, sources, ...kept }
   await startDraft(name || nameFromFile(fileName), text, given)
   return true
 }
 
 /** The present work as one file; undefined on the empty page. */
 export function studioFileOf(store: Store, withLogs: boolean): StudioFile | undefined {
-  const { document, name, target, accepted, baseline, enforced, sources } = store
+  const { document, name, target, accepted, enforced, sources } = store
   if (document === undefined) return undefined
   const logs = withLogs ? sources.map(({ name: log, on, tally }) => ({ name: log, on, tally })) : []
-  return { name, text: document.text, target, accepted, baseline: baseline?.text, enforced, logs }
+  const baseline = store.baseline?.text
+  const startsFor = store.startsFor === 'own' ? store.startsFor : undefined
+  return { name, text: document.text, target, accepted, baseline, enforced, startsFor, logs }
 }
 
 /** Its text, once it was read back and holds the same; undefined otherwise. */

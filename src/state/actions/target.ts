@@ -1,4 +1,5 @@
 import { type Launcher, presetOf, type RuntimeKind } from '#core/engines.ts'
+import type { StartScope } from '#core/learn/startup.ts'
 import { readVersion } from '#core/release-text.ts'
 import { launcherOf, launcherVersion, type Target, withLauncher } from '#core/target.ts'
 import { useStudio } from '../store.ts'
@@ -47,6 +48,11 @@ export function chooseCapabilities(capabilities: readonly string[]): void {
 
 export function chooseProcess(part: Partial<Pick<Target, 'noNewPrivileges' | 'user' | 'tty'>>): void {
   change(part)
+}
+
+/** Whose starts "Allow all seen" adds the calls of. */
+export function provideFor(startsFor: StartScope): void {
+  useStudio.getState().workspaceActions.provideFor(startsFor)
 }
 
 function current(): Target {

@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
+import type { StartScope } from '#core/learn/startup.ts'
 import type { Message } from '#core/message.ts'
 import type { Effect } from '#core/profile.ts'
 import { defaultTarget, type Target } from '#core/target.ts'
@@ -46,6 +47,8 @@ interface Looking {
   readonly facets: readonly Facet[]
   /** What the default was before the switch to observing. */
   readonly enforced: Effect | undefined
+  /** Whose starts proposals provide for. */
+  readonly startsFor: StartScope
 }
 
 export interface WorkspaceSlice extends Looking {
@@ -68,6 +71,7 @@ export interface WorkspaceSlice extends Looking {
     showDialog(dialog: DialogName | undefined): void
     chooseTheme(theme: Theme): void
     chooseTarget(target: Target): void
+    provideFor(startsFor: StartScope): void
     notify(message: Message, undoable: boolean): void
     dismissNotice(id: string): void
     rememberEnforced(effect: Effect | undefined): void
@@ -80,7 +84,13 @@ function sameFacet(a: Facet, b: Facet): boolean {
   return a.kind === b.kind && a.value === b.value
 }
 
-export const emptyLooking: Looking = { selected: undefined, query: '', facets: [], enforced: undefined }
+export const emptyLooking: Looking = {
+  selected: undefined,
+  query: '',
+  facets: [],
+  enforced: undefined,
+  startsFor: 'current',
+}
 
 export function workspaceSlice(
   set: Change<WorkspaceSlice & Pick<DocumentSlice, 'revision'>>,
@@ -110,6 +120,7 @@ export function workspaceSlice(
       showDialog: (dialog) => set({ dialog }),
       chooseTheme: (theme) => set({ theme }),
       chooseTarget: (target) => set({ target }),
+      provideFor: (startsFor) => set({ startsFor }),
       notify: (message, undoable) =>
         set(({ revision }) => ({
           notices: [{ id: crypto.randomUUID(), message, revision: undoable ? revision : undefined }],

@@ -5,7 +5,7 @@ import { selectRows } from './table.ts'
 
 /** What to write so that everything seen runs on the target, in the part of the logs that is looked at. */
 export function planFor(store: Store): Plan | undefined {
-  const { catalog, readable, target, sources } = store
+  const { catalog, readable, target, startsFor, sources } = store
   if (catalog === undefined || readable === undefined) return undefined
   const exists = (name: string, arch: string) => catalog.numberOf(name, arch) !== undefined
   const seen = new Set(selectRows(store).flatMap((row) => (row.seen ? row.name : [])))
@@ -15,7 +15,7 @@ export function planFor(store: Store): Plan | undefined {
       .filter(({ on }) => on)
       .flatMap(({ tally }) => tally.calls.filter(({ name }) => name !== null && seen.has(name))),
     target,
-    start: startNeeds(target, 'current', exists),
+    start: startNeeds(target, startsFor, exists),
     fallback: { action, errnoRet },
     exists: (name) => exists(name, target.arch) || seen.has(name),
   })

@@ -1,6 +1,6 @@
 import type { Catalog, Syscall } from '#catalog/catalog.ts'
 import { type Family, familyOf } from '#catalog/families.ts'
-import { startNeeds } from '#core/learn/startup.ts'
+import { type StartScope, startNeeds } from '#core/learn/startup.ts'
 import { type Outcome, outcomeOf, outcomes } from '#core/outcome.ts'
 import type { Target } from '#core/target.ts'
 import type { ReadableDocument } from '../slices/document.ts'
@@ -22,7 +22,7 @@ export interface Row {
   readonly seen: boolean
   readonly outcome: Outcome
   readonly changed: boolean
-  /** The runtime makes it between loading the filter and the program's first instruction. */
+  /** A runtime for which proposals provide makes it before the program's first instruction. */
   readonly startup: boolean
   readonly statuses: readonly Status[]
 }
@@ -49,15 +49,17 @@ interface RowSources {
   readonly baseline: ReadableDocument | undefined
   readonly seen: ReadonlyMap<string, Seen>
   readonly target: Target
+  readonly startsFor?: StartScope
 }
 
 /** All calls of the catalogue, and every other name that the profile or a log mentions. */
-export function rowsOf({ catalog, document, baseline, seen, target }: RowSources): readonly Row[] {
+export function rowsOf(sources: RowSources): readonly Row[] {
+  const { catalog, document, baseline, seen, target, startsFor = 'current' } = sources
   const { profile } = document.reading
   const now = outcomes(profile, target)
   const before = baseline === undefined ? undefined : outcomes(baseline.reading.profile, target)
   const exists = (name: string, arch: string) => catalog.numberOf(name, arch) !== undefined
-  const startup = new Set(startNeeds(target, 'current', exists).allow)
+  const startup = new Set(startNeeds(target, startsFor, exists).allow)
   const names = new Set([...catalog.syscalls.map((each) => each.name), ...now.keys(), ...seen.keys()])
   return [...names].sort().map((name) => {
     const syscall = catalog.syscall(name)

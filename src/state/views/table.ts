@@ -16,15 +16,17 @@ const rows = remembered(
     baseline: Store['baseline'],
     seen: ReadonlyMap<string, Seen>,
     target: Store['target'],
+    startsFor: Store['startsFor'],
   ): readonly Row[] => {
     if (catalog === undefined || document === undefined) return noRows
-    return rowsOf({ catalog, document, baseline, seen, target })
+    return rowsOf({ catalog, document, baseline, seen, target, startsFor })
   },
 )
 const noRows: readonly Row[] = []
 
 export function selectRows(store: Store): readonly Row[] {
-  return rows(store.catalog, store.readable, store.baseline, selectSeen(store), store.target)
+  const { catalog, readable, baseline, target, startsFor } = store
+  return rows(catalog, readable, baseline, selectSeen(store), target, startsFor)
 }
 
 export interface Counts {

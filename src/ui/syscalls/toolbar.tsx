@@ -21,6 +21,8 @@ export function Toolbar({ table }: { readonly table: SyscallTable }) {
   const { seen } = useStudio(selectCounts)
   const unreadable = useStudio(selectIsUnreadable)
   const query = useStudio((store) => store.query)
+  const { runtime, runtimeVersion: version } = useStudio((store) => store.target)
+  const scope = useStudio((store) => store.startsFor)
   const id = useId()
   const [problem] = useMemo(() => readQuery(query).problems, [query])
   return (
@@ -30,7 +32,11 @@ export function Toolbar({ table }: { readonly table: SyscallTable }) {
         problemId={problem === undefined ? undefined : id}
       />
       <FacetsPopover table={table} />
-      <Button onClick={allowAllSeen} disabled={seen === 0 || unreadable}>
+      <Button
+        onClick={allowAllSeen}
+        disabled={seen === 0 || unreadable}
+        title={t(`syscalls.allow-all-seen-${scope}`, { runtime, version })}
+      >
         {t('syscalls.allow-all-seen')}
       </Button>
       <BulkMenu table={table} disabled={unreadable} />

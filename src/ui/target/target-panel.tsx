@@ -10,6 +10,7 @@ import { CapabilityPicker } from './capability-picker.tsx'
 import { PresetNote } from './preset-note.tsx'
 import { ProcessChoice } from './process-choice.tsx'
 import { RuntimeField } from './runtime-field.tsx'
+import { StartsChoice } from './starts-choice.tsx'
 import style from './target.module.css'
 import { VersionField } from './version-field.tsx'
 
@@ -48,6 +49,7 @@ export function TargetPanel() {
         <HostArchitecture />
       </div>
       <ProcessChoice />
+      <StartsChoice />
       <CapabilityPicker />
     </div>
   )

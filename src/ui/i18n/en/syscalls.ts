@@ -10,6 +10,8 @@ export const syscallWords = {
   'syscalls.shown_one': '{{count}} shown',
   'syscalls.shown_other': '{{count}} shown',
   'syscalls.remove-filter': 'Remove filter {{filter}}',
+  'syscalls.allow-all-seen-current': 'And what starts need on all current runtimes',
+  'syscalls.allow-all-seen-own': 'And what starts need on {{runtime}} {{version}}',
   'syscalls.allow-all-seen': 'Allow all seen',
   'syscalls.bulk': 'All shown',
   'syscalls.bulk-label_one': 'For the {{count}} call shown',

@@ -43,6 +43,9 @@ export const targetWords = {
   'target.user-root': 'root',
   'target.user-other': 'not root',
   'target.tty': 'Terminal (TTY)',
+  'target.starts-for': '“Allow all seen” adds what starts need',
+  'target.starts-current': 'on all current runtimes',
+  'target.starts-own': 'on {{runtime}} {{version}} alone',
   'target.nnp': 'No new privileges',
   'target.nnp-note': 'The filter comes right before the program, so fewer calls are needed to start.',
 
