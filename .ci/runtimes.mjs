@@ -4,7 +4,7 @@
 // Debian keyring and unpacked; no script of a package runs. Below the folder of runtimes-folder.mjs:
 //   bin/runc-1.3.6/runc   a runtime that runs on the machine as it is: it finds the loader and libraries of its suite
 //   sid                   the whole suite, to be the root of an engine
-// A suite that is there is kept; --fresh gets all of them again. Ends with 1 where a suite cannot be had.
+// A suite that is there with all packages is kept; --fresh gets all of them again. Ends with 1 where a suite cannot be had.
 
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
@@ -24,12 +24,24 @@ const packages = [
   ...['base-files', 'dash', 'mount', 'patchelf'],
   ...['runc', 'crun', 'libseccomp2', 'conmon', 'containerd', 'docker.io', 'docker-cli', 'podman'],
 ]
+/** The programs that tests put into containers; of the newest suite alone. */
+const programs = ['busybox', 'nginx', 'nodejs', 'python3']
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg'
 const triple = 'x86_64-linux-gnu'
 /** Nobody reads them here, and they are a third of all. */
 const left = ['doc', 'man', 'info', 'locale', 'zoneinfo', 'i18n', 'bash-completion', 'zsh', 'fish', 'lintian']
 
 const folder = runtimesFolder()
+
+const wantedOf = (suite) => (suite === suites.at(-1) ? [...packages, ...programs] : packages)
+
+/** Within a suite: what was asked for when it was fetched. */
+const listName = 'fetched-packages'
+
+function isWhole(suite) {
+  const list = join(folder, suite, listName)
+  return existsSync(list) && readFileSync(list, 'utf8') === wantedOf(suite).join(' ')
+}
 
 /** The address from which apt gets the machine's own release: what else it lists may be anybody's. */
 function mirror() {
@@ -80,7 +92,7 @@ function download(suite, place) {
   // apt takes a list that it cannot get for a warning.
   if (updated.status !== 0 || /^[EW]:/m.test(updated.stderr)) throw new Error(updated.stderr.trim())
   // What is a package of its own in one suite is a part of another package in the next.
-  const known = packages.filter((name) => apt('show', name).stdout.includes('Package:'))
+  const known = wantedOf(suite).filter((name) => apt('show', name).stdout.includes('Package:'))
   const got = apt('install', '--yes', '--download-only', ...known)
   if (got.status !== 0) throw new Error(got.stderr.trim())
   const archives = join(place, 'cache/archives')
@@ -137,6 +149,7 @@ function fetchSuite(suite) {
   try {
     unpack(download(suite, place), root)
     for (const kind of ['runc', 'crun']) placeRuntime(kind, root, final)
+    writeFileSync(join(root, listName), wantedOf(suite).join(' '))
     rmSync(final, { recursive: true, force: true })
     // The folder has its name only once it is whole.
     renameSync(root, final)
@@ -150,7 +163,7 @@ function main() {
   if (process.argv.includes('--fresh')) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   for (const suite of suites) {
-    if (existsSync(join(folder, suite))) continue
+    if (isWhole(suite)) continue
     try {
       fetchSuite(suite)
       console.log(`Debian's ${suite}: fetched`)
