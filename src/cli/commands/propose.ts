@@ -110,7 +110,7 @@ function linesOf({ start, limited, absent, refused, withheld }: Plan): readonly 
     ['Added for the start of a container: ', start],
     ['Allowed without new namespaces only: ', [...limited.keys()]],
     ['Answered ENOSYS, so that an older call is taken: ', absent],
-    ['Answered EPERM, which the runtime passes over: ', refused],
+    ['Answered EPERM, which the runtime passes over: ', refused.filter((name) => !withheld.includes(name))],
     [
       'Seen and not allowed, since it reaches beyond the container; add it if the program needs it: ',
       withheld,

@@ -17,7 +17,7 @@ export interface PlanInput {
   readonly exists: (name: string) => boolean
 }
 
-/** What to write into a profile so that what was seen runs; each name stands in one list, sorted. */
+/** What to write into a profile so that what was seen runs; each name stands in one list, but for those withheld, sorted. */
 export interface Plan {
   /** Seen, and to be allowed. */
   readonly seen: readonly string[]
@@ -29,7 +29,7 @@ export interface Plan {
   readonly absent: readonly string[]
   /** To be answered EPERM, where the default would kill. */
   readonly refused: readonly string[]
-  /** Seen, and left to the default: a person has to decide. */
+  /** Seen, and not allowed: a person has to decide. Where the default would kill, they are refused as well. */
   readonly withheld: readonly string[]
 }
 
@@ -53,8 +53,11 @@ export function planProposal({ calls, target, start, fallback, exists }: PlanInp
   const absent = [...absentSuccessors(allow), ...newClone].filter(
     (name) => exists(name) && !withheld.includes(name),
   )
+  // A program that asks for what is withheld may live without it, as Node does without io_uring; a kill leaves no choice.
   const refused = killing.includes(fallback.action)
-    ? start.mayFail.filter((name) => exists(name) && !allow.has(name) && !absent.includes(name))
+    ? [...start.mayFail, ...withheld].filter(
+        (name) => exists(name) && !allow.has(name) && !absent.includes(name),
+      )
     : []
   return {
     seen: open.toSorted(),

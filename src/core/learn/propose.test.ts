@@ -97,6 +97,13 @@ describe('a proposed profile', () => {
     expect(proposed(named('mount', 'clone'), { target: capable }).plan.seen).toEqual(['clone', 'mount'])
   })
 
+  it('refuses what it withholds, where the default would kill', () => {
+    const seen = named('io_uring_setup', 'read')
+    const fallback = { action: 'SCMP_ACT_KILL_PROCESS', errnoRet: undefined } as const
+    expect(proposed(seen, { fallback }).plan.refused).toEqual(['io_uring_setup'])
+    expect(proposed(seen).plan.refused).toEqual([])
+  })
+
   it('says that new namespaces were seen and are not let through', () => {
     const seen: readonly Seen[] = [['SCMP_ARCH_X86_64', 'clone', 56, String(0x1000_0011)]]
     expect(proposed(seen).plan.withheld).toEqual(['clone'])
