@@ -9,12 +9,13 @@ export interface Program {
 
 const shellScript = `
 set -e
-echo one two three > /tmp/words
-for word in $(cat /tmp/words); do echo "$word"; done | sort -r | head -n 2
-wc -c < /tmp/words
+words=/tmp/studio-words-$$
+echo one two three > $words
+for word in $(cat $words); do echo "$word"; done | sort -r | head -n 2
+wc -c < $words
 test -e /tmp/absent || echo absent
 if [ "$1" = extra ]; then mkdir /tmp/extra; fi
-rm /tmp/words
+rm $words
 `
 
 const pythonScript = `
