@@ -45,16 +45,16 @@ test('a call is tried out as people write it, here and elsewhere', async ({ stud
   // Docker guards the new namespace by a capability; containerd does not read guards.
   await call(page).fill('clone(CLONE_NEWUSER|SIGCHLD)')
   await expect(answer(page)).toContainText('Fails with EPERM')
-  await expect(row(page, 'Kubernetes (containerd 2.0)')).toContainText('Allow')
-  await expect(row(page, 'Kubernetes (containerd 2.0)')).toContainText('differs')
+  await expect(row(page, 'Kubernetes (containerd 2.3.4)')).toContainText('Allow')
+  await expect(row(page, 'Kubernetes (containerd 2.3.4)')).toContainText('differs')
   await expect(row(page, 'with it')).toContainText('Allow')
   await expect(row(page, 'without it')).not.toContainText('differs')
   await page.getByLabel('Capability').selectOption('CAP_CHOWN')
   await expect(row(page, 'with it')).toContainText('Fails with EPERM')
-  await row(page, 'Podman 5.4').getByRole('button').click()
-  await expect(answer(page)).toContainText('Podman 5.4 on x86_64')
+  await row(page, 'Podman 6.1').getByRole('button').click()
+  await expect(answer(page)).toContainText('Podman 6.1 on x86_64')
   await page.getByRole('button', { name: 'Back to the target' }).click()
-  await expect(answer(page)).toContainText('Docker 28.2 on x86_64')
+  await expect(answer(page)).toContainText('Docker 29.7 on x86_64')
 
   // A call that exists on some architectures alone.
   await call(page).fill('open("/etc/passwd", O_RDONLY)')

@@ -47,7 +47,7 @@ function riskOf(rule: string): AcceptedRisk {
 test('what is found stands under its weight, with place and calls', () => {
   const written = report([])
   expect(written).toMatch(
-    /^# web: \d+ found, 0 accepted\n\nOn docker 29\.7, libseccomp 2\.6\.0, Linux 6\.12, /,
+    /^# web: \d+ found, 0 accepted\n\nOn docker 29\.7 with runc 1\.4\.3, libseccomp 2\.6\.0, Linux 6\.12, /,
   )
   expect(written).toMatch(/\n## Warnings\n\n[\s\S]*\(`default-allow`, line 2\)\n/)
   expect(written).not.toContain('## Accepted')

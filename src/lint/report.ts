@@ -2,7 +2,8 @@ import type { AcceptedRisk, Standing } from '#core/accepted.ts'
 import { revealed } from '#core/json/characters.ts'
 import { lineStarts, positionIn } from '#core/json/position.ts'
 import { say } from '#core/message.ts'
-import { launcherOf, launcherVersion, type Target } from '#core/target.ts'
+import type { Target } from '#core/target.ts'
+import { targetText } from '#core/target-text.ts'
 import { isAccepted, isOpen, type Judged } from './judged.ts'
 import { lintMessages } from './messages.ts'
 import { severities } from './rule.ts'
@@ -47,19 +48,10 @@ function part<T>(title: string, items: readonly T[], write: (each: T) => string)
 }
 
 function head({ name, target, day, text }: Reported, open: number, accepted: number): readonly string[] {
-  const { libseccomp, kernel, arch, capabilities, noNewPrivileges } = target
-  const where = [
-    `${launcherOf(target)} ${launcherVersion(target)}`,
-    `libseccomp ${libseccomp}`,
-    `Linux ${kernel}`,
-    arch,
-    `${capabilities.length} capabilities`,
-    ...(noNewPrivileges ? ['no-new-privileges'] : []),
-  ]
   return [
     `# ${plain(name)}: ${open} found, ${accepted} accepted`,
     '',
-    `On ${plain(where.join(', '))}. ${day}, ${lineStarts(text).length} lines.`,
+    `On ${plain(targetText(target))}. ${day}, ${lineStarts(text).length} lines.`,
   ]
 }
 

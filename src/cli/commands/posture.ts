@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import { doubtsOfTarget } from '#core/known-target.ts'
 import { type Message, say } from '#core/message.ts'
 import { fullName } from '#core/posture/capabilities.ts'
 import type { Check } from '#core/posture/checks.ts'
@@ -7,6 +8,8 @@ import { type Judged, type JudgedPostures, judge } from '#core/posture/judge.ts'
 import type { DeploymentFinding } from '#core/posture/rule.ts'
 import type { Posture, ProfileChoice } from '#core/posture/workload.ts'
 import { failed, ok, type Result } from '#core/result.ts'
+import type { Target } from '#core/target.ts'
+import { targetText } from '#core/target-text.ts'
 import { importMessages } from '#import/messages.ts'
 import { readLog } from '#import/read-log.ts'
 import { lintMessages } from '#lint/messages.ts'
@@ -80,7 +83,10 @@ const findingLine = ({ rule, severity, title, message }: DeploymentFinding) =>
 function asText({ workloads, daemons, bench }: JudgedPostures): string {
   const parts = [
     ...workloads.map(workloadText),
-    ...daemons.map(({ daemon, checks }) => `${daemon.name}\n${checks.map(checkLine).join('')}`),
+    ...daemons.map(
+      ({ daemon, checks, target }) =>
+        `${daemon.name}\n    ${targetText(target)}\n${checks.map(checkLine).join('')}`,
+    ),
     ...(bench.length === 0
       ? []
       : [`Docker Bench\n${bench.map(({ id, result, items }) => benchLine(id, result, items)).join('')}`]),
@@ -107,6 +113,11 @@ function profileWord(profile: ProfileChoice): string {
   return profile.kind === 'file' ? profile.path : profile.kind
 }
 
+/** The target, and whether the tables know its versions. */
+function targetJson(target: Target) {
+  return { ...target, certain: doubtsOfTarget(target).length === 0 }
+}
+
 function asJson({ workloads, daemons, bench }: JudgedPostures): string {
   const told = (checks: readonly Check[]) =>
     checks.map(({ id, state, why }) => ({ id, state, why: words(why) }))
@@ -118,6 +129,7 @@ function asJson({ workloads, daemons, bench }: JudgedPostures): string {
     why: why.map(words),
     profile: profileWord(workload.profile),
     privileged: workload.privileged,
+    target: targetJson(target),
     capabilities: target.capabilities,
     added: workload.added.map(fullName),
     dropped: workload.dropped.map(fullName),
@@ -132,6 +144,10 @@ function asJson({ workloads, daemons, bench }: JudgedPostures): string {
     })),
     checks: told(checks),
   }))
-  const hosts = daemons.map(({ daemon, checks }) => ({ name: daemon.name, checks: told(checks) }))
+  const hosts = daemons.map(({ daemon, checks, target }) => ({
+    name: daemon.name,
+    checks: told(checks),
+    target: targetJson(target),
+  }))
   return `${JSON.stringify({ workloads: list, daemons: hosts, bench }, undefined, 2)}\n`
 }

@@ -1,12 +1,12 @@
-import { type Launcher, usualCapabilities } from '../engines.ts'
+import { type EngineKind, usualCapabilities } from '../engines.ts'
 import { capabilities } from '../reading/vocabulary.ts'
 import { type Target, withLauncher } from '../target.ts'
 import type { Engine, Workload } from './workload.ts'
 
-const launchers: Readonly<Record<Engine, Launcher>> = {
-  docker: 'docker',
-  podman: 'podman',
-  kubernetes: 'containerd',
+/** A node of Kubernetes has containerd, unless the host is known to have CRI-O. */
+function launcherOf(engine: Engine, base: Target): EngineKind {
+  if (engine !== 'kubernetes') return engine
+  return base.engine === 'cri-o' ? 'cri-o' : 'containerd'
 }
 
 /**
@@ -14,10 +14,12 @@ const launchers: Readonly<Record<Engine, Launcher>> = {
  * `ALL` among the added gives all but the dropped (moby daemon/pkg/oci/caps, `TweakCapabilities`; Podman and
  * containerd do the same).
  */
-export function capabilitiesOf({ engine, privileged, added, dropped }: Workload): readonly string[] {
+function capabilitiesOf(
+  { privileged, added, dropped }: Workload,
+  usual: readonly string[],
+): readonly string[] {
   if (privileged) return capabilities
   const [more, less] = [added, dropped].map((names) => new Set(names.map(fullName)))
-  const usual = usualCapabilities[launchers[engine]]
   if (more?.has('ALL')) return capabilities.filter((name) => !less?.has(name))
   const kept = less?.has('ALL') ? [] : usual.filter((name) => !less?.has(name))
   return [...new Set([...kept, ...(more ?? [])])]
@@ -30,11 +32,13 @@ export function fullName(name: string): string {
 }
 
 /** The target as the workload has it: its engine, its capabilities, its no-new-privileges. */
-export function targetOfWorkload(workload: Workload, base: Target): Target {
-  const launcher = launchers[workload.engine]
+export function targetOfWorkload(workload: Workload, base: Target, daemonsOwn = false): Target {
+  const launcher = launcherOf(workload.engine, base)
   return {
     ...(base.engine === launcher ? base : withLauncher(base, launcher)),
-    capabilities: capabilitiesOf(workload),
-    noNewPrivileges: workload.noNewPrivileges ?? false,
+    capabilities: capabilitiesOf(workload, usualCapabilities[launcher]),
+    noNewPrivileges: workload.noNewPrivileges ?? daemonsOwn,
+    user: workload.user ?? base.user,
+    tty: workload.tty ?? false,
   }
 }

@@ -15,7 +15,10 @@ function check(id: Check['id'], state: CheckState, code: string, params: Message
 }
 
 /** Checks of the host: Docker Bench asks 2.17 for `profile=default`, which Docker has called `builtin` since 23. */
-export function daemonChecks({ profile, noNewPrivileges }: Daemon): readonly Check[] {
+export function daemonChecks({ profile, noNewPrivileges, host }: Daemon): readonly Check[] {
+  const isAsked = profile !== undefined || noNewPrivileges !== undefined
+  // Docker Bench asks of Docker alone.
+  if (!isAsked || host.engine !== 'docker') return []
   const confining =
     noNewPrivileges === undefined
       ? check('2.14', 'info', 'check-2-14-unset')

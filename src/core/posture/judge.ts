@@ -4,6 +4,7 @@ import { atOnce } from '../steps.ts'
 import type { Target } from '../target.ts'
 import { targetOfWorkload } from './capabilities.ts'
 import { type Check, checksOf, daemonChecks } from './checks.ts'
+import { targetOfHost } from './host-target.ts'
 import { deploymentRules } from './registry.ts'
 import { type DeploymentFinding, deploymentFinding } from './rule.ts'
 import { type Known, type Strength, strengthOf } from './strength.ts'
@@ -20,9 +21,11 @@ export interface Judged {
   readonly target: Target
 }
 
-interface JudgedDaemon {
+export interface JudgedDaemon {
   readonly daemon: Daemon
   readonly checks: readonly Check[]
+  /** Where its containers run. */
+  readonly target: Target
 }
 
 export interface JudgedPostures {
@@ -49,18 +52,29 @@ export function* judgeSteps(
   known: Known,
 ): Generator<undefined, JudgedPostures, undefined> {
   const daemons = postures.flatMap(({ daemon }) => daemon ?? [])
-  const only = daemons.length === 1 ? daemons[0] : undefined
+  const [single, ...more] = daemons
+  const only = more.length === 0 ? single : undefined
   const help = { base, ask: rememberedStrengths(known), draft: known.draft }
   const judged: Judged[] = []
   for (const workload of postures.flatMap(({ workloads }) => workloads)) {
-    judged.push(judgeWorkload(workload, workload.engine === 'docker' ? only : undefined, help))
+    judged.push(judgeWorkload(workload, isStartedBy(workload, only) ? only : undefined, help))
     yield undefined
   }
   return {
     workloads: judged.toSorted((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict)),
-    daemons: daemons.map((daemon) => ({ daemon, checks: daemonChecks(daemon) })),
+    daemons: daemons.map((daemon) => ({
+      daemon,
+      checks: daemonChecks(daemon),
+      target: targetOfHost(daemon, base),
+    })),
     bench: postures.flatMap(({ bench }) => bench),
   }
+}
+
+/** Whether the workload is one of the daemon's, by its engine. */
+function isStartedBy({ engine }: Workload, daemon: Daemon | undefined): boolean {
+  const own = daemon?.host.engine ?? 'docker'
+  return engine === 'kubernetes' ? own === 'containerd' || own === 'cri-o' : engine === own
 }
 
 type Ask = (text: string, target: Target) => Strength
@@ -83,7 +97,8 @@ interface Help {
 }
 
 function judgeWorkload(workload: Workload, daemon: Daemon | undefined, { base, ask, draft }: Help): Judged {
-  const target = targetOfWorkload(workload, base)
+  const host = daemon === undefined ? base : targetOfHost(daemon, base)
+  const target = targetOfWorkload(workload, host, daemon?.noNewPrivileges)
   const { verdict, why } = verdictOf(workload, daemon, (text) => ask(text, target))
   const start = verdict === 'unconfined' ? undefined : startOf(workload, draft, (text) => ask(text, target))
   const subject = { workload, verdict, start: start?.verdict, draft: start?.draft }

@@ -1,3 +1,4 @@
+import type { EngineKind, RuntimeKind } from '../engines.ts'
 import type { Message } from '../message.ts'
 
 /** What a deployment says about seccomp, before anybody asks what it means. */
@@ -27,6 +28,9 @@ export interface Workload {
   readonly dropped: readonly string[]
   /** Undefined: the document does not say, so the engine's default holds. */
   readonly noNewPrivileges: boolean | undefined
+  /** Undefined: the image says, or nobody. */
+  readonly user: 'root' | 'other' | undefined
+  readonly tty: boolean | undefined
   /** AppArmor's profile; undefined: not said. */
   readonly appArmor: string | undefined
   /** SELinux options; undefined: not said. */
@@ -43,9 +47,20 @@ export interface Daemon {
   /** Undefined: the document does not say. */
   readonly profile: ProfileChoice | undefined
   readonly noNewPrivileges: boolean | undefined
-  /** What helps to choose a target, as far as it is told. */
-  readonly kernel: string | undefined
+  readonly host: HostFacts
+}
+
+/** What helps to choose a target, as far as it is told. */
+export interface HostFacts {
+  readonly engine: EngineKind | undefined
   readonly version: string | undefined
+  readonly runtime: RuntimeKind | undefined
+  readonly runtimeVersion: string | undefined
+  readonly kernel: string | undefined
+  /** SCMP_ARCH token. */
+  readonly arch: string | undefined
+  /** What containers get without being asked. */
+  readonly capabilities: readonly string[] | undefined
 }
 
 /** A check as Docker Bench itself reports it. */

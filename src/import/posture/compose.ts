@@ -7,6 +7,7 @@
 import type { Workload } from '#core/posture/workload.ts'
 import { failed, ok } from '#core/result.ts'
 import { beginsAsObject } from './begins-as-object.ts'
+import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'
 import { securityOptions } from './security-options.ts'
 import { at, entriesAt, flagAt, itemsAt, readValues, textAt, textsAt, type Value } from './values.ts'
@@ -43,6 +44,8 @@ function workloadOf(name: string, service: Value): Workload {
     privileged: flagAt(service, 'privileged') ?? false,
     added: textsAt(service, 'cap_add'),
     dropped: textsAt(service, 'cap_drop'),
+    user: userNamed(textAt(service, 'user')),
+    tty: flagAt(service, 'tty'),
     execs: execsOf(service),
     source: 'written',
   }

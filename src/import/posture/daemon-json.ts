@@ -4,6 +4,7 @@
  *     {"seccomp-profile": "/etc/docker/seccomp.json", "no-new-privileges": true}
  */
 import { ok } from '#core/result.ts'
+import { hostFacts } from './host-facts.ts'
 import type { PostureReader } from './reader.ts'
 import { profileChoice } from './security-options.ts'
 import { flagAt, readJsonValue, textAt } from './values.ts'
@@ -23,8 +24,7 @@ export const daemonJson: PostureReader = {
       name,
       profile: profileChoice(textAt(settings, 'seccomp-profile'), 'docker'),
       noNewPrivileges: flagAt(settings, 'no-new-privileges'),
-      kernel: undefined,
-      version: undefined,
+      host: hostFacts({ engine: 'docker', runtime: textAt(settings, 'default-runtime') }),
     }
     return ok({ name, format: 'daemon-json', workloads: [], daemon, bench: [], notices: [] })
   },

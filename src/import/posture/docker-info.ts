@@ -1,32 +1,78 @@
 /**
- * `docker info --format json` (`'{{json .}}'` before 23): the daemon's own settings.
+ * `docker info`, as text and with `--format json` (`'{{json .}}'` before 23): the daemon's own settings.
  * https://docs.docker.com/reference/cli/docker/system/info/
  *     {"Name": "host", "SecurityOptions": ["name=seccomp,profile=builtin"], "KernelVersion": "6.1.0-18-amd64"}
+ *      runc version: v1.3.3-0-gd842d771
  */
-import type { ProfileChoice } from '#core/posture/workload.ts'
+import type { Daemon, ProfileChoice } from '#core/posture/workload.ts'
 import { ok } from '#core/result.ts'
+import { hostFacts } from './host-facts.ts'
+import { below, printedLines, valueAt } from './printed-lines.ts'
 import type { PostureReader } from './reader.ts'
 import { profileChoice } from './security-options.ts'
-import { readJsonValue, textAt, textsAt } from './values.ts'
+import { readJsonValue, textAt, textsAt, type Value } from './values.ts'
+
+const isJson = (head: string) => /^\s*\{/.test(head)
 
 export const dockerInfo: PostureReader = {
   id: 'docker-info',
   label: 'docker info',
-  recognise: (head) => /^\s*\{/.test(head) && /"(SecurityOptions|DefaultRuntime)"\s*:/.test(head),
+  recognise: (head) =>
+    isJson(head)
+      ? /"(SecurityOptions|DefaultRuntime)"\s*:/.test(head)
+      : /^ ?Server Version: /m.test(head) && /^ ?Security Options:/m.test(head),
   async read(text, name) {
+    const told = (daemon: Daemon) =>
+      ok({ name, format: 'docker-info', workloads: [], daemon, bench: [], notices: [] })
+    if (!isJson(text)) return told(fromText(text, name))
     const parsed = readJsonValue(text, name)
-    if (parsed.kind === 'error') return parsed
-    const [info] = parsed.value
-    const options = textsAt(info, 'SecurityOptions').map(fields)
-    const daemon = {
-      name: textAt(info, 'Name') ?? name,
-      profile: profileIn(options),
-      noNewPrivileges: options.some((option) => option.get('name') === 'no-new-privileges'),
-      kernel: /^\d+\.\d+/.exec(textAt(info, 'KernelVersion') ?? '')?.[0],
-      version: /^\d+\.\d+/.exec(textAt(info, 'ServerVersion') ?? '')?.[0],
-    }
-    return ok({ name, format: 'docker-info', workloads: [], daemon, bench: [], notices: [] })
+    return parsed.kind === 'error' ? parsed : told(fromJson(parsed.value[0], name))
   },
+}
+
+function fromJson(info: Value | undefined, name: string): Daemon {
+  const options = textsAt(info, 'SecurityOptions').map(fields)
+  const runtime = textAt(info, 'DefaultRuntime')
+  return {
+    name: textAt(info, 'Name') ?? name,
+    profile: profileIn(options),
+    noNewPrivileges: options.some((option) => option.get('name') === 'no-new-privileges'),
+    host: hostFacts({
+      engine: 'docker',
+      version: textAt(info, 'ServerVersion'),
+      runtime,
+      runtimeVersion: versionOfRunc(runtime, textAt(info, 'RuncCommit', 'ID')),
+      kernel: textAt(info, 'KernelVersion'),
+      arch: textAt(info, 'Architecture'),
+    }),
+  }
+}
+
+function fromText(text: string, name: string): Daemon {
+  const lines = printedLines(text)
+  const options = below(lines, 'Security Options')
+  const has = (option: string) => options.some(({ key }) => key === option)
+  const runtime = valueAt(lines, 'Default Runtime')
+  return {
+    name: valueAt(lines, 'Name') ?? name,
+    profile: has('seccomp')
+      ? profileChoice(valueAt(below(options, 'seccomp'), 'Profile') ?? 'builtin', 'docker')
+      : { kind: 'unconfined' },
+    noNewPrivileges: has('no-new-privileges'),
+    host: hostFacts({
+      engine: 'docker',
+      version: valueAt(lines, 'Server Version'),
+      runtime,
+      runtimeVersion: versionOfRunc(runtime, valueAt(lines, 'runc version')),
+      kernel: valueAt(lines, 'Kernel Version'),
+      arch: valueAt(lines, 'Architecture'),
+    }),
+  }
+}
+
+/** Docker tells the version of runc alone, whatever its default runtime is. */
+function versionOfRunc(runtime: string | undefined, version: string | undefined): string | undefined {
+  return runtime === undefined || /\brunc\b/.test(runtime) ? version : undefined
 }
 
 /** `name=seccomp,profile=builtin` */

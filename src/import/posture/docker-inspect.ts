@@ -5,6 +5,7 @@
  */
 import type { Engine, Workload } from '#core/posture/workload.ts'
 import { failed, ok } from '#core/result.ts'
+import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'
 import { securityOptions } from './security-options.ts'
 import { at, flagAt, readJsonValue, textAt, textsAt, type Value } from './values.ts'
@@ -41,6 +42,8 @@ function workloadOf(container: Value): Workload | undefined {
     privileged: flagAt(host, 'Privileged') ?? false,
     added: textsAt(host, 'CapAdd'),
     dropped: textsAt(host, 'CapDrop'),
+    user: userNamed(textAt(container, 'Config', 'User')) ?? 'root',
+    tty: flagAt(container, 'Config', 'Tty'),
     appArmor: held === undefined ? said.appArmor : (textAt(container, 'AppArmorProfile') ?? ''),
     seLinux: said.seLinux ?? (label === undefined ? undefined : [label]),
     execs: isChecked(container) ? ['Config.Healthcheck'] : [],

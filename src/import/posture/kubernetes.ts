@@ -8,6 +8,7 @@
 import type { ProfileChoice, Workload } from '#core/posture/workload.ts'
 import { failed, ok } from '#core/result.ts'
 import { beginsAsObject } from './begins-as-object.ts'
+import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'
 import { at, flagAt, itemsAt, readValues, textAt, textsAt, type Value } from './values.ts'
 
@@ -63,11 +64,18 @@ function workloadOf(owner: string, pod: Value | undefined, container: Value): Wo
     added: textsAt(own, 'capabilities', 'add'),
     dropped: textsAt(own, 'capabilities', 'drop'),
     noNewPrivileges: escalation === undefined ? undefined : !escalation,
+    user: userOf(own) ?? userOf(shared),
+    tty: flagAt(container, 'tty'),
     appArmor,
     seLinux: seLinux.length === 0 ? undefined : seLinux.slice(0, 1),
     execs: execsOf(container),
     source: 'written',
   }
+}
+
+function userOf(context: Value | undefined): Workload['user'] {
+  const said = userNamed(textAt(context, 'runAsUser'))
+  return said ?? (flagAt(context, 'runAsNonRoot') === true ? 'other' : undefined)
 }
 
 /** The container's own field, then the pod's, then what old annotations say. */

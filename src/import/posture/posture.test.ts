@@ -5,6 +5,7 @@ import type { Check } from '#core/posture/checks.ts'
 import { judge } from '#core/posture/judge.ts'
 import type { Workload } from '#core/posture/workload.ts'
 import { defaultTarget } from '#core/target.ts'
+import { targetText } from '#core/target-text.ts'
 import { readLog } from '../read-log.ts'
 import { encodeUtf8 } from '../utf8.ts'
 import { postureReaderFor, postureReaders } from './registry.ts'
@@ -18,6 +19,8 @@ interface Expected {
   /** Name → verdict and the checks that warn. */
   readonly workloads?: Readonly<Record<string, string>>
   readonly daemon?: string
+  /** What the host is as a target. */
+  readonly target?: string
   readonly bench?: string
 }
 
@@ -78,6 +81,8 @@ describe('every document of the fixtures', () => {
           .map(({ id, state }) => `${id} ${state}`)
           .join(', '),
       }),
+      ...(daemons.length > 0 &&
+        rest.target !== undefined && { target: daemons.map(({ target }) => targetText(target)).join() }),
       ...(bench.length > 0 && {
         bench: bench.map(({ id, result, items }) => [id, result, ...items].join(' ')).join(', '),
       }),

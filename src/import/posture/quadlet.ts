@@ -8,6 +8,7 @@
  */
 import type { Engine, Workload } from '#core/posture/workload.ts'
 import { failed, ok } from '#core/result.ts'
+import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'
 import { profileChoice, securityOptions } from './security-options.ts'
 
@@ -68,6 +69,7 @@ function fromQuadlet(settings: readonly Setting[], file: string): Workload {
     added: [...words('AddCapability'), ...more.added],
     dropped: [...words('DropCapability'), ...more.dropped],
     noNewPrivileges: last('NoNewPrivileges') === 'true' ? true : more.noNewPrivileges,
+    user: userNamed(last('User')) ?? more.user,
     appArmor: last('AppArmor') ?? more.appArmor,
     seLinux: labels.length > 0 ? labels : more.seLinux,
     execs: [...['HealthCmd', 'HealthStartupCmd'].filter((key) => isCommand(last(key))), ...more.execs],
@@ -111,6 +113,8 @@ function commandOptions(
     privileged,
     added: values('--cap-add').flatMap((value) => value.split(',')),
     dropped: values('--cap-drop').flatMap((value) => value.split(',')),
+    user: userNamed([...values('--user'), ...values('-u')].at(-1)),
+    tty: words.some((word) => word === '--tty' || /^-[a-z]*t[a-z]*$/.test(word)),
     execs: words.includes('--no-healthcheck')
       ? []
       : ['--health-cmd', '--health-startup-cmd'].filter((option) => isCommand(values(option).at(-1))),

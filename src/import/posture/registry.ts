@@ -1,9 +1,12 @@
 import { compose } from './compose.ts'
+import { crictlVersion } from './crictl-version.ts'
 import { daemonJson } from './daemon-json.ts'
 import { dockerBench } from './docker-bench.ts'
 import { dockerInfo } from './docker-info.ts'
 import { dockerInspect } from './docker-inspect.ts'
+import { dockerVersion } from './docker-version.ts'
 import { kubernetes } from './kubernetes.ts'
+import { podmanInfo } from './podman-info.ts'
 import { quadlet } from './quadlet.ts'
 import type { PostureReader } from './reader.ts'
 
@@ -12,6 +15,9 @@ export const postureReaders: readonly PostureReader[] = [
   dockerInspect,
   dockerBench,
   dockerInfo,
+  dockerVersion,
+  podmanInfo,
+  crictlVersion,
   daemonJson,
   kubernetes,
   compose,

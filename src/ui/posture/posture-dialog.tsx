@@ -4,7 +4,7 @@ import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { CheckList } from './check-list.tsx'
+import { DaemonSection } from './daemon-section.tsx'
 import style from './posture.module.css'
 import { WorkloadRows } from './workload-rows.tsx'
 
@@ -81,11 +81,8 @@ function Judgement() {
           ))}
         </table>
       )}
-      {daemons.map(({ daemon, checks }) => (
-        <section key={daemon.name}>
-          <h3 className={style.heading}>{t('posture.daemon', { name: daemon.name })}</h3>
-          <CheckList checks={checks} />
-        </section>
+      {daemons.map((each) => (
+        <DaemonSection key={each.daemon.name} judged={each} />
       ))}
       {bench.length > 0 && (
         <section>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { presetOf } from '#core/engines.ts'
 import { doubtsOfTarget } from '#core/known-target.ts'
+import { tableKernel } from '#core/libseccomp/release.ts'
 import { hasPreset, launcherOf, launcherVersion } from '#core/target.ts'
 import { takePreset } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
@@ -15,16 +16,20 @@ export function PresetNote() {
   const doubts = doubtsOfTarget(target)
   const preset = presetOf(launcherOf(target), launcherVersion(target))
   const from = runtimeWords(target, t)
+  const knows = t('target.knows', { kernel: tableKernel(target.libseccomp) })
   return (
     <div className={style.preset} role="status">
       {hasPreset(target) ? (
-        <p>{t('target.preset', { from })}</p>
+        <p>
+          {t('target.preset', { from })} {knows}
+        </p>
       ) : (
         <p>
           {t('target.changed', { from, ...preset })}{' '}
           <Button look="link" size="small" onClick={takePreset}>
             {t('target.take-preset')}
-          </Button>
+          </Button>{' '}
+          {knows}
         </p>
       )}
       {doubts.map(({ code, params }) => (

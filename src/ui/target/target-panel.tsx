@@ -1,7 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { launchers, versionsOf } from '#core/engines.ts'
-import { tableKernel } from '#core/libseccomp/release.ts'
 import { kernels, launcherOf, libseccompReleases } from '#core/target.ts'
 import { chooseArchitecture, chooseLauncher } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
@@ -17,7 +16,7 @@ import { VersionField } from './version-field.tsx'
 /** Everything a target is: engine, runtime, library, host, and how the container's program runs. */
 export function TargetPanel() {
   const { t } = useTranslation()
-  const { engine, runtime, libseccomp } = useStudio((store) => store.target)
+  const { engine, runtime } = useStudio((store) => store.target)
   return (
     <div className={style.panel}>
       <p className={style.intro}>{t('target.intro')}</p>
@@ -36,12 +35,7 @@ export function TargetPanel() {
           versions={versionsOf(runtime)}
           label={t('target.part-version', { what: runtime })}
         />
-        <VersionField
-          part="libseccomp"
-          versions={libseccompReleases}
-          label={t('target.part-libseccomp')}
-          note={t('target.knows', { kernel: tableKernel(libseccomp) })}
-        />
+        <VersionField part="libseccomp" versions={libseccompReleases} label={t('target.part-libseccomp')} />
       </div>
       <PresetNote />
       <div className={style.grid}>

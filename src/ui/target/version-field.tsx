@@ -11,11 +11,10 @@ interface VersionFieldProps {
   /** Offered beside whatever is typed. */
   readonly versions: readonly string[]
   readonly label: string
-  readonly note?: string | undefined
 }
 
 /** Any version, the known ones offered; what is no version is told and changes nothing. */
-export function VersionField({ part, versions, label, note }: VersionFieldProps) {
+export function VersionField({ part, versions, label }: VersionFieldProps) {
   const { t } = useTranslation()
   const version = useStudio((store) => store.target[part])
   const [typed, setTyped] = useState<string>()
@@ -46,8 +45,8 @@ export function VersionField({ part, versions, label, note }: VersionFieldProps)
               <option key={each} value={each} />
             ))}
           </datalist>
-          <p id={`${id}-note`} className={isWrong ? field.error : field.note}>
-            {isWrong ? t('target.no-version', { example: versions[0] ?? version }) : note}
+          <p id={`${id}-note`} className={field.error}>
+            {isWrong && t('target.no-version', { example: versions[0] ?? version })}
           </p>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Catalog } from '#catalog/catalog.ts'
+import { doubtsOfTarget } from '#core/known-target.ts'
 import { launcherOf, launcherVersion, type Target } from '#core/target.ts'
 
 /** Where the header has no room for the target; the profile's menu leads to it then. */
@@ -24,5 +25,6 @@ export function targetSummary(target: Target, catalog: Catalog | undefined, t: T
     runtime: runtimeWords(target, t),
     arch: architectureName(target.arch, catalog),
     caps: t('target.caps', { count: target.capabilities.length }),
+    doubt: doubtsOfTarget(target).length === 0 ? '' : t('target.doubted'),
   })
 }

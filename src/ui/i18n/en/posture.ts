@@ -37,6 +37,8 @@ export const postureWords = {
     'Sets engine, capabilities and no-new-privileges of the target as {{name}} has them.',
   'posture.target-set': 'The target is now set as {{name}} has it.',
   'posture.daemon': 'Daemon of {{name}}',
+  'posture.host': '{{engine}} on {{name}}',
+  'posture.use-host-note': 'Take engine, runtime and host as this document tells them',
   'posture.bench': 'Result of Docker Bench',
   'posture.forget': 'Forget these',
   'posture.close': 'Close',

@@ -1,0 +1,45 @@
+/**
+ * `podman info`, as YAML and with `--format json`: host, runtime and the capabilities that it gives.
+ * https://docs.podman.io/en/latest/markdown/podman-info.1.html
+ *     host:
+ *       ociRuntime: {name: crun, version: "crun version 1.21\ncommit: …"}
+ */
+
+import { fullName } from '#core/posture/capabilities.ts'
+import type { ProfileChoice } from '#core/posture/workload.ts'
+import { ok } from '#core/result.ts'
+import { hostFacts } from './host-facts.ts'
+import type { PostureReader } from './reader.ts'
+import { flagAt, readValues, textAt, type Value } from './values.ts'
+
+export const podmanInfo: PostureReader = {
+  id: 'podman-info',
+  label: 'podman info',
+  recognise: (head) =>
+    /(^|")host"?\s*:/m.test(head) && /ociRuntime"?\s*:/.test(head) && /buildahVersion"?\s*:/.test(head),
+  async read(text, name) {
+    const parsed = await readValues(text, name)
+    if (parsed.kind === 'error') return parsed
+    const [info] = parsed.value
+    const daemon = {
+      name: textAt(info, 'host', 'hostname') ?? name,
+      profile: profileIn(info),
+      noNewPrivileges: undefined,
+      host: hostFacts({
+        engine: 'podman',
+        version: textAt(info, 'version', 'Version'),
+        runtime: textAt(info, 'host', 'ociRuntime', 'name'),
+        runtimeVersion: textAt(info, 'host', 'ociRuntime', 'version'),
+        kernel: textAt(info, 'host', 'kernel'),
+        arch: textAt(info, 'host', 'arch'),
+        capabilities: textAt(info, 'host', 'security', 'capabilities')?.split(',').map(fullName),
+      }),
+    }
+    return ok({ name, format: 'podman-info', workloads: [], daemon, bench: [], notices: [] })
+  },
+}
+
+function profileIn(info: Value | undefined): ProfileChoice {
+  const isOn = flagAt(info, 'host', 'security', 'seccompEnabled')
+  return isOn === false ? { kind: 'unconfined' } : { kind: 'builtin' }
+}
