@@ -12,7 +12,7 @@ import { startVerdict } from '#core/startup/verdict.ts'
 import type { Tally } from '#core/tally.ts'
 import { defaultTarget, startedBy, type Target } from '#core/target.ts'
 import { denied } from '#core/template.ts'
-import { assumeArchitecture } from '#import/assume-architecture.ts'
+import { assumeArchitecture } from '#import/architecture/assume-architecture.ts'
 import { lint } from '#lint/lint.ts'
 import { readTallies } from './inputs.ts'
 

@@ -1,12 +1,12 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
+import { decodeUtf8 } from './bytes/utf8.ts'
 import type { BulkReader, Importer, Session, SkipReason } from './importer.ts'
-import { createLineBytes, noteBytes } from './line-bytes.ts'
+import { createLineBytes, noteBytes } from './lines/line-bytes.ts'
+import type { SkippedLines } from './lines/skipped.ts'
 import { rank } from './recognise.ts'
 import { importers } from './registry.ts'
-import type { SkippedLines } from './skipped.ts'
 import type { Part } from './tally-builder.ts'
-import { decodeUtf8 } from './utf8.ts'
 import type { CoreModule } from './wasm/core-module.ts'
 
 export interface FormatReaders {

@@ -2,7 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/message.ts'
 import type { CallTally, ProcessTally, SourceSummary, Timeline } from '#core/tally.ts'
-import type { LineBytes } from './line-bytes.ts'
+import type { LineBytes } from './lines/line-bytes.ts'
 import type { CoreModule } from './wasm/core-module.ts'
 
 /** Why a line gave no call. The words are in `messages.ts`. */

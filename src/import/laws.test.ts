@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
 import { mergeTallies } from '#core/learn/merge.ts'
 import type { CallTally, Tally } from '#core/tally.ts'
+import { encodeUtf8 } from './bytes/utf8.ts'
 import { readLog } from './read-log.ts'
-import { encodeUtf8 } from './utf8.ts'
 
 const catalog = await loadCatalog()
 const folder = new URL('fixtures/', import.meta.url)

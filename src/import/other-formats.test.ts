@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
-import { assumeArchitecture } from './assume-architecture.ts'
+import { assumeArchitecture } from './architecture/assume-architecture.ts'
+import { encodeUtf8 } from './bytes/utf8.ts'
 import { importMessages } from './messages.ts'
 import { readLog } from './read-log.ts'
 import { importers } from './registry.ts'
-import { encodeUtf8 } from './utf8.ts'
 
 const catalog = await loadCatalog()
 

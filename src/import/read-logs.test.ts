@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
+import { encodeUtf8 } from './bytes/utf8.ts'
 import { type LogFile, readLogs } from './read-logs.ts'
-import { encodeUtf8 } from './utf8.ts'
 
 const catalog = await loadCatalog()
 const folder = new URL('fixtures/sets/threads/', import.meta.url)

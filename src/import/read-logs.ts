@@ -2,8 +2,8 @@ import type { Message } from '#core/message.ts'
 import { failed, ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
 import { mergeFiles } from './file-sets.ts'
+import { joinThreadFiles } from './formats/strace/thread-files.ts'
 import { type ReadOptions, readLog } from './read-log.ts'
-import { joinThreadFiles } from './strace/thread-files.ts'
 
 export interface LogFile {
   readonly name: string

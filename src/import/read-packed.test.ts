@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
 import type { Tally } from '#core/tally.ts'
+import { encodeUtf8 } from './bytes/utf8.ts'
 import { type Counts, countsByName } from './expected-counts.ts'
 import { readLog } from './read-log.ts'
 import { crc32 } from './unpack/crc32.ts'
 import type { Limits } from './unpack/limits.ts'
-import { encodeUtf8 } from './utf8.ts'
 
 const catalog = await loadCatalog()
 const folder = new URL('fixtures/packed/', import.meta.url)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { encodeUtf8 } from './bytes/utf8.ts'
 import { sniff } from './sniff.ts'
-import { encodeUtf8 } from './utf8.ts'
 
 test.each([
   ['{"defaultAction": "SCMP_ACT_ERRNO"}', { kind: 'json', holds: 'profile' }],

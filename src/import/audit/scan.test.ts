@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeUtf8 } from '../utf8.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
 import { findBytes, needle } from './find-bytes.ts'
 import { type Scanned, scanRecord } from './scan.ts'
 

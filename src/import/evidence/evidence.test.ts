@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
 import type { CallTally } from '#core/tally.ts'
-import { strace } from '../formats/strace.ts'
-import { encodeUtf8 } from '../utf8.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
+import { strace } from '../formats/strace/strace.ts'
 
 const catalog = await loadCatalog()
 const constants = await loadConstants()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
-import { kernelAudit } from '../formats/kernel-audit.ts'
-import { encodeUtf8 } from '../utf8.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
+import { kernelAudit } from '../formats/kernel-audit/kernel-audit.ts'
 
 const catalog = await loadCatalog()
 const constants = await loadConstants()

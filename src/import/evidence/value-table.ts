@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../utf8.ts'
+import { decodeUtf8 } from '../bytes/utf8.ts'
 import { isTelling, type ValueClass } from './plan.ts'
 import { longestScalar, parseScalar, type Scalar } from './scalar.ts'
 

@@ -5,10 +5,10 @@
  * An alert shows that a call was made, never how often.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { callNamed, createCallSums } from '../call-sums.ts'
+import { callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { jsonObjectIn, textAt, valueAt } from '../json-line.ts'
-import { textSession } from '../text-session.ts'
+import { jsonObjectIn, textAt, valueAt } from '../lines/json-line.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const alert =
   /^(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d:\d\d\.\d+(?:[+-]\d{4}|Z)?: (?:Emergency|Alert|Critical|Error|Warning|Notice|Informational|Debug) /

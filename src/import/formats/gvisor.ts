@@ -6,12 +6,12 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import { errnoName } from '#core/errno.ts'
-import { callNamed, callNumbered } from '../call-sums.ts'
-import { createEntryExit } from '../entry-exit.ts'
+import { nameNumbers } from '../architecture/number-architecture.ts'
+import { callNamed, callNumbered } from '../evidence/call-sums.ts'
+import { createEntryExit } from '../evidence/entry-exit.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { nameNumbers } from '../number-architecture.ts'
+import { textSession } from '../lines/text-session.ts'
 import { share } from '../recognise.ts'
-import { textSession } from '../text-session.ts'
 
 const event = /\bstrace\.go:\d+\] \[[ \d:]*\] (?:\S.*? )?([EX]) (?:sys_(\d+)|([a-z_]\w*))\(/
 const failure = /\berrno=(\d{1,3}) \(/

@@ -6,11 +6,11 @@
  * Cells that do not fit end in `…`; such a name counts only where one call alone begins so.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { type CallIdentity, callNamed, createCallSums } from '../call-sums.ts'
-import { type CellRange, cellIn, columnUnder } from '../column-cells.ts'
+import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { jsonObjectIn, textAt } from '../json-line.ts'
-import { textSession } from '../text-session.ts'
+import { type CellRange, cellIn, columnUnder } from '../lines/column-cells.ts'
+import { jsonObjectIn, textAt } from '../lines/json-line.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const title = /^[A-Z][A-Z0-9._]*…?$/
 const cellShape = /^[A-Za-z_]\w*…?$/

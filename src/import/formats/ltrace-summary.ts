@@ -6,10 +6,10 @@
  * Rows without `SYS_` are library calls, whatever their name.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { callNamed, callNumbered, createCallSums } from '../call-sums.ts'
+import { nameNumbers } from '../architecture/number-architecture.ts'
+import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { nameNumbers } from '../number-architecture.ts'
-import { textSession } from '../text-session.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const header = /^(?:\^C)?% time\s+seconds\s+usecs\/call\s+calls\s+(?:errors\s+)?function\s*$/
 const divider = /^-{2,}( -{2,})*\s*$/

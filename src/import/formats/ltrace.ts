@@ -5,10 +5,10 @@
  * Only `SYS_` lines (`name@SYS` in old versions) are system calls; the library's look like strace and are not.
  */
 import { errnoName } from '#core/errno.ts'
-import { callNamed, callNumbered, createCallSums } from '../call-sums.ts'
+import { nameNumbers } from '../architecture/number-architecture.ts'
+import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Context, Importer, Session, Verdict } from '../importer.ts'
-import { nameNumbers } from '../number-architecture.ts'
-import { textSession } from '../text-session.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const prefix = String.raw`^\s*(?:\[pid +\d+\] |\d+ +)?(?:[\d:]+(?:\.\d+)? +)?\s*`
 const systemCall = new RegExp(`${prefix}(?:SYS_([a-z_]\\w*|\\d+)|([a-z_]\\w*)@SYS)\\(`)

@@ -4,9 +4,9 @@
  *     31,,syscalls:sys_enter_openat,1013260,100.00,,
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { callNamed, createCallSums } from '../call-sums.ts'
+import { callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { textSession } from '../text-session.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const column = /^\s*(\d[\d.,'\u202f\u00a0]*|<not \w+>)\s+(?:raw_)?syscalls:(sys_enter_?\w*)/
 const separated = /^(\d+|<not \w+>)[,;][^,;]*[,;](?:raw_)?syscalls:(sys_enter_?\w*)/

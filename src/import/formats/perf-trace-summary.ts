@@ -4,9 +4,9 @@
  *    openat                34     13     0.451     0.011     0.013     0.019      2.17%
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { callNamed, createCallSums } from '../call-sums.ts'
+import { callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { textSession } from '../text-session.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const header = /^\s*syscall\s+calls\s+(errors\s+)?total\s+min\s/
 const divider = /^\s*-{3,}(\s+-{3,})+\s*$/

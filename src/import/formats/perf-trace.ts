@@ -5,11 +5,11 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import type { CallTally } from '#core/tally.ts'
-import { type CallIdentity, callNamed, createCallSums } from '../call-sums.ts'
+import { fitRather } from '../architecture/number-architecture.ts'
+import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { fitRather } from '../number-architecture.ts'
+import { textSession } from '../lines/text-session.ts'
 import { share } from '../recognise.ts'
-import { textSession } from '../text-session.ts'
 
 const event = /^ *(?:\?|\d+\.\d+) \( *(?:\d+\.\d+ ms|)\s*\): (.*)$/
 const call = /^(?:(?:.*?\/)?\d+\s+)?(\.\.\. \[continued\]: )?([a-z_]\w*)\(/

@@ -6,11 +6,11 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Node } from '#core/json/tree.ts'
-import { type CallIdentity, callNamed, callNumbered, createCallSums } from '../call-sums.ts'
+import { nameNumbers } from '../architecture/number-architecture.ts'
+import { type CallIdentity, callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { itemsAt, jsonObjectIn, textAt } from '../json-line.ts'
-import { nameNumbers } from '../number-architecture.ts'
-import { textSession } from '../text-session.ts'
+import { itemsAt, jsonObjectIn, textAt } from '../lines/json-line.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const tetragon = /"process_(?:kprobe|tracepoint|exec|exit|lsm|uprobe)"\s*:\s*\{/
 const armor = /"Data"\s*:\s*"syscall=/

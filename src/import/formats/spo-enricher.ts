@@ -5,11 +5,11 @@
  *     {"version":"spo/v1_alpha","auditID":"…","syscalls":["getpid","execve"],"timestamp":"2026-02-16T06:34:53.000Z"}
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { callNamed, callNumbered, createCallSums } from '../call-sums.ts'
+import { nameNumbers } from '../architecture/number-architecture.ts'
+import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { itemsAt, jsonObjectIn, textOf } from '../json-line.ts'
-import { nameNumbers } from '../number-architecture.ts'
-import { textSession } from '../text-session.ts'
+import { itemsAt, jsonObjectIn, textOf } from '../lines/json-line.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const audit = /"msg"="audit"/
 const seccomp = /"syscallID"=(\d+)(?: "syscallName"="(\w*)")?/

@@ -5,10 +5,10 @@
  *     [unknown: 334]                3
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { callNamed, callNumbered, createCallSums } from '../call-sums.ts'
+import { nameNumbers } from '../architecture/number-architecture.ts'
+import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { nameNumbers } from '../number-architecture.ts'
-import { textSession } from '../text-session.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const header = /^SYSCALL\s+COUNT(?:\s+TIME \((?:us|ms)\))?\s*$/
 const row = /^(?:([a-z_]\w*)|\[unknown: (\d+)\])\s+(\d+)(?:\s+[\d.]+)?\s*$/

@@ -5,12 +5,12 @@
  * `>` is the entry. New versions write exits alone; those are counted where no entry was recorded.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { type CallIdentity, callNamed } from '../call-sums.ts'
-import { createEntryExit } from '../entry-exit.ts'
+import { type CallIdentity, callNamed } from '../evidence/call-sums.ts'
+import { createEntryExit } from '../evidence/entry-exit.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { jsonObjectIn, textAt } from '../json-line.ts'
+import { jsonObjectIn, textAt } from '../lines/json-line.ts'
+import { textSession } from '../lines/text-session.ts'
 import { share } from '../recognise.ts'
-import { textSession } from '../text-session.ts'
 
 const event = /^(?:\d+ )?(?:[\d:.]+ )?(?:\d+ )?\S.{0,31}? \(\d+(?:[.:]\d+)?\) ([<>]) ([a-z_]\w*)(?:\s|$)/
 const json = /"evt\.dir"\s*:\s*"[<>]"/

@@ -7,11 +7,11 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import { errnoName } from '#core/errno.ts'
 import type { Node } from '#core/json/tree.ts'
-import { type CallIdentity, callNamed, createCallSums } from '../call-sums.ts'
-import { type CellRange, cellIn, columnUnder } from '../column-cells.ts'
+import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { jsonObjectIn, textAt } from '../json-line.ts'
-import { textSession } from '../text-session.ts'
+import { type CellRange, cellIn, columnUnder } from '../lines/column-cells.ts'
+import { jsonObjectIn, textAt } from '../lines/json-line.ts'
+import { textSession } from '../lines/text-session.ts'
 
 const oldJson = /"eventName"\s*:\s*"/
 const newJson = /"workload"\s*:\s*\{/

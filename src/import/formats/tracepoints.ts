@@ -5,11 +5,11 @@
  * Entries are counted, exits are not. A raw number names no architecture, and 32-bit tasks share the event.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { callNamed, callNumbered, createCallSums } from '../call-sums.ts'
+import { nameNumbers } from '../architecture/number-architecture.ts'
+import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'
-import { nameNumbers } from '../number-architecture.ts'
+import { textSession } from '../lines/text-session.ts'
 import { share } from '../recognise.ts'
-import { textSession } from '../text-session.ts'
 
 /** perf script -F may leave the time out. */
 const time = String.raw`(?:\s\d+\.\d{3,9}: +|\s(?=(?:raw_)?syscalls:))`

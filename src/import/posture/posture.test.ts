@@ -6,8 +6,8 @@ import { judge } from '#core/posture/judge.ts'
 import type { Workload } from '#core/posture/workload.ts'
 import { defaultTarget } from '#core/target.ts'
 import { targetText } from '#core/target-text.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
 import { readLog } from '../read-log.ts'
-import { encodeUtf8 } from '../utf8.ts'
 import { postureReaderFor, postureReaders } from './registry.ts'
 
 const folder = new URL('fixtures/', import.meta.url)

@@ -8,10 +8,10 @@
 import { loadConstants } from '#catalog/catalog.ts'
 import type { Message } from '#core/message.ts'
 import { ok } from '#core/result.ts'
-import { actionOf, type PolicyAction } from '../minijail/action.ts'
-import { alternatives, Inexpressible } from '../minijail/expression.ts'
-import { type PolicyLine, policyLines } from '../minijail/lines.ts'
 import type { ProfileConverter } from './converter.ts'
+import { actionOf, type PolicyAction } from './minijail/action.ts'
+import { alternatives, Inexpressible } from './minijail/expression.ts'
+import { type PolicyLine, policyLines } from './minijail/lines.ts'
 import { type OciRule, ociText } from './oci-text.ts'
 
 const rule =

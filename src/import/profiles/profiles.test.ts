@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
 import { readDocument } from '#core/document.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
 import { importMessages } from '../messages.ts'
 import { readLog } from '../read-log.ts'
-import { encodeUtf8 } from '../utf8.ts'
 import { converterFor, converters } from './registry.ts'
 
 const catalog = await loadCatalog()

@@ -8,8 +8,8 @@ import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
 import { failed, ok } from '#core/result.ts'
 import type { CallTally } from '#core/tally.ts'
-import { textAt, valueAt } from '../json-line.ts'
-import { nameNumbers } from '../number-architecture.ts'
+import { nameNumbers } from '../architecture/number-architecture.ts'
+import { textAt, valueAt } from '../lines/json-line.ts'
 import type { ProfileConverter } from './converter.ts'
 
 export const slimReport: ProfileConverter = {

@@ -1,5 +1,5 @@
 /** Tar: ustar, GNU long names and pax (https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html). */
-import { decodeUtf8 } from '../utf8.ts'
+import { decodeUtf8 } from '../bytes/utf8.ts'
 import type { ByteQueue } from './byte-queue.ts'
 import type { Entry } from './entry.ts'
 import { countEntry, type Unpacking } from './limits.ts'

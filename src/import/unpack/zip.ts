@@ -1,5 +1,5 @@
 /** Zip (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT), read from its beginning on, as it streams in. */
-import { decodeUtf8 } from '../utf8.ts'
+import { decodeUtf8 } from '../bytes/utf8.ts'
 import { type ByteQueue, uint16, uint32, uint64 } from './byte-queue.ts'
 import { crc32 } from './crc32.ts'
 import { type Entry, stillOpen } from './entry.ts'

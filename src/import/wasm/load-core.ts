@@ -1,5 +1,5 @@
-import { bytes as audit } from './audit-core.as'
-import { bytes as strace } from './core.as'
+import { bytes as audit } from '../formats/kernel-audit/lane/audit-core.as'
+import { bytes as strace } from '../formats/strace/lane/core.as'
 import type { CoreModule } from './core-module.ts'
 import type { CompiledModule } from './start-module.ts'
 

@@ -1,4 +1,4 @@
-import { writePoint } from '../utf8.ts'
+import { writePoint } from '../bytes/utf8.ts'
 
 /** A buffer that is filled again and again; what it gives holds until it is cleared. */
 export interface ByteWriter {

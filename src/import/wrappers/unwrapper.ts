@@ -1,4 +1,4 @@
-import { stripEscapes } from '../ansi.ts'
+import { stripEscapes } from '../lines/ansi.ts'
 import { createByteWriter } from './byte-writer.ts'
 import type { WrappedLine, Wrapper } from './wrapper.ts'
 

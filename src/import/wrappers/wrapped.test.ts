@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
 import type { Tally } from '#core/tally.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
 import { readLog } from '../read-log.ts'
-import { encodeUtf8 } from '../utf8.ts'
 
 const catalog = await loadCatalog()
 const recording = readFileSync(new URL('../fixtures/strace/m-yy.strace', import.meta.url), 'latin1').trimEnd()

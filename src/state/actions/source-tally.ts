@@ -1,6 +1,6 @@
 import { loadConstants } from '#catalog/catalog.ts'
 import { type Tally, withoutSamples } from '#core/tally.ts'
-import { assumeArchitecture } from '#import/assume-architecture.ts'
+import { assumeArchitecture } from '#import/architecture/assume-architecture.ts'
 import { useStudio } from '../store.ts'
 
 /** Numbers of a log that does not tell its architecture. */
