@@ -6,6 +6,7 @@
  * and dmesg after the run sees what the ring still holds. So the limit is off while the log is followed and as
  * it was afterwards. dmesg runs before all else (chrt), for the ring keeps some 500 records: of 30,000 at once on a
  * busy machine it then read 99 in a hundred, without 28 to 58. And nothing is filtered: the notices of lost records stand in other lines than the records.
+ * The line that sysctl prints is the log's first: its reader knows by it that nothing before was asked for.
  * With auditd the kernel waits for the daemon; how many it lost since it runs, `auditctl -s` tells.
  */
 export const collectings = [
@@ -14,7 +15,7 @@ export const collectings = [
     command: [
       "sudo sh -c '",
       '  trap : INT; limit=$(sysctl -n kernel.printk_ratelimit)',
-      '  sysctl -q kernel.printk_ratelimit=0',
+      '  sysctl kernel.printk_ratelimit=0',
       '  chrt -f 1 dmesg -W',
       '  sysctl -q kernel.printk_ratelimit=$limit',
       "' > audit.log",

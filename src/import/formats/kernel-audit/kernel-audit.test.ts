@@ -183,6 +183,10 @@ describe('a log as long as the ring that begins late', () => {
     expect(late(many)).toEqual([{ code: 'log-begins-late', params: { seconds: 900 } }])
   })
 
+  test('has not where the recommended command followed it from its first line on', () => {
+    expect(late(['kernel.printk_ratelimit = 0', ...many])).toEqual([])
+  })
+
   test('has not where it is short or begins with the kernel', () => {
     expect(late(many.slice(0, 10))).toEqual([])
     expect(late(['[    0.000000] Linux version 6.1.0', ...many])).toEqual([])
