@@ -80,6 +80,15 @@ test('a newer call that is "not there" falls back to an older one that runs, and
   expect((await replay(place('neither.json'), place('statx.strace'))).code).toBe(1)
 })
 
+test('says as what it takes a log that names no architecture, and takes --arch without a word', async () => {
+  writeFileSync(place('plain.strace'), 'getpid() = 7\n')
+  const plain = await replay(place('logs.json'), place('plain.strace'))
+  expect(plain).toMatchObject({ code: 0, notes: expect.stringContaining('Assumed: x86_64') })
+  const said = [place('logs.json'), place('plain.strace'), '--arch', 'x86', '--json']
+  expect(JSON.parse((await replay(...said)).out).entries[0].arch).toBe('SCMP_ARCH_X86')
+  expect((await replay(...said)).notes).toBe('')
+})
+
 test('gives every call as JSON, worst first', async () => {
   const { code, out } = await replay(place('denies.json'), place('log.strace'), '--json')
   const { totals, entries } = JSON.parse(out)

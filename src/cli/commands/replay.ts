@@ -11,8 +11,11 @@ import { replay as replayCalls } from '#core/replay/replay.ts'
 import { type ReplayEntry, type ReplayFate, replayFates } from '#core/replay/replay-call.ts'
 import { ok, type Result } from '#core/result.ts'
 import type { Tally } from '#core/tally.ts'
+import { assumeFor } from '#import/architecture/open.ts'
+import { assumeArchitecture } from '#import/assume-architecture.ts'
 import { mergeFiles } from '#import/file-sets.ts'
 import { importMessages } from '#import/messages.ts'
+import { architectureToken } from '../architecture.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, type Console, UsageError } from '../command.ts'
 import { readTallies } from '../inputs.ts'
@@ -21,13 +24,17 @@ import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-
 
 export const replay: Command = {
   name: 'replay',
-  usage: 'PROFILE [FILE|DIR…] [--runtime R] [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
+  usage: 'PROFILE [FILE|DIR…] [--arch A] [--runtime R] [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
   summary:
     'Say what the profile would have done to the calls in logs (those of a studio file when none is named); 1 when some would fail or kill.',
-  options: [...targetLines, '--json           all calls as JSON, those that run too'],
+  options: [
+    '--arch A         the architecture of logs that do not tell theirs (x86_64, aarch64 …)',
+    ...targetLines,
+    '--json           all calls as JSON, those that run too',
+  ],
 
   async run(args, console) {
-    const given = readArguments(args, { ...targetKinds, json: 'flag' })
+    const given = readArguments(args, { ...targetKinds, arch: 'value', json: 'flag' })
     const [path, ...logs] = given.operands
     if (path === undefined) throw new UsageError('replay needs a PROFILE and a log')
     const catalog = await loadCatalog()
@@ -44,12 +51,16 @@ export const replay: Command = {
       console.note(say(tally.error, importMessages))
       return 2
     }
-    const { entries } = replayCalls(prepared, [tally.value], catalog)
+    const arch = given.value('arch')
+    const said = arch === undefined ? undefined : architectureToken(arch, catalog)
+    const placed = await placedTally(tally.value, { said, host: target.arch }, { catalog, console })
+    if (placed === undefined) return 2
+    const { entries } = replayCalls(prepared, [placed], catalog)
     const sorted = entries.toSorted((a, b) => rank(a) - rank(b) || b.calls - a.calls)
     console.out(
       given.has('json')
-        ? asJson(sorted, tally.value, prepared.unknownVersion === undefined)
-        : asText(sorted, tally.value, { catalog, constants: await loadConstants(), host: target.arch }),
+        ? asJson(sorted, placed, prepared.unknownVersion === undefined)
+        : asText(sorted, placed, { catalog, constants: await loadConstants(), host: target.arch }),
     )
     return entries.some(({ fate }) => fate === 'killed' || fate === 'denied') ? 1 : 0
   },
@@ -70,6 +81,20 @@ function tallyOf(
   if (logs.length > 0) return readTallies(logs, catalog, console)
   if (kept === undefined) throw new UsageError('replay needs a log')
   return ok(kept)
+}
+
+/** The calls on the architecture that they are taken as of, which is said; undefined when it has to be told. */
+async function placedTally(
+  tally: Tally,
+  { said, host }: { readonly said: string | undefined; readonly host: string },
+  { catalog, console }: Around,
+): Promise<Tally | undefined> {
+  if (said !== undefined) return assumeArchitecture(tally, said, catalog, await loadConstants())
+  const assumption = assumeFor(tally, host, catalog)
+  if (assumption.kind === 'told') return tally
+  console.note(say(assumption.message, importMessages))
+  if (assumption.kind === 'ask') return undefined
+  return assumeArchitecture(tally, assumption.arch, catalog, await loadConstants())
 }
 
 function rank({ fate }: ReplayEntry): number {
