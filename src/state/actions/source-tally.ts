@@ -1,6 +1,7 @@
-import { loadConstants } from '#catalog/catalog.ts'
+import { type Catalog, loadConstants } from '#catalog/catalog.ts'
 import { type Tally, withoutSamples } from '#core/tally.ts'
 import { assumeArchitecture } from '#import/architecture/assume-architecture.ts'
+import { openArchitectures } from '#import/architecture/open.ts'
 import { useStudio } from '../store.ts'
 
 /** Numbers of a log that does not tell its architecture. */
@@ -8,6 +9,13 @@ export function unresolvedNumbers(tally: Tally): readonly number[] {
   return tally.calls.flatMap(({ name, nr, arch }) =>
     name === null && arch === null && nr !== null ? [nr] : [],
   )
+}
+
+/** Of which architectures the calls can be; all, where no single one has them. */
+export function fittingArchitectures(tally: Tally, catalog: Catalog | undefined): readonly string[] {
+  if (catalog === undefined) return []
+  const fitting = openArchitectures(tally, catalog)
+  return fitting.length > 0 ? fitting : catalog.architectures.map(({ token }) => token)
 }
 
 /** The person says which architecture the log is of; its numbers get names. */

@@ -16,6 +16,10 @@ const SourceReport = lazy(() =>
   import('./source-report.tsx').then((each) => ({ default: each.SourceReport })),
 )
 
+const ArchitectureChoice = lazy(() =>
+  import('./architecture-choice.tsx').then((each) => ({ default: each.ArchitectureChoice })),
+)
+
 /** One line under the header: the promise, every log with what it gave, the one being read, and a way to add more. */
 export function SourceStrip() {
   const { t } = useTranslation()
@@ -29,8 +33,13 @@ export function SourceStrip() {
       <span className={style.promise}>{t('import.private-short')}</span>
       <ul className={style.sources}>
         {sources.map((each) => (
-          <li key={each.id}>
+          <li key={each.id} className={style.source}>
             <SourceChip source={each} onOpen={() => setShown(each.id)} />
+            {each.on && isArchitectureOpen(each.tally) && (
+              <Suspense>
+                <ArchitectureChoice source={each} />
+              </Suspense>
+            )}
           </li>
         ))}
       </ul>
@@ -61,7 +70,6 @@ function SourceChip({ source, onOpen }: { readonly source: Source; readonly onOp
     bytes >= large ? formatBytes(bytes) : count('import.lines', lines),
     count('import.syscalls', syscalls),
     ...(skipped > 0 ? [count('import.not-read', skipped)] : []),
-    ...(isArchitectureOpen(source.tally) ? [t('import.arch-unknown')] : []),
     ...(source.sample ? [t('import.sample')] : []),
     ...(source.on ? [] : [t('import.off')]),
   ]

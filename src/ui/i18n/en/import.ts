@@ -16,7 +16,8 @@ export const importWords = {
     '{{count}} calls are known by number only, and the log does not tell the architecture. Which one is it of?',
   'import.arch-open':
     'The log does not name its architecture, and its calls do not prove one. Until you choose, it is taken as the target’s. Which one is it of?',
-  'import.arch-unknown': 'architecture not told',
+  'import.arch-of': 'Architecture of {{name}}',
+  'import.arch-taken': 'Architecture not told: taken as {{arch}}',
   'import.choose-arch': 'Choose an architecture',
   'import.begin': 'Start with a log, a profile or a template',
   'import.anywhere': 'Drop files anywhere on this page, or paste a log.',
