@@ -139,7 +139,7 @@ function createAuditReader({ catalog, constants, core }: Context): Session {
       next,
       read(bytes, from, line, chunk) {
         const lines = readMany(bytes, from, line, chunk)
-        if (lines > 0) users.giveUp()
+        if (lines > 0) users.seeMany(bytes, from, next())
         serials.seeMany(bytes, from, next(), lines)
         ring.grow(next() - from)
         return lines
