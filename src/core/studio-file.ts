@@ -34,7 +34,8 @@ export const studioFileVersion = 1
 
 /**
  * The file as JSON. Texts stand in it as lists of lines, so that a review of two versions shows the lines of the
- * profile that differ; joined by line feeds they are what they were.
+ * profile that differ; joined by line feeds they are what they were. U+FFFD is escaped: raw it is what a decoder
+ * writes for bytes that are no UTF-8, and the reader refuses it.
  */
 export function writeStudioFile(file: StudioFile): string {
   const { name, text, target, accepted, baseline, enforced, startsFor, logs } = file
@@ -52,5 +53,5 @@ export function writeStudioFile(file: StudioFile): string {
         ? undefined
         : logs.map(({ name: log, on, tally }) => ({ name: log, on, tally: withoutSamples(tally) })),
   }
-  return `${JSON.stringify(whole, undefined, 2)}\n`
+  return `${JSON.stringify(whole, undefined, 2).replaceAll('\ufffd', '\\ufffd')}\n`
 }

@@ -1,8 +1,10 @@
 import { assert, constantFrom, property, record, string } from 'fast-check'
 import { expect, test } from 'vitest'
+import { loadCatalog } from '#catalog/catalog.ts'
 import { type StudioFile, writeStudioFile } from '#core/studio-file.ts'
 import type { Tally } from '#core/tally.ts'
 import { defaultTarget } from '#core/target.ts'
+import { readLog } from './read-log.ts'
 import { sniff } from './sniff.ts'
 import { isStudioFile, readStudioFile } from './studio-file.ts'
 
@@ -77,6 +79,38 @@ test('any text of a profile comes back to the letter', () => {
       },
     ),
   )
+})
+
+/** Found by the law above, or near what it found: bytes that are none, halves of pairs, line ends, marks, depth. */
+test.each([
+  '\ufffd',
+  '\ufffd\ufffd{',
+  '\ufeff{}',
+  '\ufffe',
+  '\0{',
+  '\ud800',
+  '\udc00\ud800',
+  '\r\n\r',
+  '\u2028\u2029',
+  '\\ufffd',
+  '['.repeat(70),
+  '__proto__',
+])('the text %j comes back from a file of bytes, in every place', async (text) => {
+  const logs = [{ name: text, on: true, tally }]
+  const file = {
+    ...whole,
+    name: text,
+    text,
+    baseline: `${text} `,
+    accepted: [{ ...risk, reason: text }],
+    logs,
+  }
+  const bytes = new TextEncoder().encode(writeStudioFile(file))
+  async function* chunks() {
+    yield bytes
+  }
+  const read = await readLog(chunks(), { name: 'a', catalog: await loadCatalog() })
+  expect(read).toEqual({ kind: 'ok', value: { kind: 'studio', file, notices: [] } })
 })
 
 test('a file is told from a profile by its first key', () => {
