@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
 import { type AcceptedRisk, dayOf } from '#core/accepted.ts'
@@ -19,6 +18,7 @@ import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-
 import { repairText } from '../repair-text.ts'
 import { sarifOf } from '../sarif.ts'
 import { startsJson } from '../start-report.ts'
+import { writeWhole } from '../write-whole.ts'
 
 const formats = ['text', 'json', 'sarif', 'markdown'] as const
 type Format = (typeof formats)[number]
@@ -147,7 +147,7 @@ async function repaired(file: ProfileFile, around: Around): Promise<ProfileFile>
   const { text, done } = repairText(file.text, around)
   for (const each of done) around.console.note(`fixed ${each}`)
   if (text === file.text) return file
-  await writeFile(path, studio === undefined ? text : writeStudioFile({ ...studio, text }))
+  await writeWhole(path, studio === undefined ? text : writeStudioFile({ ...studio, text }))
   return (await readProfileFile(path, around.console)) ?? file
 }
 

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
 import { disassemble } from '#core/bpf/disassemble.ts'
 import { encode } from '#core/bpf/encode.ts'
@@ -14,6 +13,7 @@ import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, type Console, UsageError } from '../command.ts'
 import { type ProfileFile, readProfileFile } from '../profile-file.ts'
 import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Who is imitated: the engine that reads guards, so that none is lost on the way. */
 const modes: Readonly<Record<string, string>> = { runc: 'docker', crun: 'podman', strict: 'docker' }
@@ -56,7 +56,7 @@ export const compile: Command = {
       return 2
     }
     const endian = catalog.architecture(prepared.target.arch)?.endian ?? 'little'
-    if (output !== undefined) await writeFile(output, encode(program, endian))
+    if (output !== undefined) await writeWhole(output, encode(program, endian))
     if (given.has('asm')) console.out(disassemble(program))
     console.note(`${program.length} instructions`)
     return 0
