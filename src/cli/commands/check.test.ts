@@ -108,7 +108,7 @@ test('as JSON it says how containers start and take commands', async () => {
   }
   const [first, ...others] = await startsOn('podman 4.3')
   expect(first).toMatchObject({ way: 'create', user: 'root', tty: false, verdict: 'fails' })
-  expect(first?.['missing']).toEqual(['pselect6'])
+  expect(first?.missing).toEqual(['pselect6'])
   expect(others.filter(({ way }) => way === 'exec').map(({ verdict }) => verdict)).toEqual(
     Array(4).fill('starts'),
   )

@@ -109,7 +109,7 @@ function linesOf({ start, limited, absent, refused, withheld }: Plan): readonly 
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ['Added for the start of a container: ', start],
     ['Allowed without new namespaces only: ', [...limited.keys()]],
-    ['Answered ENOSYS, so that an older call is taken: ', absent],
+    ['Answered ENOSYS, so that an older call is taken: ', absent.filter((name) => !withheld.includes(name))],
     ['Answered EPERM, which the runtime passes over: ', refused.filter((name) => !withheld.includes(name))],
     [
       'Seen and not allowed, since it reaches beyond the container; add it if the program needs it: ',

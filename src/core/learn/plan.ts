@@ -25,7 +25,7 @@ export interface Plan {
   readonly start: readonly string[]
   /** To be allowed in some cases only. */
   readonly limited: ReadonlyMap<string, readonly Case[]>
-  /** To be answered ENOSYS: whoever asks takes an older call, which is allowed. */
+  /** To be answered ENOSYS: newer calls, for which an older one is allowed, and what is withheld. */
   readonly absent: readonly string[]
   /** To be answered EPERM, where the default would kill. */
   readonly refused: readonly string[]
@@ -50,11 +50,14 @@ export function planProposal({ calls, target, start, fallback, exists }: PlanInp
   const allow = new Set([...open, ...started])
   const clones = isLimited ? ['clone'] : []
   const newClone = isLimited || (allow.has('clone') && !allow.has('clone3')) ? ['clone3'] : []
-  const absent = [...absentSuccessors(allow), ...newClone].filter(
-    (name) => exists(name) && !withheld.includes(name),
-  )
-  // A program that asks for what is withheld may live without it, as Node does without io_uring; a kill leaves no choice.
-  const refused = killing.includes(fallback.action)
+  const kills = killing.includes(fallback.action)
+  // What is withheld gets an answer of its own: a log would go on showing it, and a program that asks for it may live
+  // without, as Node does without io_uring.
+  const absent = [...absentSuccessors(allow), ...newClone]
+    .filter((name) => !withheld.includes(name))
+    .concat(kills ? [] : withheld)
+    .filter(exists)
+  const refused = kills
     ? [...start.mayFail, ...withheld].filter(
         (name) => exists(name) && !allow.has(name) && !absent.includes(name),
       )

@@ -24,10 +24,10 @@ export const stateWords = {
   'step.observe': 'Observe: log instead of block',
   'step.enforce': 'Enforce again',
   'notice.allowed-but_one':
-    'Allowed {{count}} seen call and {{startup}} that the runtime needs. Seen and left as they are: {{names}}.',
+    'Allowed {{count}} seen call and {{startup}} that the runtime needs. Seen and not allowed: {{names}}.',
   'notice.allowed-but_other':
-    'Allowed {{count}} seen calls and {{startup}} that the runtime needs. Seen and left as they are: {{names}}.',
-  'notice.all-but': 'Nothing to add. Seen and left as they are: {{names}}.',
+    'Allowed {{count}} seen calls and {{startup}} that the runtime needs. Seen and not allowed: {{names}}.',
+  'notice.all-but': 'Nothing to add. Seen and not allowed: {{names}}.',
   'notice.all-seen-allowed': 'Every seen call is already allowed.',
   'notice.opened': 'Opened {{name}}. Earlier work is kept under Recent.',
   'import-left':
