@@ -53,13 +53,17 @@ const doors: readonly { readonly from: string; readonly to: string; readonly rea
     reason: 'the command line reads with the core too',
   },
   { from: 'catalog/generate.ts', to: 'node:', reason: 'the generator runs in Node, not in the app' },
-  { from: 'core/startup/generate.ts', to: 'node:', reason: 'the generator runs in Node, not in the app' },
+  {
+    from: 'core/enforce/startup/generate.ts',
+    to: 'node:',
+    reason: 'the generator runs in Node, not in the app',
+  },
 ]
 
 /** Files that may call `JSON.parse`, each with what they read instead of profiles. */
 const jsonReaders: Readonly<Record<string, string>> = {
   'state/actions/link.ts': 'the envelope of a link, two strings behind a checksum',
-  'core/startup/generate.ts': 'measurements, in Node',
+  'core/enforce/startup/generate.ts': 'measurements, in Node',
 }
 
 /**
@@ -67,11 +71,20 @@ const jsonReaders: Readonly<Record<string, string>> = {
  * named is a floor by itself. Tests stand outside.
  */
 const floors: Readonly<Record<string, readonly string[]>> = {
+  core: [
+    'core/base/',
+    'core/json/',
+    'core/target/',
+    'core/profile/',
+    'core/filter/',
+    'core/enforce/',
+    'core/questions/',
+  ],
   state: ['state/slices/', 'state/store.ts', 'state/views/', 'state/jobs/', 'state/actions/'],
 }
 
 /** Layers without circles; imports of types count. */
-const withoutCircles = ['state']
+const withoutCircles = ['core', 'state']
 
 const twins = ['import/formats/', 'lint/rules/', 'export/targets/']
 const vagueNames = new Set(['utils', 'util', 'helpers', 'common', 'misc', 'types', 'index'])
@@ -359,40 +372,41 @@ describe('the check itself', () => {
     violations({ [file]: text }).map((each) => each.split(': ').at(-1))
 
   test.each([
-    ['core/a.ts', "import { b } from '#catalog/b.ts'", 'layer not allowed'],
+    ['core/json/a.ts', "import { b } from '#catalog/b.ts'", 'layer not allowed'],
     ['ui/a.tsx', "import { b } from '#workers/b.ts'", 'layer not allowed'],
     ['ui/a.tsx', "import type { B } from '#import/b.ts'", 'layer not allowed'],
     ['state/jobs/a.ts', "const a = await import('#ui/b.tsx')", 'layer not allowed'],
-    ['core/a.ts', "import { b } from './b'", 'no extension'],
+    ['core/json/a.ts', "import { b } from './b'", 'no extension'],
     ['ui/a.ts', "import { b } from '../core/b.ts'", 'another layer by relative path'],
     ['ui/a.ts', "import { b } from '#ui/b.ts'", 'own layer by #path'],
-    ['core/a.ts', "import {\n  b,\n  type C,\n} from 'react'", 'package not listed for its layer'],
-    ['core/a.ts', "import { readFileSync } from 'node:fs'", 'package not listed for its layer'],
+    ['core/json/a.ts', "import {\n  b,\n  type C,\n} from 'react'", 'package not listed for its layer'],
+    ['core/json/a.ts', "import { readFileSync } from 'node:fs'", 'package not listed for its layer'],
     ['import/formats/a.ts', "import { b } from './b.ts'", 'a member imports a member'],
     ['import/formats/a/c.ts', "import { b } from '../b/d.ts'", 'a member imports a member'],
     ['ui/shell/a.ts', "import * as monaco from 'monaco-editor/editor'", 'monaco outside ui/preview'],
     ['ui/shell/a.ts', "const m = await import('monaco-editor/editor')", 'monaco outside ui/preview'],
     ['ui/a.tsx', 'export default function A() {}', 'default export'],
-    ['core/a.ts', "export { a as default } from './b.ts'", 'default export'],
+    ['core/json/a.ts', "export { a as default } from './b.ts'", 'default export'],
     ['core/index.ts', 'export const a = 1', 'vague name'],
     ['core/utils.ts', 'export const a = 1', 'vague name'],
     ['state/a.ts', 'const a = JSON.parse(text)', 'JSON.parse'],
     ['state/views/a.ts', "import type { B } from '../jobs/b.ts'", 'a floor above'],
+    ['core/json/a.ts', "import { b } from '../profile/b.ts'", 'a floor above'],
     ['state/slices/a.ts', "import { b } from '../store.ts'", 'a floor above'],
     ['state/a.ts', "import { b } from './store.ts'", 'file on no floor'],
     ['stray/a.ts', "import { b } from './b.ts'", 'file in no layer'],
     ['ui/diff/a.tsx', "import { b } from '../replay/b.tsx'", 'a panel imports a panel'],
     ['ui/diff/deep/a.tsx', "import style from '../../replay/b.module.css'", 'a panel imports a panel'],
     ['ui/kit/a.tsx', "import { b } from '../replay/b.tsx'", 'a panel imports a panel'],
-    ['core/a.ts', 'export const a = (b, c, d, e, f) => b', 'more than 4 parameters'],
-    ['core/a.ts', `function a() {${'\n'.repeat(60)}}`, 'more than 60 lines'],
+    ['core/json/a.ts', 'export const a = (b, c, d, e, f) => b', 'more than 4 parameters'],
+    ['core/json/a.ts', `function a() {${'\n'.repeat(60)}}`, 'more than 60 lines'],
   ])('%s with %j is refused', (file, text, judgement) => {
     expect(draw(file, text)).toEqual([judgement])
   })
 
   test.each([
     ['catalog/a.ts', "import { b } from '#core/b.ts'"],
-    ['core/json/a.ts', "import { b } from '../b.ts'"],
+    ['core/json/a.ts', "import { b } from '../base/b.ts'"],
     ['core/a.test.ts', "import fc from 'fast-check'\nimport { readFileSync } from 'node:fs'"],
     ['import/registry.ts', "import { a } from './formats/a.ts'"],
     ['import/formats/a.test.ts', "import { a } from './a.ts'"],
@@ -405,9 +419,9 @@ describe('the check itself', () => {
     ['ui/diff/deep/a.tsx', "import { b } from '../b.tsx'\nimport { c } from '../../words/c.ts'"],
     ['ui/shell/a.tsx', "import { b } from '../replay/b.tsx'"],
     ['ui/app.tsx', "import { b } from './replay/b.tsx'"],
-    ['core/a.ts', `const a = (b, c, d, e) => {${'\n'.repeat(59)}}`],
+    ['core/json/a.ts', `const a = (b, c, d, e) => {${'\n'.repeat(59)}}`],
     ['cli/vite.config.ts', "import { defineConfig } from 'vite'\nexport default defineConfig({})"],
-    ['core/a.ts', '// JSON.parse would round here\nexport const a = 1'],
+    ['core/json/a.ts', '// JSON.parse would round here\nexport const a = 1'],
   ])('%s with %j is fine', (file, text) => {
     expect(draw(file, text)).toEqual([])
   })
@@ -427,8 +441,8 @@ describe('the check itself', () => {
 
   test('a file over 300 lines is refused, data aside', () => {
     const long = '\n'.repeat(301)
-    expect(draw('core/a.ts', long)).toEqual(['more than 300 lines'])
-    expect(draw('core/a.ts', long.slice(1))).toEqual([])
+    expect(draw('core/json/a.ts', long)).toEqual(['more than 300 lines'])
+    expect(draw('core/json/a.ts', long.slice(1))).toEqual([])
     expect(draw('catalog/data/a.ts', long)).toEqual([])
   })
 })
@@ -460,17 +474,17 @@ const debts: readonly Debt[] = [
   {
     reason: 'some of the values belong together and are to become one object',
     entries: [
-      'core/diff.ts changeOf: more than 4 parameters',
-      'core/edits/edit-case.ts editArgs: more than 4 parameters',
-      'core/edits/edit-case.ts editCase: more than 4 parameters',
-      'core/edits/edit-words.ts editWords: more than 4 parameters',
-      'core/edits/list.ts insert: more than 4 parameters',
-      'core/edits/names.ts editNames: more than 4 parameters',
-      'core/edits/set-cases.ts setCases: more than 4 parameters',
-      'core/edits/set-effect.ts setEffect: more than 4 parameters',
-      'core/edits/write.ts wrap: more than 4 parameters',
-      'core/libseccomp/chain-blocks.ts chain: more than 4 parameters',
-      'core/libseccomp/chain-blocks.ts resolveJump: more than 4 parameters',
+      'core/questions/diff.ts changeOf: more than 4 parameters',
+      'core/profile/edits/edit-case.ts editArgs: more than 4 parameters',
+      'core/profile/edits/edit-case.ts editCase: more than 4 parameters',
+      'core/profile/edits/edit-words.ts editWords: more than 4 parameters',
+      'core/profile/edits/list.ts insert: more than 4 parameters',
+      'core/profile/edits/names.ts editNames: more than 4 parameters',
+      'core/profile/edits/set-cases.ts setCases: more than 4 parameters',
+      'core/profile/edits/set-effect.ts setEffect: more than 4 parameters',
+      'core/profile/edits/write.ts wrap: more than 4 parameters',
+      'core/filter/libseccomp/chain-blocks.ts chain: more than 4 parameters',
+      'core/filter/libseccomp/chain-blocks.ts resolveJump: more than 4 parameters',
       'import/architecture/assume-architecture.ts valued: more than 4 parameters',
       'import/evidence/argument-report.ts tupleOf: more than 4 parameters',
       'import/format-readers.ts offerToOthers: more than 4 parameters',

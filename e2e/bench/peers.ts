@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import type { Tally } from '#core/tally.ts'
+import type { Tally } from '#core/base/tally.ts'
 import type { Kind } from './logs.ts'
 
 /** Counts by `name` and `name|error`, numbers instead of names for audit. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { answer } from '../../src/core/evaluate/decide.ts'
-import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
+import { answer } from '../../src/core/enforce/evaluate/decide.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { arg, both, crun, of, on, pig, profile, ready, refusal, rule } from './guinea-pig.ts'
 
 // What was once measured with real containers, kept as claims.

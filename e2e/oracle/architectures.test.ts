@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { encode } from '../../src/core/bpf/encode.ts'
+import { knowsArchitecture } from '../../src/core/base/libseccomp-release.ts'
+import { encode } from '../../src/core/filter/bpf/encode.ts'
 import {
   addArchitecture,
   addRuleEverywhere,
   createFilter,
   isKnownName,
   type Library,
-} from '../../src/core/libseccomp/filter.ts'
-import { generate } from '../../src/core/libseccomp/generate.ts'
-import { knowsArchitecture } from '../../src/core/libseccomp/release.ts'
-import { ModelStop } from '../../src/core/libseccomp/stop.ts'
-import { operators } from '../../src/core/profile.ts'
+} from '../../src/core/filter/libseccomp/filter.ts'
+import { generate } from '../../src/core/filter/libseccomp/generate.ts'
+import { ModelStop } from '../../src/core/filter/libseccomp/stop.ts'
+import { operators } from '../../src/core/profile/profile.ts'
 import { type LibraryAnswer, type LibrarySet, libraryMissing, startLibrary } from './library.ts'
 import { numbers } from './numbers.ts'
 import { createRandom } from './random.ts'

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Call } from '../../src/core/evaluate/decision.ts'
+import type { Call } from '../../src/core/enforce/evaluate/decision.ts'
 import { buildProbe, containersMissing, runContainer } from './container.ts'
 import { followingMissing, followKernelLog, until } from './follow-kernel-log.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { answer } from '../../src/core/evaluate/decide.ts'
-import type { Call } from '../../src/core/evaluate/decision.ts'
-import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
+import { answer } from '../../src/core/enforce/evaluate/decide.ts'
+import type { Call } from '../../src/core/enforce/evaluate/decision.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { preparedFrom } from './compare.ts'
 import {
   buildProbe,

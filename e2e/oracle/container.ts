@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find } from '../../.ci/browsers.mjs'
-import type { Call } from '../../src/core/evaluate/decision.ts'
+import type { Call } from '../../src/core/enforce/evaluate/decision.ts'
 import type { Runtime } from './runtimes.ts'
 import { scratchFolder } from './scratch.ts'
 

@@ -1,4 +1,4 @@
-import type { Target } from '../../src/core/target.ts'
+import type { Target } from '../../src/core/target/target.ts'
 import type { LibraryRule, LibrarySet } from './library.ts'
 
 /** As much of a default profile as its flattening needs; its values are far below 2^53. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { find } from '../../.ci/browsers.mjs'
-import { collectings } from '../../src/core/learn/collecting.ts'
+import { collectings } from '../../src/core/questions/learn/collecting.ts'
 import { scratchFolder } from './scratch.ts'
 
 /** Why the kernel's log cannot be followed here; undefined when it can. */

@@ -1,7 +1,7 @@
-import { meaningOf } from '../../src/core/bpf/return-value.ts'
-import { answer } from '../../src/core/evaluate/decide.ts'
-import { prepareText } from '../../src/core/evaluate/prepare-text.ts'
-import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
+import { answer } from '../../src/core/enforce/evaluate/decide.ts'
+import { prepareText } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { meaningOf } from '../../src/core/filter/bpf/return-value.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { numbers } from './numbers.ts'
 
 // Profiles in few words for what was once measured with real containers; `ioprio_get` is the guinea pig.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { disassemble } from '../../src/core/bpf/disassemble.ts'
-import type { Call } from '../../src/core/evaluate/decision.ts'
+import type { Call } from '../../src/core/enforce/evaluate/decision.ts'
+import { disassemble } from '../../src/core/filter/bpf/disassemble.ts'
 import { runProgram } from './compare.ts'
 import { askKernel, kernelMissing, outcome } from './kernel.ts'
 import { createRandom, type Random } from './random.ts'

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { find } from '../../.ci/browsers.mjs'
-import type { Program } from '../../src/core/bpf/instruction.ts'
-import { meaningOf } from '../../src/core/bpf/return-value.ts'
-import type { Call } from '../../src/core/evaluate/decision.ts'
+import type { Call } from '../../src/core/enforce/evaluate/decision.ts'
+import type { Program } from '../../src/core/filter/bpf/instruction.ts'
+import { meaningOf } from '../../src/core/filter/bpf/return-value.ts'
 import { scratchFolder } from './scratch.ts'
 
 const source = fileURLToPath(new URL('kernel.c', import.meta.url))

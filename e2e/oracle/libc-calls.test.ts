@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { find } from '../../.ci/browsers.mjs'
-import { callsOf, type LibcCall } from '../../src/core/forecast/libc-calls.ts'
+import { callsOf, type LibcCall } from '../../src/core/questions/forecast/libc-calls.ts'
 import { numbers } from './numbers.ts'
 import { scratchFolder } from './scratch.ts'
 

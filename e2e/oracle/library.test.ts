@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAtLeast } from '../../src/core/libseccomp/version.ts'
+import { isAtLeast } from '../../src/core/base/version.ts'
 import { compareRandom, evaluator } from './compare.ts'
 import { libraryMissing, startLibrary } from './library.ts'
 import { planted } from './planted.ts'

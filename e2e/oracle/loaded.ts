@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { find } from '../../.ci/browsers.mjs'
-import { type Instruction, instruction, type Program } from '../../src/core/bpf/instruction.ts'
+import { type Instruction, instruction, type Program } from '../../src/core/filter/bpf/instruction.ts'
 import { type ContainerRuntime, containersMissing, runContainer } from './container.ts'
 import { scratchFolder } from './scratch.ts'
 

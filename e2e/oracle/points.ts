@@ -1,4 +1,4 @@
-import type { Call } from '../../src/core/evaluate/decision.ts'
+import type { Call } from '../../src/core/enforce/evaluate/decision.ts'
 import { numbers } from './numbers.ts'
 import type { Random } from './random.ts'
 import type { Case } from './random-profile.ts'

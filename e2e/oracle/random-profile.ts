@@ -1,4 +1,4 @@
-import { isTableDisputed } from '../../src/core/libseccomp/release.ts'
+import { isTableDisputed } from '../../src/core/base/libseccomp-release.ts'
 import type { LibraryCondition, LibraryRule, LibrarySet } from './library.ts'
 import { numbers } from './numbers.ts'
 import type { Random } from './random.ts'

@@ -1,4 +1,4 @@
-import { type Instruction, instruction, opcode, type Program } from '../../src/core/bpf/instruction.ts'
+import { type Instruction, instruction, opcode, type Program } from '../../src/core/filter/bpf/instruction.ts'
 import type { Random } from './random.ts'
 
 /** Calls of the helper itself; everything above does not exist, so that letting it through harms nothing. */

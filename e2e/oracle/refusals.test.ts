@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { prepareText } from '../../src/core/evaluate/prepare-text.ts'
-import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
+import { prepareText } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { buildProbe, containersMissing, runContainer } from './container.ts'
 import { numbers } from './numbers.ts'
 import { availableRuntimes, type Runtime } from './runtimes.ts'

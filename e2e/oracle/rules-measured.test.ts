@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../src/core/evaluate/decide.ts'
+import { decide } from '../../src/core/enforce/evaluate/decide.ts'
 import { arg, both, of, on, pig, profile, ready, refusal } from './guinea-pig.ts'
 
 // What was once measured with real containers, kept as claims.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { startedBy } from '../../src/core/target.ts'
+import { startedBy } from '../../src/core/target/target.ts'
 import { arg, both, crun, of, on, pig, profile, ready, refusal, rule, runc } from './guinea-pig.ts'
 
 // What was once measured with real containers, kept as claims.

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/core/document.ts'
-import { explainError } from '../../src/core/errors/explain.ts'
-import { startNeeds } from '../../src/core/learn/startup.ts'
-import { programCalls, type StartPhase, startArguments, startPhaseOf } from '../../src/core/startup/calls.ts'
-import { startVerdict } from '../../src/core/startup/verdict.ts'
-import { defaultTarget, startedBy, type Target } from '../../src/core/target.ts'
+import {
+  programCalls,
+  type StartPhase,
+  startArguments,
+  startPhaseOf,
+} from '../../src/core/enforce/startup/calls.ts'
+import { startVerdict } from '../../src/core/enforce/startup/verdict.ts'
+import { readDocument } from '../../src/core/profile/document.ts'
+import { explainError } from '../../src/core/questions/errors/explain.ts'
+import { startNeeds } from '../../src/core/questions/learn/startup.ts'
+import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { applyFix, lint } from '../../src/lint/lint.ts'
 import type { Finding } from '../../src/lint/rule.ts'
 import { preparedFrom } from './compare.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '../../src/core/document.ts'
-import type { Call } from '../../src/core/evaluate/decision.ts'
+import type { Call } from '../../src/core/enforce/evaluate/decision.ts'
+import { readDocument } from '../../src/core/profile/document.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { evaluator, plainTarget, programOf, runProgram } from './compare.ts'
 import { libraryMissing, startLibrary } from './library.ts'

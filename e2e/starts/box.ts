@@ -8,7 +8,7 @@ import {
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import type { StartCase } from '../../src/core/startup/known.ts'
+import type { StartCase } from '../../src/core/enforce/startup/known.ts'
 import { hasTerminal, processOf, type Workshop, writeConfig } from './bundle.ts'
 import { commandOf, type RuntimeBinary } from './runtime.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { encode } from '../../src/core/bpf/encode.ts'
+import { encode } from '../../src/core/filter/bpf/encode.ts'
 import type { Box } from './box.ts'
 
 /** What happens to one call: an error, or a kill. */

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs'
 import { release } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { chanceCalls } from '../../src/core/startup/chance.ts'
-import type { StartCase } from '../../src/core/startup/known.ts'
-import type { Ending, Way, Who } from '../../src/core/startup/record.ts'
+import { chanceCalls } from '../../src/core/enforce/startup/chance.ts'
+import type { StartCase } from '../../src/core/enforce/startup/known.ts'
+import type { Ending, Way, Who } from '../../src/core/enforce/startup/record.ts'
 import { numbers } from '../oracle/numbers.ts'
 import { keepBox, type Outcome, startBox, startInBox, withBox } from './box.ts'
 import { buildWorkshop, refusing, type Workshop } from './bundle.ts'
@@ -23,7 +23,7 @@ interface Place {
 }
 
 /**
- * Measures what a runtime does once the filter is loaded, and prints a record for `src/core/startup/source/`:
+ * Measures what a runtime does once the filter is loaded, and prints a record for `src/core/enforce/startup/source/`:
  * `npm run startup:measure -- RUNTIME [--ways run,exec] [--who root] [--nnp no]`. Each call that strace sees is
  * refused alone, with EPERM, with ENOSYS and with a kill. Needs root, strace and gcc, on x86_64.
  */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { StartRecord } from '../../src/core/startup/record.ts'
+import type { StartRecord } from '../../src/core/enforce/startup/record.ts'
 
 /** A runtime's binary, wherever it lies. */
 export interface RuntimeBinary {

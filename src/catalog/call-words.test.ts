@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseCall } from '#core/evaluate/call-text.ts'
+import { parseCall } from '#core/enforce/evaluate/call-text.ts'
 import { callWords, namesOfValue } from './call-words.ts'
 import { loadCatalog, loadConstants } from './catalog.ts'
 

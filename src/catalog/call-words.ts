@@ -1,5 +1,5 @@
-import type { CallWords } from '#core/evaluate/call-text.ts'
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
+import type { CallWords } from '#core/enforce/evaluate/call-text.ts'
 import type { Catalog, SyscallArgument } from './catalog.ts'
 import type { Constants } from './constants.ts'
 import { insteadOf } from './instead.ts'

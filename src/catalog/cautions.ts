@@ -1,4 +1,4 @@
-import type { Use } from '#core/risk/threat.ts'
+import type { Use } from '#core/questions/risk/threat.ts'
 import { family, has, is, lacks, netlink } from './uses.ts'
 
 /** A use of a call that is worth closing although others of the call are needed. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { openedBy } from '#core/errors/call-facts.ts'
-import { errorRows } from '#core/errors/explain.ts'
+import { openedBy } from '#core/questions/errors/call-facts.ts'
+import { errorRows } from '#core/questions/errors/explain.ts'
 import { loadCatalog } from './catalog.ts'
 import { errorKnowledge } from './error-knowledge.ts'
 

@@ -1,4 +1,4 @@
-import type { Knowledge } from '#core/errors/explanation.ts'
+import type { Knowledge } from '#core/questions/errors/explanation.ts'
 import type { Catalog } from './catalog.ts'
 
 /** x32 shares the value of x86_64; its numbers carry this bit. */

@@ -1,5 +1,5 @@
-import type { RatedCall } from '#core/risk/exposure.ts'
-import type { RiskKnowledge } from '#core/risk/report.ts'
+import type { RatedCall } from '#core/questions/risk/exposure.ts'
+import type { RiskKnowledge } from '#core/questions/risk/report.ts'
 import type { Catalog, Syscall } from './catalog.ts'
 import { cautions } from './cautions.ts'
 import type { Constants } from './constants.ts'

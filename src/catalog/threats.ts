@@ -1,5 +1,5 @@
-import { newNamespace } from '#core/risk/assess.ts'
-import type { Threat, Use } from '#core/risk/threat.ts'
+import { newNamespace } from '#core/questions/risk/assess.ts'
+import type { Threat, Use } from '#core/questions/risk/threat.ts'
 import { any, family, is, lacks, netlink } from './uses.ts'
 
 /** When the table was last gone through: what became known later is not in it. */

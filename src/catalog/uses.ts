@@ -1,4 +1,4 @@
-import type { Use, UseArgument } from '#core/risk/threat.ts'
+import type { Use, UseArgument } from '#core/questions/risk/threat.ts'
 
 type Argument = readonly [index: number, set: string, name: string, within?: bigint]
 

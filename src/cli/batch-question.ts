@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Call } from '#core/evaluate/decision.ts'
-import { argumentCount, maxValue } from '#core/profile.ts'
-import type { Target } from '#core/target.ts'
+import type { Call } from '#core/enforce/evaluate/decision.ts'
+import { argumentCount, maxValue } from '#core/profile/profile.ts'
+import type { Target } from '#core/target/target.ts'
 import { readTarget } from './target.ts'
 
 /** One line of a batch: what is asked. */

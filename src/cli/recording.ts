@@ -1,4 +1,4 @@
-import { collectings } from '#core/learn/collecting.ts'
+import { collectings } from '#core/questions/learn/collecting.ts'
 
 const whats = {
   'kernel-log':

@@ -1,11 +1,11 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { ProfileDocument } from '#core/document.ts'
-import { prepareDocument } from '#core/evaluate/prepare-text.ts'
-import { say } from '#core/message.ts'
-import { coreMessages } from '#core/messages.ts'
-import { caseOf } from '#core/startup/calls.ts'
-import { everyStartOn } from '#core/startup/every-start.ts'
-import type { Target } from '#core/target.ts'
+import { say } from '#core/base/message.ts'
+import { prepareDocument } from '#core/enforce/evaluate/prepare-text.ts'
+import { caseOf } from '#core/enforce/startup/calls.ts'
+import { everyStartOn } from '#core/enforce/startup/every-start.ts'
+import type { ProfileDocument } from '#core/profile/document.ts'
+import { coreMessages } from '#core/questions/messages.ts'
+import type { Target } from '#core/target/target.ts'
 
 /**
  * Whether containers start under the profile and take further commands, for root and other users, with a terminal and

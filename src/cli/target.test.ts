@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultTarget, type Target, withLauncher } from '#core/target.ts'
+import { defaultTarget, type Target, withLauncher } from '#core/target/target.ts'
 import { readTarget, type TargetWords } from './target.ts'
 
 function read(words: TargetWords, base?: Target): string {

@@ -1,6 +1,6 @@
-import { type Launcher, launchers, presetOf, type RuntimeKind, versionsOf } from '#core/engines.ts'
-import { readVersion } from '#core/release-text.ts'
-import { defaultTarget, kernels, libseccompReleases, type Target, withLauncher } from '#core/target.ts'
+import { type Launcher, launchers, presetOf, type RuntimeKind, versionsOf } from '#core/target/engines.ts'
+import { readVersion } from '#core/target/release-text.ts'
+import { defaultTarget, kernels, libseccompReleases, type Target, withLauncher } from '#core/target/target.ts'
 import { nearestName } from './nearest-name.ts'
 
 /** What a command line or a batch may say of a target; the rest is taken from elsewhere. */

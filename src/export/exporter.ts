@@ -1,7 +1,7 @@
-import type { ProfileDocument, ProfileReading } from '#core/document.ts'
-import type { Launcher } from '#core/engines.ts'
-import type { Message } from '#core/message.ts'
-import type { Target } from '#core/target.ts'
+import type { Message } from '#core/base/message.ts'
+import type { ProfileDocument, ProfileReading } from '#core/profile/document.ts'
+import type { Launcher } from '#core/target/engines.ts'
+import type { Target } from '#core/target/target.ts'
 
 /** A document whose text was understood. */
 export interface Exportable extends ProfileDocument {

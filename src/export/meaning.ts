@@ -1,7 +1,7 @@
-import { takesErrno } from '#core/effect.ts'
-import { expand } from '#core/evaluate/expand.ts'
-import type { ConditionSpec, Profile, Rule } from '#core/profile.ts'
-import type { Target } from '#core/target.ts'
+import { expand } from '#core/enforce/evaluate/expand.ts'
+import { takesErrno } from '#core/profile/effect.ts'
+import type { ConditionSpec, Profile, Rule } from '#core/profile/profile.ts'
+import type { Target } from '#core/target/target.ts'
 import { takesFlags } from './form-steps.ts'
 
 /** A version that reads all keys. */

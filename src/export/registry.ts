@@ -1,4 +1,4 @@
-import type { Launcher } from '#core/engines.ts'
+import type { Launcher } from '#core/target/engines.ts'
 import type { Exporter } from './exporter.ts'
 import { docker } from './targets/docker.ts'
 import { oci } from './targets/oci.ts'

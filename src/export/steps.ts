@@ -1,8 +1,8 @@
-import { readDocument } from '#core/document.ts'
-import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
-import type { Message } from '#core/message.ts'
-import { strictText } from '#core/strict-text.ts'
-import type { Target } from '#core/target.ts'
+import type { Message } from '#core/base/message.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { applyEdits, type TextEdit } from '#core/profile/edits/text-edit.ts'
+import { strictText } from '#core/profile/strict-text.ts'
+import type { Target } from '#core/target/target.ts'
 import type { Exportable, Written } from './exporter.ts'
 
 export interface StepResult {

@@ -1,4 +1,4 @@
-import type { Wording } from '#core/message.ts'
+import type { Wording } from '#core/base/message.ts'
 
 /** English for what a file says less than the document, and why a file is not handed out. */
 export const exportMessages: Wording = {

@@ -1,4 +1,4 @@
-import type { CallTally, Tally } from '#core/tally.ts'
+import type { CallTally, Tally } from '#core/base/tally.ts'
 
 export type Counts = Readonly<Record<string, number>>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Tally } from '#core/tally.ts'
+import type { Tally } from '#core/base/tally.ts'
 import { mergeFiles } from './file-sets.ts'
 
 const warning = { code: 'records-lost', params: { count: 1 } }

@@ -1,5 +1,5 @@
-import { mergeTallies } from '#core/learn/merge.ts'
-import type { ProcessTally, SourceSummary, Tally } from '#core/tally.ts'
+import type { ProcessTally, SourceSummary, Tally } from '#core/base/tally.ts'
+import { mergeTallies } from '#core/questions/learn/merge.ts'
 
 /** `trace.4711`: what `strace -ff -o trace` calls the file of one thread. */
 const threadFile = /^(.*)\.\d+$/

@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import type { Message } from '#core/message.ts'
-import type { CallTally, ProcessTally, SourceSummary, Timeline } from '#core/tally.ts'
+import type { Message } from '#core/base/message.ts'
+import type { CallTally, ProcessTally, SourceSummary, Timeline } from '#core/base/tally.ts'
 import type { LineBytes } from './lines/line-bytes.ts'
 import type { CoreModule } from './wasm/core-module.ts'
 

@@ -1,4 +1,4 @@
-import type { Wording } from '#core/message.ts'
+import type { Wording } from '#core/base/message.ts'
 import { postureReaderWords } from './posture/words.ts'
 import { profileWords } from './profiles/words.ts'
 

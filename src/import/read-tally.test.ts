@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
-import { type Tally, withoutSamples } from '#core/tally.ts'
+import { type Tally, withoutSamples } from '#core/base/tally.ts'
 import { assumeArchitecture } from './architecture/assume-architecture.ts'
 import { readLog } from './read-log.ts'
 import { readTally } from './read-tally.ts'

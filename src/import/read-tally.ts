@@ -1,8 +1,5 @@
-import { memberOf } from '#core/json/keys.ts'
-import { parseJson } from '#core/json/parse.ts'
-import type { Node } from '#core/json/tree.ts'
-import type { Message } from '#core/message.ts'
-import { failed, ok, type Result } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, ok, type Result } from '#core/base/result.ts'
 import type {
   ArgumentTally,
   CallTally,
@@ -12,7 +9,10 @@ import type {
   Tally,
   Timeline,
   TupleTally,
-} from '#core/tally.ts'
+} from '#core/base/tally.ts'
+import { memberOf } from '#core/json/keys.ts'
+import { parseJson } from '#core/json/parse.ts'
+import type { Node } from '#core/json/tree.ts'
 import { parseScalar } from './evidence/scalar.ts'
 
 /** Thrown and caught in this file alone: a shape that is not the tally's. */

@@ -1,13 +1,18 @@
-import { acceptedIn } from '#core/accepted.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, ok, type Result } from '#core/base/result.ts'
 import { memberOf } from '#core/json/keys.ts'
 import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
-import { targetFrom } from '#core/kept-target.ts'
-import { startScopeFrom } from '#core/learn/startup.ts'
-import type { Message } from '#core/message.ts'
-import { actions, type Effect } from '#core/profile.ts'
-import { failed, ok, type Result } from '#core/result.ts'
-import { type LogCounts, type StudioFile, studioFileMark, studioFileVersion } from '#core/studio-file.ts'
+import { acceptedIn } from '#core/profile/accepted.ts'
+import { actions, type Effect } from '#core/profile/profile.ts'
+import { startScopeFrom } from '#core/questions/learn/startup.ts'
+import {
+  type LogCounts,
+  type StudioFile,
+  studioFileMark,
+  studioFileVersion,
+} from '#core/questions/studio-file.ts'
+import { targetFrom } from '#core/target/kept-target.ts'
 import { readTallyTree } from './read-tally.ts'
 
 export interface OpenedStudioFile {

@@ -1,6 +1,6 @@
-import { mergeCalls } from '#core/learn/merge.ts'
-import { sumCounts } from '#core/learn/sums.ts'
-import type { CallTally, Skipped, SourceSummary, Tally } from '#core/tally.ts'
+import type { CallTally, Skipped, SourceSummary, Tally } from '#core/base/tally.ts'
+import { mergeCalls } from '#core/questions/learn/merge.ts'
+import { sumCounts } from '#core/questions/learn/sums.ts'
 import type { Findings, Importer } from './importer.ts'
 
 /** What one format found in a source. */

@@ -1,4 +1,4 @@
-import type { ConditionSpec } from '#core/profile.ts'
+import type { ConditionSpec } from '#core/profile/profile.ts'
 
 /** All bits of an `int`. */
 export const intMask = 0xffff_ffffn

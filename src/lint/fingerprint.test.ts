@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
-import { readDocument } from '#core/document.ts'
-import { defaultTarget } from '#core/target.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { defaultTarget } from '#core/target/target.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { lint } from './lint.ts'
 

@@ -1,5 +1,5 @@
-import type { ProfileDocument, ProfileReading } from '#core/document.ts'
-import type { Rule } from '#core/profile.ts'
+import type { ProfileDocument, ProfileReading } from '#core/profile/document.ts'
+import type { Rule } from '#core/profile/profile.ts'
 import type { Finding } from './rule.ts'
 
 /** A finding with what tells it from others of its kind. */

@@ -1,8 +1,8 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import { diffCalls, type Side } from '#core/diff.ts'
-import { readDocument } from '#core/document.ts'
-import { prepare } from '#core/evaluate/prepare.ts'
-import type { Target } from '#core/target.ts'
+import { prepare } from '#core/enforce/evaluate/prepare.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { diffCalls, type Side } from '#core/questions/diff.ts'
+import type { Target } from '#core/target/target.ts'
 import type { Reach } from './rule.ts'
 
 interface Place {

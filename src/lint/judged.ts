@@ -1,4 +1,4 @@
-import { type AcceptedRisk, type Standing, settledOf, standingsOf } from '#core/accepted.ts'
+import { type AcceptedRisk, type Standing, settledOf, standingsOf } from '#core/profile/accepted.ts'
 import type { Printed } from './fingerprint.ts'
 
 /** A finding and whether somebody answers for it. */

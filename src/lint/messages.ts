@@ -1,5 +1,5 @@
-import type { Wording } from '#core/message.ts'
-import { coreMessages } from '#core/messages.ts'
+import type { Wording } from '#core/base/message.ts'
+import { coreMessages } from '#core/questions/messages.ts'
 import { pages } from './registry.ts'
 
 /** English for findings and fixes; what the reader of profiles notes is said in its own words. */

@@ -1,4 +1,4 @@
-import { trueOutcome } from '#core/true-outcome.ts'
+import { trueOutcome } from '#core/enforce/true-outcome.ts'
 import { isConditional } from './conditions.ts'
 import type { Subject } from './subject.ts'
 

@@ -1,6 +1,6 @@
-import { meaningOf } from '#core/bpf/return-value.ts'
-import { answer } from '#core/evaluate/decide.ts'
-import type { Effect } from '#core/profile.ts'
+import { answer } from '#core/enforce/evaluate/decide.ts'
+import { meaningOf } from '#core/filter/bpf/return-value.ts'
+import type { Effect } from '#core/profile/profile.ts'
 import type { Subject } from './subject.ts'
 
 /** Whether calls with the effect run. */

@@ -1,5 +1,5 @@
 import type { Node, Span } from '#core/json/tree.ts'
-import type { Rule } from '#core/profile.ts'
+import type { Rule } from '#core/profile/profile.ts'
 import type { Subject } from './subject.ts'
 
 /** Where a member of the profile stands, key and value; the opening bracket when it is missing. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
-import { readDocument } from '#core/document.ts'
-import { launchers } from '#core/engines.ts'
-import { defaultTarget, withLauncher } from '#core/target.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { launchers } from '#core/target/engines.ts'
+import { defaultTarget, withLauncher } from '#core/target/target.ts'
 import { lint } from './lint.ts'
 
 let catalog: Catalog

@@ -1,5 +1,5 @@
-import { deploymentRules } from '#core/posture/registry.ts'
-import type { RulePage } from '#core/rule-page.ts'
+import type { RulePage } from '#core/base/rule-page.ts'
+import { deploymentRules } from '#core/questions/posture/registry.ts'
 import type { LintRule } from './rule.ts'
 import { contentRules } from './topics/content.ts'
 import { dialectRules } from './topics/dialect.ts'

@@ -1,9 +1,9 @@
-import type { TextEdit } from '#core/edits/text-edit.ts'
+import type { Message } from '#core/base/message.ts'
+import type { RulePage } from '#core/base/rule-page.ts'
+import type { Params, Problem } from '#core/json/problem.ts'
 import type { Span } from '#core/json/tree.ts'
-import type { Message } from '#core/message.ts'
-import type { Params, Problem } from '#core/problem.ts'
-import type { RulePage } from '#core/rule-page.ts'
-import type { Target } from '#core/target.ts'
+import type { TextEdit } from '#core/profile/edits/text-edit.ts'
+import type { Target } from '#core/target/target.ts'
 import type { Subject } from './subject.ts'
 
 export type Severity = RulePage['severity']

@@ -1,13 +1,13 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { ProfileDocument, ProfileReading } from '#core/document.ts'
-import { type ElementaryRule, elementaryRules, fallbackValue } from '#core/evaluate/elementary.ts'
-import { expand } from '#core/evaluate/expand.ts'
-import { type LoadProblem, type Prepared, prepare } from '#core/evaluate/prepare.ts'
-import { runtimeOf } from '#core/evaluate/runtime.ts'
-import { applies } from '#core/guards.ts'
-import { type Outcome, outcomes } from '#core/outcome.ts'
-import type { Profile, Rule } from '#core/profile.ts'
-import type { Target } from '#core/target.ts'
+import { type ElementaryRule, elementaryRules, fallbackValue } from '#core/enforce/evaluate/elementary.ts'
+import { expand } from '#core/enforce/evaluate/expand.ts'
+import { type LoadProblem, type Prepared, prepare } from '#core/enforce/evaluate/prepare.ts'
+import type { ProfileDocument, ProfileReading } from '#core/profile/document.ts'
+import { applies } from '#core/profile/guards.ts'
+import { type Outcome, outcomes } from '#core/profile/outcome.ts'
+import type { Profile, Rule } from '#core/profile/profile.ts'
+import { runtimeOf } from '#core/target/runtime.ts'
+import type { Target } from '#core/target/target.ts'
 
 /** What rules may ask of the catalogue. */
 export type Knowledge = Pick<

@@ -1,9 +1,9 @@
-import { removeItems } from '#core/edits/list.ts'
-import type { TextEdit } from '#core/edits/text-edit.ts'
 import { parseJson } from '#core/json/parse.ts'
 import { nodeByPath, pathAt } from '#core/json/position.ts'
+import type { Problem } from '#core/json/problem.ts'
 import type { Node, Span } from '#core/json/tree.ts'
-import type { Problem } from '#core/problem.ts'
+import { removeItems } from '#core/profile/edits/list.ts'
+import type { TextEdit } from '#core/profile/edits/text-edit.ts'
 import type { Repair } from './rule.ts'
 
 /** Puts a JSON text in the place of the note. */

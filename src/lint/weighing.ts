@@ -1,6 +1,6 @@
-import { runtimeOf } from '#core/evaluate/runtime.ts'
-import { dialects } from '#core/guards.ts'
-import { launcherOf, type Target } from '#core/target.ts'
+import { dialects } from '#core/profile/guards.ts'
+import { runtimeOf } from '#core/target/runtime.ts'
+import { launcherOf, type Target } from '#core/target/target.ts'
 
 /** Whether the target passes over `includes`, `excludes`, `archMap` and `name` without a word. */
 export function readsOciAlone(target: Target): boolean {

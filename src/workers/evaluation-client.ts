@@ -1,8 +1,8 @@
-import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
-import type { Numbers } from '#core/libseccomp/filter.ts'
-import type { Profile } from '#core/profile.ts'
-import type { ToldReplay } from '#core/replay/told.ts'
-import type { Tally } from '#core/tally.ts'
+import type { Tally } from '#core/base/tally.ts'
+import type { LoadProblem, Prepared } from '#core/enforce/evaluate/prepare.ts'
+import type { Numbers } from '#core/filter/libseccomp/filter.ts'
+import type { Profile } from '#core/profile/profile.ts'
+import type { ToldReplay } from '#core/questions/replay/told.ts'
 import workerUrl from './evaluation.worker.ts?worker&url'
 import type {
   CallsRequest,

@@ -1,6 +1,6 @@
-import type { ToldReplay } from '#core/replay/told.ts'
-import type { CallTally } from '#core/tally.ts'
-import type { Target } from '#core/target.ts'
+import type { CallTally } from '#core/base/tally.ts'
+import type { ToldReplay } from '#core/questions/replay/told.ts'
+import type { Target } from '#core/target/target.ts'
 import type { EvaluationParts } from './prepared-parts.ts'
 
 /** A text that the page could read, and the target that is to enforce it. */

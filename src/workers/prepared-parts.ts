@@ -1,7 +1,7 @@
-import { specialise } from '#core/bpf/specialise.ts'
-import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
-import type { Numbers } from '#core/libseccomp/filter.ts'
-import type { Profile, Rule } from '#core/profile.ts'
+import type { LoadProblem, Prepared } from '#core/enforce/evaluate/prepare.ts'
+import { specialise } from '#core/filter/bpf/specialise.ts'
+import type { Numbers } from '#core/filter/libseccomp/filter.ts'
+import type { Profile, Rule } from '#core/profile/profile.ts'
 
 type Portable = Omit<Prepared, 'answers' | 'library' | 'filter' | 'rules' | 'others'>
 

@@ -1,5 +1,5 @@
-import type { Message } from '#core/message.ts'
-import type { Result } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import type { Result } from '#core/base/result.ts'
 import type { ReadResult } from '#import/read-log.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { Message } from '#core/message.ts'
-import { failed, type Result } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, type Result } from '#core/base/result.ts'
 import { type Progress, type ReadOptions, type ReadResult, readLog } from '#import/read-log.ts'
 import { blobChunks } from './blob-chunks.ts'
 

@@ -1,4 +1,4 @@
-import type { Tally } from '#core/tally.ts'
+import type { Tally } from '#core/base/tally.ts'
 import { importFile, warmUp } from '#workers/import-client.ts'
 import { trustedWorkerUrl } from '#workers/worker-url.ts'
 import naiveUrl from './naive.worker.ts?worker&url'

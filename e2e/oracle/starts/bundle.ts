@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { defaultTarget } from '../../../src/core/target.ts'
+import { defaultTarget } from '../../../src/core/target/target.ts'
 import { commandOf } from '../container.ts'
 import type { Runtime } from '../runtimes.ts'
 import { type Program, worked } from './programs.ts'

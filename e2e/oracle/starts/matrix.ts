@@ -1,6 +1,6 @@
 import { release } from 'node:os'
-import { startVerdict } from '../../../src/core/startup/verdict.ts'
-import { defaultTarget, type Target, withLauncher } from '../../../src/core/target.ts'
+import { startVerdict } from '../../../src/core/enforce/startup/verdict.ts'
+import { defaultTarget, type Target, withLauncher } from '../../../src/core/target/target.ts'
 import { preparedFrom } from '../compare.ts'
 import type { Runtime } from '../runtimes.ts'
 import { type Case, type Failure, withBundle } from './bundle.ts'

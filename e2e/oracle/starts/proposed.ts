@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Console } from '../../../src/cli/command.ts'
 import { run } from '../../../src/cli/run.ts'
-import { launcherOf, launcherVersion, type Target } from '../../../src/core/target.ts'
+import { launcherOf, launcherVersion, type Target } from '../../../src/core/target/target.ts'
 import { scratchFolder } from '../scratch.ts'
 
 /** What happens to calls that the profile does not name. */

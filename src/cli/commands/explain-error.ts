@@ -1,12 +1,17 @@
 import { loadCatalog } from '#catalog/catalog.ts'
 import { errorKnowledge } from '#catalog/error-knowledge.ts'
-import { errnoName } from '#core/errno.ts'
-import { callText, conditionText } from '#core/errors/condition-text.ts'
-import { explainError as explain } from '#core/errors/explain.ts'
-import type { Explanation, Opening, OpeningCapability, OpeningRule } from '#core/errors/explanation.ts'
-import { mostCharacters } from '#core/errors/layers.ts'
-import { type Message, say } from '#core/message.ts'
-import { coreMessages } from '#core/messages.ts'
+import { errnoName } from '#core/base/errno.ts'
+import { type Message, say } from '#core/base/message.ts'
+import { callText, conditionText } from '#core/questions/errors/condition-text.ts'
+import { explainError as explain } from '#core/questions/errors/explain.ts'
+import type {
+  Explanation,
+  Opening,
+  OpeningCapability,
+  OpeningRule,
+} from '#core/questions/errors/explanation.ts'
+import { mostCharacters } from '#core/questions/errors/layers.ts'
+import { coreMessages } from '#core/questions/messages.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
 import { textOf } from '../profile-file.ts'

@@ -1,6 +1,6 @@
 import { loadCatalog } from '#catalog/catalog.ts'
-import { say } from '#core/message.ts'
-import { type CallTally, isArchitectureOpen, type Tally, withoutSamples } from '#core/tally.ts'
+import { say } from '#core/base/message.ts'
+import { type CallTally, isArchitectureOpen, type Tally, withoutSamples } from '#core/base/tally.ts'
 import { importMessages } from '#import/messages.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, UsageError } from '../command.ts'

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts'
 import { visible } from './characters.ts'
+import type { Problem } from './problem.ts'
 import { refusal } from './token.ts'
 import type { Member, Node, ObjectNode } from './tree.ts'
 

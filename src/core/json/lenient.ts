@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts'
+import type { Problem } from './problem.ts'
 import type { Extra } from './tokenise.ts'
 import type { Span } from './tree.ts'
 import type { JsonCode } from './words.ts'

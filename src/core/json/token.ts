@@ -1,4 +1,4 @@
-import type { Params, Problem } from '../problem.ts'
+import type { Params, Problem } from './problem.ts'
 import type { NumberNode, Span, StringNode, WordNode } from './tree.ts'
 import type { JsonCode } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { Wording } from '../message.ts'
+import type { Wording } from '../base/message.ts'
 
 const runtimesRefuse = 'Every container runtime refuses it.'
 

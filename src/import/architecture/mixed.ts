@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import { hostAbis } from '#core/risk/host-abis.ts'
+import { hostAbis } from '#core/target/host-abis.ts'
 import { canPrint } from './signs.ts'
 
 /** A log of programs of two widths on one host. */

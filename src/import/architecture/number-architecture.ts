@@ -1,6 +1,6 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Message } from '#core/message.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { Message } from '#core/base/message.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import type { Findings } from '../importer.ts'
 
 /** What nearly every program does while it is loaded, runs and ends. */

@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Message } from '#core/message.ts'
-import { hostAbis } from '#core/risk/host-abis.ts'
-import { isArchitectureOpen, type Tally } from '#core/tally.ts'
+import type { Message } from '#core/base/message.ts'
+import { isArchitectureOpen, type Tally } from '#core/base/tally.ts'
+import { hostAbis } from '#core/target/host-abis.ts'
 import { isWholeProgram, possibleArchitectures, settled } from './signs.ts'
 
 /** What is to be done about calls whose log does not name their architecture. */

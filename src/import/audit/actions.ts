@@ -1,4 +1,4 @@
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
 
 /** What a filter did, by the upper half of `code=` (linux/seccomp.h) and by the words of ausearch -i. */
 const byCode: ReadonlyMap<number, string> = new Map([

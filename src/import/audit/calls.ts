@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import { readArchitectures } from './architectures.ts'
 import { exitError } from './exit.ts'
 

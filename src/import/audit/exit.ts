@@ -1,4 +1,4 @@
-import { errnoName } from '#core/errno.ts'
+import { errnoName } from '#core/base/errno.ts'
 
 /** Architectures whose numbers above 34 are their own (uapi/asm/errno.h of each). */
 const hasOwnNumbers = /_(MIPS|PARISC|SPARC|ALPHA)/

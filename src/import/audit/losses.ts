@@ -1,4 +1,4 @@
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
 
 /** Where records get lost, each with the code of its words; `count` says how many, where the line does. */
 interface Loss {

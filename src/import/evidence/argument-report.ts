@@ -1,5 +1,5 @@
-import { sumsBy } from '#core/learn/sums.ts'
-import type { ArgumentTally, TupleTally } from '#core/tally.ts'
+import type { ArgumentTally, TupleTally } from '#core/base/tally.ts'
+import { sumsBy } from '#core/questions/learn/sums.ts'
 import type { ArgumentCounts, Tuple } from './argument-counts.ts'
 import { tupleBase } from './argument-counts.ts'
 import type { Plan, Slot } from './plan.ts'

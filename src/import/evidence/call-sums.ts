@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { CallTally } from '#core/base/tally.ts'
 
 /** What a line says was called: a name, or a number that has none yet. */
 export type CallIdentity = Pick<CallTally, 'arch' | 'name' | 'nr'>

@@ -1,5 +1,5 @@
-import type { Message } from '#core/message.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { Message } from '#core/base/message.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import { type CallIdentity, createCallSums } from './call-sums.ts'
 
 /** Counts for tools that write a line when a call begins and one when it ends. */

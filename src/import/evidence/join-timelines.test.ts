@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Timeline } from '#core/tally.ts'
+import type { Timeline } from '#core/base/tally.ts'
 import { joinTimelines } from './join-timelines.ts'
 
 function seconds(start: number, step: number, ...bins: readonly (readonly [number, number])[]): Timeline {

@@ -1,4 +1,4 @@
-import type { Timeline } from '#core/tally.ts'
+import type { Timeline } from '#core/base/tally.ts'
 import { mostBins } from './timeline-counts.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ProcessTally } from '#core/tally.ts'
+import type { ProcessTally } from '#core/base/tally.ts'
 
 /** Processes of a source that are told apart. */
 const toldApart = 512

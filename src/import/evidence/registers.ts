@@ -1,6 +1,6 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import { type ArgumentCounts, countRegister, createArgumentCounts, endCall } from './argument-counts.ts'
 import { type Evidence, reportArguments } from './argument-report.ts'
 import { registerPlanOf } from './plan.ts'

@@ -1,4 +1,4 @@
-import type { Timeline } from '#core/tally.ts'
+import type { Timeline } from '#core/base/tally.ts'
 
 export const mostBins = 240
 

@@ -5,7 +5,7 @@
  * `E` is the entry. These are the calls of the guest, which gVisor's own kernel answers.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { errnoName } from '#core/errno.ts'
+import { errnoName } from '#core/base/errno.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered } from '../evidence/call-sums.ts'
 import { createEntryExit } from '../evidence/entry-exit.ts'

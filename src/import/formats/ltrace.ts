@@ -4,7 +4,7 @@
  *     4238 19:20:08.709610 open("/dev/tty", 2050, 016014541454 <unfinished ...>
  * Only `SYS_` lines (`name@SYS` in old versions) are system calls; the library's look like strace and are not.
  */
-import { errnoName } from '#core/errno.ts'
+import { errnoName } from '#core/base/errno.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Context, Importer, Session, Verdict } from '../importer.ts'

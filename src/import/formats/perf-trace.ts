@@ -4,7 +4,7 @@
  * A call that others interrupted is written twice; `... [continued]:` is its end, not another call.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import { fitRather } from '../architecture/number-architecture.ts'
 import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'

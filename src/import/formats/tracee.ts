@@ -5,7 +5,7 @@
  * Many events are no calls (`sched_process_exec`, `security_file_open`); they are passed over.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import { errnoName } from '#core/errno.ts'
+import { errnoName } from '#core/base/errno.ts'
 import type { Node } from '#core/json/tree.ts'
 import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Importer, Session, Verdict } from '../importer.ts'

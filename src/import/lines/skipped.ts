@@ -1,4 +1,4 @@
-import type { Skipped } from '#core/tally.ts'
+import type { Skipped } from '#core/base/tally.ts'
 import { decodeUtf8 } from '../bytes/utf8.ts'
 import type { SkipReason } from '../importer.ts'
 

@@ -4,8 +4,8 @@
  *     services: {web: {image: nginx, security_opt: ["seccomp:./web.json"], cap_add: [NET_ADMIN]}}
  */
 
-import type { Workload } from '#core/posture/workload.ts'
-import { failed, ok } from '#core/result.ts'
+import { failed, ok } from '#core/base/result.ts'
+import type { Workload } from '#core/questions/posture/workload.ts'
 import { beginsAsObject } from './begins-as-object.ts'
 import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'

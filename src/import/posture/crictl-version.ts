@@ -4,7 +4,7 @@
  *     RuntimeName:  containerd
  *     RuntimeVersion:  v2.1.5
  */
-import { failed, ok } from '#core/result.ts'
+import { failed, ok } from '#core/base/result.ts'
 import { engineNamed, hostDaemon } from './host-facts.ts'
 import { printedLines, valueAt } from './printed-lines.ts'
 import type { PostureReader } from './reader.ts'

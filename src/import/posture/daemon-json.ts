@@ -3,7 +3,7 @@
  * https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file
  *     {"seccomp-profile": "/etc/docker/seccomp.json", "no-new-privileges": true}
  */
-import { ok } from '#core/result.ts'
+import { ok } from '#core/base/result.ts'
 import { hostFacts } from './host-facts.ts'
 import type { PostureReader } from './reader.ts'
 import { profileChoice } from './security-options.ts'

@@ -3,7 +3,7 @@
  * https://github.com/docker/docker-bench-security
  *     {"dockerbenchsecurity": "1.6.0", "tests": [{"id": "5", "results": [{"id": "5.22", "result": "WARN", "items": ["web"]}]}]}
  */
-import { failed, ok } from '#core/result.ts'
+import { failed, ok } from '#core/base/result.ts'
 import type { PostureReader } from './reader.ts'
 import { itemsAt, readJsonValue, textAt, textsAt } from './values.ts'
 

@@ -4,8 +4,9 @@
  *     {"Name": "host", "SecurityOptions": ["name=seccomp,profile=builtin"], "KernelVersion": "6.1.0-18-amd64"}
  *      runc version: v1.3.3-0-gd842d771
  */
-import type { Daemon, ProfileChoice } from '#core/posture/workload.ts'
-import { ok } from '#core/result.ts'
+
+import { ok } from '#core/base/result.ts'
+import type { Daemon, ProfileChoice } from '#core/questions/posture/workload.ts'
 import { hostFacts } from './host-facts.ts'
 import { below, printedLines, valueAt } from './printed-lines.ts'
 import type { PostureReader } from './reader.ts'

@@ -3,8 +3,9 @@
  * https://docs.docker.com/reference/cli/docker/inspect/
  *     [{"Name": "/web", "AppArmorProfile": "docker-default", "HostConfig": {"SecurityOpt": ["seccomp=…"], …}}]
  */
-import type { Engine, Workload } from '#core/posture/workload.ts'
-import { failed, ok } from '#core/result.ts'
+
+import { failed, ok } from '#core/base/result.ts'
+import type { Engine, Workload } from '#core/questions/posture/workload.ts'
 import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'
 import { securityOptions } from './security-options.ts'

@@ -3,7 +3,7 @@
  * https://docs.docker.com/reference/cli/docker/version/
  *     {"Server": {"KernelVersion": "6.1.0-18-amd64", "Arch": "amd64", "Components": [{"Name": "runc", "Version": "1.3.3"}]}}
  */
-import { ok } from '#core/result.ts'
+import { ok } from '#core/base/result.ts'
 import { hostDaemon, type PrintedFacts } from './host-facts.ts'
 import { below, printedLines, valueAt } from './printed-lines.ts'
 import type { PostureReader } from './reader.ts'

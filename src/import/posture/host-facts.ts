@@ -1,6 +1,6 @@
-import { type EngineKind, launchers, type RuntimeKind } from '#core/engines.ts'
-import type { Daemon, HostFacts } from '#core/posture/workload.ts'
-import { readVersion } from '#core/release-text.ts'
+import type { Daemon, HostFacts } from '#core/questions/posture/workload.ts'
+import { type EngineKind, launchers, type RuntimeKind } from '#core/target/engines.ts'
+import { readVersion } from '#core/target/release-text.ts'
 
 /** The words of Go (`amd64`) and of `uname -m` for hosts. */
 const hosts: Readonly<Record<string, string>> = {

@@ -5,8 +5,8 @@
  * Before 1.19 annotations said the same: seccomp.security.alpha.kubernetes.io/pod: localhost/web.json
  */
 
-import type { ProfileChoice, Workload } from '#core/posture/workload.ts'
-import { failed, ok } from '#core/result.ts'
+import { failed, ok } from '#core/base/result.ts'
+import type { ProfileChoice, Workload } from '#core/questions/posture/workload.ts'
 import { beginsAsObject } from './begins-as-object.ts'
 import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'

@@ -5,9 +5,9 @@
  *       ociRuntime: {name: crun, version: "crun version 1.21\ncommit: …"}
  */
 
-import { fullName } from '#core/posture/capabilities.ts'
-import type { ProfileChoice } from '#core/posture/workload.ts'
-import { ok } from '#core/result.ts'
+import { ok } from '#core/base/result.ts'
+import { fullName } from '#core/questions/posture/capabilities.ts'
+import type { ProfileChoice } from '#core/questions/posture/workload.ts'
 import { hostFacts } from './host-facts.ts'
 import type { PostureReader } from './reader.ts'
 import { flagAt, readValues, textAt, type Value } from './values.ts'

@@ -6,8 +6,9 @@
  *     SeccompProfile=/etc/seccomp/web.json
  *     AddCapability=NET_ADMIN
  */
-import type { Engine, Workload } from '#core/posture/workload.ts'
-import { failed, ok } from '#core/result.ts'
+
+import { failed, ok } from '#core/base/result.ts'
+import type { Engine, Workload } from '#core/questions/posture/workload.ts'
 import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'
 import { profileChoice, securityOptions } from './security-options.ts'

@@ -1,6 +1,6 @@
-import type { Message } from '#core/message.ts'
-import type { Posture } from '#core/posture/workload.ts'
-import type { Result } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import type { Result } from '#core/base/result.ts'
+import type { Posture } from '#core/questions/posture/workload.ts'
 
 /** Reads one kind of document that says how containers are confined. Readers know nothing of each other. */
 export interface PostureReader {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
-import { say } from '#core/message.ts'
-import { judge } from '#core/posture/judge.ts'
-import { deploymentRules, deploymentWords } from '#core/posture/registry.ts'
-import type { DeploymentFinding } from '#core/posture/rule.ts'
-import type { Posture } from '#core/posture/workload.ts'
-import { defaultTarget } from '#core/target.ts'
+import { say } from '#core/base/message.ts'
+import { judge } from '#core/questions/posture/judge.ts'
+import { deploymentRules, deploymentWords } from '#core/questions/posture/registry.ts'
+import type { DeploymentFinding } from '#core/questions/posture/rule.ts'
+import type { Posture } from '#core/questions/posture/workload.ts'
+import { defaultTarget } from '#core/target/target.ts'
 import { postureReaderFor } from './registry.ts'
 
 const folder = new URL('fixtures/rules/', import.meta.url)

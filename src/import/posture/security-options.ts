@@ -1,4 +1,4 @@
-import type { Engine, ProfileChoice, Workload } from '#core/posture/workload.ts'
+import type { Engine, ProfileChoice, Workload } from '#core/questions/posture/workload.ts'
 
 type Confinement = Pick<Workload, 'profile' | 'noNewPrivileges' | 'appArmor' | 'seLinux'>
 

@@ -1,4 +1,4 @@
-import type { Wording } from '#core/message.ts'
+import type { Wording } from '#core/base/message.ts'
 
 /** English for what the readers of deployments say. */
 export const postureReaderWords: Wording = {

@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Message } from '#core/message.ts'
-import type { Result } from '#core/result.ts'
-import type { Tally } from '#core/tally.ts'
+import type { Message } from '#core/base/message.ts'
+import type { Result } from '#core/base/result.ts'
+import type { Tally } from '#core/base/tally.ts'
 
 /** What a foreign document becomes: mostly a profile, from a report of recorded calls a tally. */
 export type Converted =

@@ -5,8 +5,8 @@
  *     {"defaultAction":"SCMP_ACT_ERRNO","architectures":["SCMP_ARCH_X86_64",…],"syscalls":[…]}
  * Several such objects are no JSON text; the first is taken.
  */
-import type { Message } from '#core/message.ts'
-import { failed, ok } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, ok } from '#core/base/result.ts'
 import type { ProfileConverter } from './converter.ts'
 
 export const gadgetAdvice: ProfileConverter = {

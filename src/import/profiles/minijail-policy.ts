@@ -6,8 +6,8 @@
  *     {socket, socketpair}: arg0 == AF_UNIX
  */
 import { loadConstants } from '#catalog/catalog.ts'
-import type { Message } from '#core/message.ts'
-import { ok } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import { ok } from '#core/base/result.ts'
 import type { ProfileConverter } from './converter.ts'
 import { actionOf, type PolicyAction } from './minijail/action.ts'
 import { alternatives, Inexpressible } from './minijail/expression.ts'

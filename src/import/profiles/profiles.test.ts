@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
-import { readDocument } from '#core/document.ts'
+import { readDocument } from '#core/profile/document.ts'
 import { encodeUtf8 } from '../bytes/utf8.ts'
 import { importMessages } from '../messages.ts'
 import { readLog } from '../read-log.ts'

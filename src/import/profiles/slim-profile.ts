@@ -3,7 +3,7 @@
  *     {"defaultAction":"SCMP_ACT_ERRNO","architectures":["SCMP_ARCH_X86_64"],"syscalls":[{"names":["unknown_syscall",…
  * Its table of numbers is old: a newer call is called `unknown_syscall`, which no runtime knows.
  */
-import { ok } from '#core/result.ts'
+import { ok } from '#core/base/result.ts'
 import type { ProfileConverter } from './converter.ts'
 
 const unnamed = /"unknown_syscall(?:_\d+)?"/

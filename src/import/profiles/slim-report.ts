@@ -4,10 +4,10 @@
  * Better than slim's profile: it has the counts, and numbers that its old table could not name.
  */
 import type { Catalog } from '#catalog/catalog.ts'
+import { failed, ok } from '#core/base/result.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
-import { failed, ok } from '#core/result.ts'
-import type { CallTally } from '#core/tally.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { textAt, valueAt } from '../lines/json-line.ts'
 import type { ProfileConverter } from './converter.ts'

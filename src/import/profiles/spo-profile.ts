@@ -5,9 +5,9 @@
  *     kind: SeccompProfile
  *     spec: {defaultAction: SCMP_ACT_ERRNO, syscalls: [{action: SCMP_ACT_ALLOW, names: [exit_group]}]}
  */
-import type { Message } from '#core/message.ts'
-import { maxValue } from '#core/profile.ts'
-import { failed, ok, type Result } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, ok, type Result } from '#core/base/result.ts'
+import { maxValue } from '#core/profile/profile.ts'
 import type { Converted, ProfileConverter } from './converter.ts'
 import { type OciCondition, type OciProfile, type OciRule, ociText } from './oci-text.ts'
 import { readYaml, type YamlValue } from './yaml-text.ts'

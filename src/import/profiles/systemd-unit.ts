@@ -7,9 +7,9 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import { loadSystemdGroups, type SystemdGroups } from '#catalog/systemd-groups.ts'
-import { errnoNumber } from '#core/errno.ts'
-import type { Message } from '#core/message.ts'
-import { failed, ok } from '#core/result.ts'
+import { errnoNumber } from '#core/base/errno.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, ok } from '#core/base/result.ts'
 import type { ProfileConverter } from './converter.ts'
 import { type OciRule, ociText } from './oci-text.ts'
 

@@ -1,5 +1,5 @@
-import type { Message } from '#core/message.ts'
-import { failed, ok, type Result } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, ok, type Result } from '#core/base/result.ts'
 
 /** A YAML value with every scalar as it is written: numbers keep all digits, `yes` stays a word. */
 export type YamlValue =

@@ -1,4 +1,4 @@
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
 import { overLimit } from './unpack-error.ts'
 
 /** Where unpacking stops: what a few bytes can claim to hold must not fill a machine. */

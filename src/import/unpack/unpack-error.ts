@@ -1,4 +1,4 @@
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
 
 /**
  * Why unpacking stopped. `cut`: the data ends too early, what came so far is good. `damaged`: what came

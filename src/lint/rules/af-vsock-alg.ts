@@ -1,4 +1,4 @@
-import { answer } from '#core/evaluate/decide.ts'
+import { answer } from '#core/enforce/evaluate/decide.ts'
 import { isFree } from '../conditions.ts'
 import { isAllowList, opening, runsBy } from '../opening.ts'
 import { namesPlaces } from '../places.ts'

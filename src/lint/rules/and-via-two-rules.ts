@@ -1,4 +1,4 @@
-import type { ElementaryRule } from '#core/evaluate/elementary.ts'
+import type { ElementaryRule } from '#core/enforce/evaluate/elementary.ts'
 import { blocksOf, intMask } from '../blocks.ts'
 import { caseOf, isFree, parameterOf } from '../conditions.ts'
 import { runsBy } from '../opening.ts'

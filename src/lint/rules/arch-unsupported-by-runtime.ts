@@ -1,5 +1,5 @@
-import { setArchitectures } from '#core/edits/set-architectures.ts'
-import { isAtLeast } from '#core/libseccomp/version.ts'
+import { isAtLeast } from '#core/base/version.ts'
+import { setArchitectures } from '#core/profile/edits/set-architectures.ts'
 import { memberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
-import { areSameConditions } from '#core/alternatives.ts'
-import type { ElementaryRule } from '#core/evaluate/elementary.ts'
+import type { ElementaryRule } from '#core/enforce/evaluate/elementary.ts'
+import { areSameConditions } from '#core/profile/alternatives.ts'
 import { groupRules, isConditional } from '../conditions.ts'
 import { namePlace } from '../places.ts'
 import { withoutNames } from '../repairs.ts'

@@ -1,5 +1,5 @@
-import { returnValue } from '#core/bpf/return-value.ts'
-import { setDefault } from '#core/edits/set-default.ts'
+import { returnValue } from '#core/filter/bpf/return-value.ts'
+import { setDefault } from '#core/profile/edits/set-default.ts'
 import { memberPlace } from '../places.ts'
 import { noSuchCall } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'

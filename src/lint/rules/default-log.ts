@@ -1,4 +1,4 @@
-import { setDefault } from '#core/edits/set-default.ts'
+import { setDefault } from '#core/profile/edits/set-default.ts'
 import { memberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 

@@ -1,4 +1,4 @@
-import { readsContainersCommon } from '#core/evaluate/runtime.ts'
+import { readsContainersCommon } from '#core/target/runtime.ts'
 import type { LintRule } from '../rule.ts'
 
 export const errnoNameIgnored: LintRule = {

@@ -1,6 +1,6 @@
-import { setFlags } from '#core/edits/set-loading.ts'
-import { dropsNewKeys } from '#core/evaluate/runtime.ts'
-import { isAtLeast } from '#core/libseccomp/version.ts'
+import { isAtLeast } from '#core/base/version.ts'
+import { setFlags } from '#core/profile/edits/set-loading.ts'
+import { dropsNewKeys } from '#core/target/runtime.ts'
 import { memberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 

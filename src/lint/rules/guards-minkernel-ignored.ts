@@ -1,6 +1,6 @@
-import { readsContainersCommon } from '#core/evaluate/runtime.ts'
-import { applies } from '#core/guards.ts'
-import { launcherOf } from '#core/target.ts'
+import { applies } from '#core/profile/guards.ts'
+import { readsContainersCommon } from '#core/target/runtime.ts'
+import { launcherOf } from '#core/target/target.ts'
 import { ruleMemberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 

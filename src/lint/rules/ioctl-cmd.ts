@@ -1,5 +1,5 @@
-import { widthMask } from '#core/alternatives.ts'
-import { type ConditionSpec, maxValue } from '#core/profile.ts'
+import { widthMask } from '#core/profile/alternatives.ts'
+import { type ConditionSpec, maxValue } from '#core/profile/profile.ts'
 import { intMask } from '../blocks.ts'
 import { caseOf, isFree } from '../conditions.ts'
 import { isAllowList, runsBy } from '../opening.ts'

@@ -1,4 +1,4 @@
-import { answer } from '#core/evaluate/decide.ts'
+import { answer } from '#core/enforce/evaluate/decide.ts'
 import { intMask } from '../blocks.ts'
 import { caseOf, isFree } from '../conditions.ts'
 import { runsBy } from '../opening.ts'

@@ -1,6 +1,6 @@
 import { parseJson } from '#core/json/parse.ts'
-import { withoutExtras } from '#core/strict-text.ts'
-import { launcherOf } from '#core/target.ts'
+import { withoutExtras } from '#core/profile/strict-text.ts'
+import { launcherOf } from '#core/target/target.ts'
 import type { LintRule, Repair } from '../rule.ts'
 
 export const jsonComments: LintRule = {

@@ -1,4 +1,4 @@
-import type { Problem } from '#core/problem.ts'
+import type { Problem } from '#core/json/problem.ts'
 import type { LintRule, Repair } from '../rule.ts'
 import { replaceNoted } from '../text-repairs.ts'
 import { isCrun } from '../weighing.ts'

@@ -1,5 +1,5 @@
-import type { TextEdit } from '#core/edits/text-edit.ts'
 import { parseJson } from '#core/json/parse.ts'
+import type { TextEdit } from '#core/profile/edits/text-edit.ts'
 import type { LintRule } from '../rule.ts'
 
 export const jsonTrailingComma: LintRule = {

@@ -1,4 +1,4 @@
-import { launcherOf } from '#core/target.ts'
+import { launcherOf } from '#core/target/target.ts'
 import { memberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
-import { setDefault } from '#core/edits/set-default.ts'
-import type { Effect } from '#core/profile.ts'
+import { setDefault } from '#core/profile/edits/set-default.ts'
+import type { Effect } from '#core/profile/profile.ts'
 import { memberPlace, ruleMemberPlace } from '../places.ts'
 import { reachOf, withRuleMembers } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'

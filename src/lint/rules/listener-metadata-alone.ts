@@ -1,4 +1,4 @@
-import { setListener } from '#core/edits/set-loading.ts'
+import { setListener } from '#core/profile/edits/set-loading.ts'
 import { memberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 

@@ -1,5 +1,5 @@
-import { widthMask } from '#core/alternatives.ts'
-import { maxValue } from '#core/profile.ts'
+import { widthMask } from '#core/profile/alternatives.ts'
+import { maxValue } from '#core/profile/profile.ts'
 import { intMask } from '../blocks.ts'
 import { conditionals, conditionNode, parameterOf } from '../conditions.ts'
 import { span } from '../places.ts'

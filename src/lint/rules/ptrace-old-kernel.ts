@@ -1,4 +1,4 @@
-import { isAtLeast } from '#core/libseccomp/version.ts'
+import { isAtLeast } from '#core/base/version.ts'
 import { openFinding } from '../open-calls.ts'
 import type { LintRule } from '../rule.ts'
 

@@ -1,8 +1,8 @@
-import { readDocument } from '#core/document.ts'
-import { editRules } from '#core/edits/rules.ts'
-import { styleOf } from '#core/edits/style.ts'
-import { isGuarded } from '#core/guards.ts'
-import type { Problem } from '#core/problem.ts'
+import type { Problem } from '#core/json/problem.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { editRules } from '#core/profile/edits/rules.ts'
+import { styleOf } from '#core/profile/edits/style.ts'
+import { isGuarded } from '#core/profile/guards.ts'
 import type { LintRule, Repair } from '../rule.ts'
 
 export const repeatedArgIndex: LintRule = {

@@ -1,4 +1,4 @@
-import type { ElementaryRule } from '#core/evaluate/elementary.ts'
+import type { ElementaryRule } from '#core/enforce/evaluate/elementary.ts'
 import { groupRules, isConditional } from '../conditions.ts'
 import { runs } from '../opening.ts'
 import { namePlace } from '../places.ts'

@@ -1,4 +1,4 @@
-import { successorFamilies } from '#core/learn/successors.ts'
+import { successorFamilies } from '#core/questions/learn/successors.ts'
 import { brokenFallbacks, missingFinding } from '../missing-calls.ts'
 import type { LintRule } from '../rule.ts'
 

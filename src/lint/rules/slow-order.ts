@@ -1,4 +1,4 @@
-import { isAtLeast } from '#core/libseccomp/version.ts'
+import { isAtLeast } from '#core/base/version.ts'
 import type { LintRule } from '../rule.ts'
 
 export const slowOrder: LintRule = {

@@ -1,5 +1,5 @@
-import { isSameCondition } from '#core/alternatives.ts'
-import type { ElementaryRule } from '#core/evaluate/elementary.ts'
+import type { ElementaryRule } from '#core/enforce/evaluate/elementary.ts'
+import { isSameCondition } from '#core/profile/alternatives.ts'
 import { groupRules, isConditional, isUnguarded } from '../conditions.ts'
 import { runs } from '../opening.ts'
 import { namePlace } from '../places.ts'

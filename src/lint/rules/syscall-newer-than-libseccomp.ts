@@ -1,5 +1,5 @@
-import { isKnownName } from '#core/libseccomp/filter.ts'
-import { isAtLeast } from '#core/libseccomp/version.ts'
+import { isAtLeast } from '#core/base/version.ts'
+import { isKnownName } from '#core/filter/libseccomp/filter.ts'
 import { existsOnHost } from '../opening.ts'
 import { namesPlaces } from '../places.ts'
 import type { LintRule } from '../rule.ts'

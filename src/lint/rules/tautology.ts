@@ -1,5 +1,5 @@
-import { alternatives } from '#core/alternatives.ts'
-import { type ConditionSpec, maxValue } from '#core/profile.ts'
+import { alternatives } from '#core/profile/alternatives.ts'
+import { type ConditionSpec, maxValue } from '#core/profile/profile.ts'
 import { span } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 import { withoutAt } from '../text-repairs.ts'

@@ -1,6 +1,6 @@
-import { widthMask } from '#core/alternatives.ts'
-import { time64Families } from '#core/learn/successors.ts'
-import { maxValue } from '#core/profile.ts'
+import { widthMask } from '#core/profile/alternatives.ts'
+import { maxValue } from '#core/profile/profile.ts'
+import { time64Families } from '#core/questions/learn/successors.ts'
 import { brokenFallbacks, missingFinding } from '../missing-calls.ts'
 import type { LintRule } from '../rule.ts'
 

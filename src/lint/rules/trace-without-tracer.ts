@@ -1,4 +1,4 @@
-import { setDefault } from '#core/edits/set-default.ts'
+import { setDefault } from '#core/profile/edits/set-default.ts'
 import { memberPlace, ruleMemberPlace } from '../places.ts'
 import { noSuchCall, reachOf, withRuleMembers } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'

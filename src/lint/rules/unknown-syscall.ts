@@ -1,4 +1,4 @@
-import { distance, nearestWord } from '#core/reading/nearest.ts'
+import { distance, nearestWord } from '#core/profile/reading/nearest.ts'
 import { runs } from '../opening.ts'
 import { span } from '../places.ts'
 import { reachOf } from '../repairs.ts'

@@ -1,4 +1,4 @@
-import { widthMask } from '#core/alternatives.ts'
+import { widthMask } from '#core/profile/alternatives.ts'
 import { intMask } from '../blocks.ts'
 import { conditionals } from '../conditions.ts'
 import { span } from '../places.ts'

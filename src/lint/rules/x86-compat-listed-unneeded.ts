@@ -1,4 +1,4 @@
-import { setArchitectures } from '#core/edits/set-architectures.ts'
+import { setArchitectures } from '#core/profile/edits/set-architectures.ts'
 import { memberPlace } from '../places.ts'
 import type { LintRule } from '../rule.ts'
 

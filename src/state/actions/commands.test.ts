@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readDocument } from '#core/document.ts'
-import { newProfile } from '#core/template.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { newProfile } from '#core/profile/template.ts'
 import { asReadable } from '../slices/document.ts'
 import { type Store, useStudio } from '../store.ts'
 import { allCommands, isEnabled } from './commands.ts'

@@ -1,5 +1,5 @@
-import { setComment } from '#core/edits/set-comment.ts'
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
+import { setComment } from '#core/profile/edits/set-comment.ts'
 import { useStudio } from '../store.ts'
 import { type Finding, ruleAround } from '../views/findings.ts'
 

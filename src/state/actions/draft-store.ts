@@ -1,9 +1,9 @@
 import { createStore, del, delMany, get, getMany, keys, set, type UseStore } from 'idb-keyval'
-import type { AcceptedRisk } from '#core/accepted.ts'
-import type { StartScope } from '#core/learn/startup.ts'
-import type { Effect } from '#core/profile.ts'
-import { type Tally, withoutSamples } from '#core/tally.ts'
-import type { Target } from '#core/target.ts'
+import { type Tally, withoutSamples } from '#core/base/tally.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
+import type { Effect } from '#core/profile/profile.ts'
+import type { StartScope } from '#core/questions/learn/startup.ts'
+import type { Target } from '#core/target/target.ts'
 import type { Source } from '../slices/observations.ts'
 
 /** One piece of work as it is kept in this browser. The version tells a later reader how to understand it. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
-import { readDocument } from '#core/document.ts'
+import { readDocument } from '#core/profile/document.ts'
 import { emptyAnswers } from '../slices/answers.ts'
 import { asReadable } from '../slices/document.ts'
 import { useStudio } from '../store.ts'

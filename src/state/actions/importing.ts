@@ -1,6 +1,6 @@
+import type { Tally } from '#core/base/tally.ts'
 import { revealed } from '#core/json/characters.ts'
-import type { Tally } from '#core/tally.ts'
-import { denied, writeProfile } from '#core/template.ts'
+import { denied, writeProfile } from '#core/profile/template.ts'
 import { mergeFiles } from '#import/file-sets.ts'
 import { joinThreadFiles } from '#import/formats/strace/thread-files.ts'
 import type { OpenedStudioFile } from '#import/studio-file.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AcceptedRisk } from '#core/accepted.ts'
-import { defaultTarget, startedBy, type Target } from '#core/target.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
+import { defaultTarget, startedBy, type Target } from '#core/target/target.ts'
 import type { SharedProfile } from '../slices/shared.ts'
 import { decodeLink, encodeLink, isProfileLink, linkLimits, linkName } from './link.ts'
 

@@ -1,7 +1,7 @@
-import { acceptedIn } from '#core/accepted.ts'
-import { targetFrom } from '#core/kept-target.ts'
-import type { Message } from '#core/message.ts'
-import { failed, ok, type Result } from '#core/result.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, ok, type Result } from '#core/base/result.ts'
+import { acceptedIn } from '#core/profile/accepted.ts'
+import { targetFrom } from '#core/target/kept-target.ts'
 import { crc32 } from '#import/unpack/crc32.ts'
 import type { SharedProfile } from '../slices/shared.ts'
 

@@ -1,5 +1,5 @@
-import { readDocument } from '#core/document.ts'
-import { newProfile } from '#core/template.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { newProfile } from '#core/profile/template.ts'
 import { asReadable } from '../slices/document.ts'
 import { useStudio } from '../store.ts'
 import type { Draft } from './draft-store.ts'

@@ -1,5 +1,5 @@
-import { targetOfWorkload } from '#core/posture/capabilities.ts'
-import type { Posture, Workload } from '#core/posture/workload.ts'
+import { targetOfWorkload } from '#core/questions/posture/capabilities.ts'
+import type { Posture, Workload } from '#core/questions/posture/workload.ts'
 import { useStudio } from '../store.ts'
 import { openProfile } from './opening.ts'
 

@@ -1,4 +1,4 @@
-import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
+import { applyEdits, type TextEdit } from '#core/profile/edits/text-edit.ts'
 import type { Finding as Linted } from '#lint/rule.ts'
 
 /** What is found in a text and nobody answers for. */

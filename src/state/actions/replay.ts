@@ -1,4 +1,4 @@
-import { allowed } from '#core/template.ts'
+import { allowed } from '#core/profile/template.ts'
 import { useStudio } from '../store.ts'
 import { casesToAllow } from '../views/replay.ts'
 import type { ReplayLine } from '../views/replay-lines.ts'

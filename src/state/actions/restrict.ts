@@ -1,15 +1,15 @@
 import type { RiskLevel, SyscallArgument } from '#catalog/catalog.ts'
 import { loadConstants } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import { casesOf, type Group, withPart } from '#core/conditions/groups.ts'
+import { casesOf, type Group, withPart } from '#core/profile/conditions/groups.ts'
+import { allowed } from '#core/profile/template.ts'
 import {
   type Choice,
   type LearnedArgument,
   type Proposal,
   proposeLimits,
   type Refusal,
-} from '#core/learn/restrict.ts'
-import { allowed } from '#core/template.ts'
+} from '#core/questions/learn/restrict.ts'
 import { type Store, useStudio } from '../store.ts'
 import { isAllowed, type Row } from '../views/rows.ts'
 import { selectRows } from '../views/table.ts'

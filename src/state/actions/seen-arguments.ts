@@ -1,4 +1,4 @@
-import { casesFor } from '#core/replay/allow-values.ts'
+import { casesFor } from '#core/questions/replay/allow-values.ts'
 import type { Row } from '../views/rows.ts'
 import type { SeenArgument } from '../views/seen-arguments.ts'
 import { changeCases } from './editing.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
-import type { Tally } from '#core/tally.ts'
+import type { Tally } from '#core/base/tally.ts'
 import { fittingArchitectures } from './source-tally.ts'
 
 const catalog = await loadCatalog()

@@ -1,5 +1,5 @@
 import { type Catalog, loadConstants } from '#catalog/catalog.ts'
-import { type Tally, withoutSamples } from '#core/tally.ts'
+import { type Tally, withoutSamples } from '#core/base/tally.ts'
 import { assumeArchitecture } from '#import/architecture/assume-architecture.ts'
 import { openArchitectures } from '#import/architecture/open.ts'
 import { useStudio } from '../store.ts'

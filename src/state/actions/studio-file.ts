@@ -1,5 +1,5 @@
-import { readDocument } from '#core/document.ts'
-import { type StudioFile, writeStudioFile } from '#core/studio-file.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { type StudioFile, writeStudioFile } from '#core/questions/studio-file.ts'
 import { readStudioFile } from '#import/studio-file.ts'
 import { asReadable } from '../slices/document.ts'
 import { type Store, useStudio } from '../store.ts'

@@ -1,7 +1,7 @@
-import { type Launcher, presetOf, type RuntimeKind } from '#core/engines.ts'
-import type { StartScope } from '#core/learn/startup.ts'
-import { readVersion } from '#core/release-text.ts'
-import { launcherOf, launcherVersion, type Target, withLauncher } from '#core/target.ts'
+import type { StartScope } from '#core/questions/learn/startup.ts'
+import { type Launcher, presetOf, type RuntimeKind } from '#core/target/engines.ts'
+import { readVersion } from '#core/target/release-text.ts'
+import { launcherOf, launcherVersion, type Target, withLauncher } from '#core/target/target.ts'
 import { useStudio } from '../store.ts'
 
 /** The parts of a target that people write as versions. */

@@ -1,5 +1,5 @@
-import { startVariants } from '#core/startup/variants.ts'
-import type { Target } from '#core/target.ts'
+import { startVariants } from '#core/enforce/startup/variants.ts'
+import type { Target } from '#core/target/target.ts'
 import { prepareApart } from '#workers/evaluation-client.ts'
 import type { Evaluated, EvaluationWant } from '../slices/answers.ts'
 import type { Store } from '../store.ts'

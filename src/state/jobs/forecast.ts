@@ -1,5 +1,5 @@
-import { type Forecast, forecast as forecastOf } from '#core/forecast/forecast.ts'
-import { libcs } from '#core/forecast/libc-calls.ts'
+import { type Forecast, forecast as forecastOf } from '#core/questions/forecast/forecast.ts'
+import { libcs } from '#core/questions/forecast/libc-calls.ts'
 import { inSlices } from '#workers/slices.ts'
 import type { ForecastWant } from '../slices/answers.ts'
 import type { Store } from '../store.ts'

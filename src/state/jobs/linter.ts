@@ -1,4 +1,4 @@
-import type { Wording } from '#core/message.ts'
+import type { Wording } from '#core/base/message.ts'
 import type { LintRule } from '#lint/rule.ts'
 
 export interface Linter {

@@ -1,4 +1,4 @@
-import { type JudgedPostures, judgeSteps } from '#core/posture/judge.ts'
+import { type JudgedPostures, judgeSteps } from '#core/questions/posture/judge.ts'
 import { inSlices } from '#workers/slices.ts'
 import type { PosturesWant } from '../slices/answers.ts'
 import type { Store } from '../store.ts'

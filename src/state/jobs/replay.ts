@@ -1,4 +1,4 @@
-import type { ToldReplay } from '#core/replay/told.ts'
+import type { ToldReplay } from '#core/questions/replay/told.ts'
 import { replayApart } from '#workers/evaluation-client.ts'
 import type { ReplayWant } from '../slices/answers.ts'
 import type { Store } from '../store.ts'

@@ -1,5 +1,5 @@
 import { type Catalog, loadConstants } from '#catalog/catalog.ts'
-import type { RiskKnowledge } from '#core/risk/report.ts'
+import type { RiskKnowledge } from '#core/questions/risk/report.ts'
 
 let knowledge: Promise<RiskKnowledge> | undefined
 

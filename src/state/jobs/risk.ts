@@ -1,4 +1,4 @@
-import { type RiskReport, reportSteps } from '#core/risk/report.ts'
+import { type RiskReport, reportSteps } from '#core/questions/risk/report.ts'
 import { inSlices } from '#workers/slices.ts'
 import type { RiskWant } from '../slices/answers.ts'
 import type { Store } from '../store.ts'

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { AcceptedRisk } from '#core/accepted.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
 import { useStudio } from '../store.ts'
 import { today } from '../views/today.ts'
 

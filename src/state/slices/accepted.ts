@@ -1,4 +1,4 @@
-import type { AcceptedRisk } from '#core/accepted.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
 import type { Change } from './slice.ts'
 
 interface AcceptedRisks {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { readDocument } from '#core/document.ts'
-import { applyEdits } from '#core/edits/text-edit.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { applyEdits } from '#core/profile/edits/text-edit.ts'
 import { useStudio } from '../store.ts'
 import { asReadable } from './document.ts'
 

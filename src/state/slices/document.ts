@@ -1,7 +1,7 @@
-import { type ProfileDocument, type Reading, readDocument } from '#core/document.ts'
-import { difference } from '#core/edits/difference.ts'
-import { applyEdits, inverted, type TextEdit } from '#core/edits/text-edit.ts'
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
+import { type ProfileDocument, type Reading, readDocument } from '#core/profile/document.ts'
+import { difference } from '#core/profile/edits/difference.ts'
+import { applyEdits, inverted, type TextEdit } from '#core/profile/edits/text-edit.ts'
 import type { OpenedLink } from './shared.ts'
 import type { Change as Write } from './slice.ts'
 

@@ -1,6 +1,6 @@
-import type { ProfileDocument } from '#core/document.ts'
-import type { Message } from '#core/message.ts'
-import type { Tally } from '#core/tally.ts'
+import type { Message } from '#core/base/message.ts'
+import type { Tally } from '#core/base/tally.ts'
+import type { ProfileDocument } from '#core/profile/document.ts'
 import { everything, type Focus } from './focus.ts'
 import type { Change } from './slice.ts'
 

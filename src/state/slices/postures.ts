@@ -1,4 +1,4 @@
-import type { Posture } from '#core/posture/workload.ts'
+import type { Posture } from '#core/questions/posture/workload.ts'
 import type { Change } from './slice.ts'
 
 export interface PostureSlice {

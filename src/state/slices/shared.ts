@@ -1,6 +1,6 @@
-import type { AcceptedRisk } from '#core/accepted.ts'
-import type { Message } from '#core/message.ts'
-import type { Target } from '#core/target.ts'
+import type { Message } from '#core/base/message.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
+import type { Target } from '#core/target/target.ts'
 
 /** What a link carries. */
 export interface SharedProfile {

@@ -1,5 +1,5 @@
-import type { ProfileDocument } from '#core/document.ts'
 import type { Span } from '#core/json/tree.ts'
+import type { ProfileDocument } from '#core/profile/document.ts'
 import type { Change } from './slice.ts'
 
 /** The first finding of a call, or the one after or before that in focus. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defaultTarget, startedBy, withLauncher } from '#core/target.ts'
+import { defaultTarget, startedBy, withLauncher } from '#core/target/target.ts'
 import { callVariants } from './call-variants.ts'
 
 const keys = (runtime: Parameters<typeof withLauncher>[1]) =>

@@ -1,5 +1,5 @@
-import type { Launcher } from '#core/engines.ts'
-import { launcherOf, type Target, withLauncher } from '#core/target.ts'
+import type { Launcher } from '#core/target/engines.ts'
+import { launcherOf, type Target, withLauncher } from '#core/target/target.ts'
 
 /** A target beside the chosen one, and the ABI that the call is made by there. */
 export interface CallVariant {

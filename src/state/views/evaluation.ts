@@ -1,5 +1,5 @@
-import type { LoadProblem } from '#core/evaluate/prepare.ts'
-import type { Target } from '#core/target.ts'
+import type { LoadProblem } from '#core/enforce/evaluate/prepare.ts'
+import type { Target } from '#core/target/target.ts'
 import type { Answers, Evaluated, EvaluationWant, Outcome } from '../slices/answers.ts'
 import type { Store } from '../store.ts'
 import { remembered } from './remembered.ts'

@@ -1,5 +1,5 @@
-import type { AcceptedRisk } from '#core/accepted.ts'
-import type { Rule } from '#core/profile.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
+import type { Rule } from '#core/profile/profile.ts'
 import type { Printed } from '#lint/fingerprint.ts'
 import { isOpen, type Judged, judge } from '#lint/judged.ts'
 import type { Fix, LintRule, Severity } from '#lint/rule.ts'

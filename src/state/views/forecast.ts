@@ -1,4 +1,4 @@
-import type { Forecast } from '#core/forecast/forecast.ts'
+import type { Forecast } from '#core/questions/forecast/forecast.ts'
 import type { Store } from '../store.ts'
 import { selectEvaluation } from './evaluation.ts'
 import { remembered } from './remembered.ts'

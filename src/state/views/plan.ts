@@ -1,5 +1,5 @@
-import { type Plan, planProposal } from '#core/learn/plan.ts'
-import { startNeeds } from '#core/learn/startup.ts'
+import { type Plan, planProposal } from '#core/questions/learn/plan.ts'
+import { startNeeds } from '#core/questions/learn/startup.ts'
 import type { Store } from '../store.ts'
 import { selectRows } from './table.ts'
 

@@ -1,4 +1,4 @@
-import type { JudgedPostures } from '#core/posture/judge.ts'
+import type { JudgedPostures } from '#core/questions/posture/judge.ts'
 import type { Store } from '../store.ts'
 import { remembered } from './remembered.ts'
 

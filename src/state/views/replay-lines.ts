@@ -1,5 +1,5 @@
-import type { ReplayFate } from '#core/replay/replay-call.ts'
-import type { ToldEntry, ToldReplay } from '#core/replay/told.ts'
+import type { ReplayFate } from '#core/questions/replay/replay-call.ts'
+import type { ToldEntry, ToldReplay } from '#core/questions/replay/told.ts'
 import type { Focus } from '../slices/focus.ts'
 import type { Source } from '../slices/observations.ts'
 import { processKey, type Seen } from './seen.ts'

@@ -1,5 +1,5 @@
-import type { LoadProblem, Prepared } from '#core/evaluate/prepare.ts'
-import type { RiskReport } from '#core/risk/report.ts'
+import type { LoadProblem, Prepared } from '#core/enforce/evaluate/prepare.ts'
+import type { RiskReport } from '#core/questions/risk/report.ts'
 import type { Store } from '../store.ts'
 import { failedProblem, selectEvaluation } from './evaluation.ts'
 import { remembered } from './remembered.ts'

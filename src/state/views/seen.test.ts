@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Tally } from '#core/tally.ts'
+import type { Tally } from '#core/base/tally.ts'
 import { everything } from '../slices/focus.ts'
 import type { Source } from '../slices/observations.ts'
 import { processKey, seenCalls } from './seen.ts'

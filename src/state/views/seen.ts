@@ -1,4 +1,4 @@
-import type { ProcessTally, Tally, Timeline } from '#core/tally.ts'
+import type { ProcessTally, Tally, Timeline } from '#core/base/tally.ts'
 import type { Focus, Span } from '../slices/focus.ts'
 import type { Source } from '../slices/observations.ts'
 

@@ -1,4 +1,4 @@
-import { startNeeds } from '#core/learn/startup.ts'
+import { startNeeds } from '#core/questions/learn/startup.ts'
 import type { Store } from '../store.ts'
 import { isAllowed } from './rows.ts'
 import { selectRows } from './table.ts'

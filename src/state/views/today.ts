@@ -1,4 +1,4 @@
-import { dayOf } from '#core/accepted.ts'
+import { dayOf } from '#core/profile/accepted.ts'
 
 /** The day where the person is, as `2027-01-31`. */
 export function today(): string {

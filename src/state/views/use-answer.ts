@@ -1,4 +1,4 @@
-import type { Target } from '#core/target.ts'
+import type { Target } from '#core/target/target.ts'
 import { type Store, useStudio } from '../store.ts'
 import { selectComparison } from './comparison.ts'
 import { type Known, knownPrepared, selectEvaluation } from './evaluation.ts'

@@ -1,6 +1,6 @@
-import type { Prepared } from '#core/evaluate/prepare.ts'
-import type { Outcome } from '#core/outcome.ts'
-import { type TrueOutcome, trueOutcome } from '#core/true-outcome.ts'
+import type { Prepared } from '#core/enforce/evaluate/prepare.ts'
+import { type TrueOutcome, trueOutcome } from '#core/enforce/true-outcome.ts'
+import type { Outcome } from '#core/profile/outcome.ts'
 import { sameOutcome } from './rows.ts'
 import { useAnswer } from './use-answer.ts'
 

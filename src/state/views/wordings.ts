@@ -1,5 +1,5 @@
-import type { Wording } from '#core/message.ts'
-import { coreMessages } from '#core/messages.ts'
+import type { Wording } from '#core/base/message.ts'
+import { coreMessages } from '#core/questions/messages.ts'
 import { exportMessages } from '#export/words.ts'
 import { importMessages } from '#import/messages.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Outcome } from '#core/outcome.ts'
-import type { Effect } from '#core/profile.ts'
+import type { Outcome } from '#core/profile/outcome.ts'
+import type { Effect } from '#core/profile/profile.ts'
 import { giveEffect } from '#state/actions/editing.ts'
 import { EffectField } from './effect-field.tsx'
 import style from './rule-pane.module.css'

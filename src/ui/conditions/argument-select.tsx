@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
-import { argumentCount } from '#core/profile.ts'
+import { argumentCount } from '#core/profile/profile.ts'
 import style from './condition-row.module.css'
 import { undoKeys } from './undo-keys.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Case, ConditionSpec } from '#core/profile.ts'
+import type { Case, ConditionSpec } from '#core/profile/profile.ts'
 import { casesOf, isPending, textOf } from './case-draft.ts'
 import {
   addCase,

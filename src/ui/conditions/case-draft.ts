@@ -1,6 +1,6 @@
-import { type Base, formatValue, parseValue } from '#core/bits.ts'
-import type { Message } from '#core/message.ts'
-import type { Case, ConditionSpec, Effect, Operator } from '#core/profile.ts'
+import type { Message } from '#core/base/message.ts'
+import { type Base, formatValue, parseValue } from '#core/profile/bits.ts'
+import type { Case, ConditionSpec, Effect, Operator } from '#core/profile/profile.ts'
 
 /**
  * The cases of one call while somebody edits them: what the document says, and over it what is typed and

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SyscallArgument } from '#catalog/catalog.ts'
-import { type Effect, maxValue, type Operator } from '#core/profile.ts'
+import { type Effect, maxValue, type Operator } from '#core/profile/profile.ts'
 import { type NoteContext, notesOn, notesOnCase } from './condition-notes.ts'
 
 const allow: Effect = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined }

@@ -1,8 +1,8 @@
 import type { SyscallArgument } from '#catalog/catalog.ts'
-import { formatValue } from '#core/bits.ts'
-import { isSameEffect } from '#core/effect.ts'
-import type { Message } from '#core/message.ts'
-import type { Case, ConditionSpec, Effect } from '#core/profile.ts'
+import type { Message } from '#core/base/message.ts'
+import { formatValue } from '#core/profile/bits.ts'
+import { isSameEffect } from '#core/profile/effect.ts'
+import type { Case, ConditionSpec, Effect } from '#core/profile/profile.ts'
 import { isOpen } from './effect-choices.ts'
 
 /** Something worth knowing about a condition; `warn`: it does not do what it seems to. */

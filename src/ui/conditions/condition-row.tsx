@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Base } from '#core/bits.ts'
+import type { Base } from '#core/profile/bits.ts'
 import { Button } from '../kit/button.tsx'
 import { ArgumentSelect } from './argument-select.tsx'
 import { completed, errorOf, fieldsOf, isMasked, type RowDraft } from './case-draft.ts'

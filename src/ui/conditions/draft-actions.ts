@@ -1,4 +1,4 @@
-import type { ConditionSpec, Effect, Operator } from '#core/profile.ts'
+import type { ConditionSpec, Effect, Operator } from '#core/profile/profile.ts'
 import type { FieldName, RowDraft } from './case-draft.ts'
 
 /** What cards and rows can ask for; the editor decides what of it reaches the document. */

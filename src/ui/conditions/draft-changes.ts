@@ -1,5 +1,5 @@
-import { formatValue } from '#core/bits.ts'
-import type { ConditionSpec, Effect, Operator } from '#core/profile.ts'
+import { formatValue } from '#core/profile/bits.ts'
+import type { ConditionSpec, Effect, Operator } from '#core/profile/profile.ts'
 import {
   type CaseDraft,
   type CasesDraft,

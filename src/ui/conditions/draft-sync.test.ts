@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Case, type ConditionSpec, maxValue, operators } from '#core/profile.ts'
+import { type Case, type ConditionSpec, maxValue, operators } from '#core/profile/profile.ts'
 import { areSameCases, type CasesDraft, casesOf, textOf } from './case-draft.ts'
 import { addCase, addRow, removeRow, tryField, typeInto } from './draft-changes.ts'
 import { draftOf, settled, synced } from './draft-sync.ts'

@@ -1,4 +1,4 @@
-import type { Case, ConditionSpec } from '#core/profile.ts'
+import type { Case, ConditionSpec } from '#core/profile/profile.ts'
 import {
   accepted,
   areSameCases,

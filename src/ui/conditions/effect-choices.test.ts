@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actions } from '#core/profile.ts'
+import { actions } from '#core/profile/profile.ts'
 import { choiceOf, choices, effectOf, effectOfNewCase, numberText, parseNumber } from './effect-choices.ts'
 
 const allow = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined } as const

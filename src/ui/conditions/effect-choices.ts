@@ -1,8 +1,8 @@
-import { isSameEffect, takesErrno } from '#core/effect.ts'
-import { errnoName, errnoNumber } from '#core/errno.ts'
-import type { Message } from '#core/message.ts'
-import type { Action, Effect } from '#core/profile.ts'
-import { failed, ok, type Result } from '#core/result.ts'
+import { errnoName, errnoNumber } from '#core/base/errno.ts'
+import type { Message } from '#core/base/message.ts'
+import { failed, ok, type Result } from '#core/base/result.ts'
+import { isSameEffect, takesErrno } from '#core/profile/effect.ts'
+import type { Action, Effect } from '#core/profile/profile.ts'
 
 /** The actions as a person chooses them, most used first; `SCMP_ACT_KILL` is the old name of `KILL_THREAD`. */
 export const choices = [

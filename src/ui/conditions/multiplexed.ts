@@ -1,8 +1,8 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import { isMultiplexed } from '#core/libseccomp/filter.ts'
-import { subCallOf } from '#core/libseccomp/multiplexed.ts'
-import type { Profile } from '#core/profile.ts'
-import type { Target } from '#core/target.ts'
+import { isMultiplexed } from '#core/filter/libseccomp/filter.ts'
+import { subCallOf } from '#core/filter/libseccomp/multiplexed.ts'
+import type { Profile } from '#core/profile/profile.ts'
+import type { Target } from '#core/target/target.ts'
 
 export interface Detour {
   /** `socketcall`. */

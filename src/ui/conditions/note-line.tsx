@@ -1,6 +1,6 @@
 import { Info, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ConditionSpec } from '#core/profile.ts'
+import type { ConditionSpec } from '#core/profile/profile.ts'
 import { Button } from '../kit/button.tsx'
 import type { Note } from './condition-notes.ts'
 import style from './notes.module.css'

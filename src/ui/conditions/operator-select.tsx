@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { type Operator, operators } from '#core/profile.ts'
+import { type Operator, operators } from '#core/profile/profile.ts'
 import { isMasked } from './case-draft.ts'
 import style from './condition-row.module.css'
 import { undoKeys } from './undo-keys.ts'

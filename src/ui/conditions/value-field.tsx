@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Base, bases, formatValue, parseValue } from '#core/bits.ts'
+import { type Base, bases, formatValue, parseValue } from '#core/profile/bits.ts'
 import { errorOf, type FieldName, isMasked, type RowDraft, textOf } from './case-draft.ts'
 import { undoKeys } from './undo-keys.ts'
 import style from './value-field.module.css'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '#core/document.ts'
-import { outcomeOf, outcomes } from '#core/outcome.ts'
-import { defaultTarget } from '#core/target.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { outcomeOf, outcomes } from '#core/profile/outcome.ts'
+import { defaultTarget } from '#core/target/target.ts'
 import { writtenCases } from './written-cases.ts'
 
 function written(...rules: string[]) {

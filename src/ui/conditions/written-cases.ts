@@ -1,7 +1,7 @@
-import { isSameEffect } from '#core/effect.ts'
-import { isGuarded } from '#core/guards.ts'
-import type { Outcome } from '#core/outcome.ts'
-import type { Case, ConditionSpec, Effect, Rule } from '#core/profile.ts'
+import { isSameEffect } from '#core/profile/effect.ts'
+import { isGuarded } from '#core/profile/guards.ts'
+import type { Outcome } from '#core/profile/outcome.ts'
+import type { Case, ConditionSpec, Effect, Rule } from '#core/profile/profile.ts'
 
 export interface WrittenCases {
   /** The call's conditional rules on the target as they are written, in the order of the file. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { callText, conditionText } from '#core/errors/condition-text.ts'
-import type { Explanation, Opening, OpeningRule } from '#core/errors/explanation.ts'
+import { callText, conditionText } from '#core/questions/errors/condition-text.ts'
+import type { Explanation, Opening, OpeningRule } from '#core/questions/errors/explanation.ts'
 import { openCalls, openingState } from '#state/actions/open-calls.ts'
 import { useStudio } from '#state/store.ts'
 import { selectIsUnreadable, selectRows } from '#state/views/table.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
 import { applyPreview, type FixPreview, previewFix } from '#state/actions/fixes.ts'
 import { useStudio } from '#state/store.ts'
 import type { Fix } from '#state/views/findings.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Standing as Stands } from '#core/accepted.ts'
+import type { Standing as Stands } from '#core/profile/accepted.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { acceptedWords } from '../words/accepted-words.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Forecast } from '#core/forecast/forecast.ts'
-import { libcs } from '#core/forecast/libc-calls.ts'
+import type { Forecast } from '#core/questions/forecast/forecast.ts'
+import { libcs } from '#core/questions/forecast/libc-calls.ts'
 import { useStudio } from '#state/store.ts'
 import { selectProgramArchitectures } from '#state/views/forecast.ts'
 import { useAnswer } from '#state/views/use-answer.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LibcOutcome } from '#core/forecast/forecast.ts'
+import type { LibcOutcome } from '#core/questions/forecast/forecast.ts'
 import { giveEffect, tick } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'

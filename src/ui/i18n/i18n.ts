@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { deploymentWords } from '#core/posture/registry.ts'
+import { deploymentWords } from '#core/questions/posture/registry.ts'
 import { wordings } from '#state/views/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
 import { diffWords } from './en/diff.ts'

@@ -1,4 +1,4 @@
-import { collectings } from '#core/learn/collecting.ts'
+import { collectings } from '#core/questions/learn/collecting.ts'
 
 /** Ways to record a log, with the exact command; words are in `import.record-<id>`. */
 export const recordings = [

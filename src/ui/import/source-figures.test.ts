@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CallTally, Tally } from '#core/tally.ts'
+import type { CallTally, Tally } from '#core/base/tally.ts'
 import { summarise } from './source-figures.ts'
 
 const call = (name: string | null, nr: number | null, arch: string | null, calls: number): CallTally => ({

@@ -1,4 +1,4 @@
-import type { Tally } from '#core/tally.ts'
+import type { Tally } from '#core/base/tally.ts'
 
 export interface SourceFigures {
   readonly bytes: number

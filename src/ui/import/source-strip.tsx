@@ -1,7 +1,7 @@
 import { Plus, TriangleAlert } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isArchitectureOpen } from '#core/tally.ts'
+import { isArchitectureOpen } from '#core/base/tally.ts'
 import { openFileChooser } from '#state/actions/file-chooser.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { loadTemplate, templates } from '#catalog/templates.ts'
-import { observeProfile } from '#core/template.ts'
+import { observeProfile } from '#core/profile/template.ts'
 import { openProfile, startEmpty } from '#state/actions/opening.ts'
 import { useStudio } from '#state/store.ts'
 import { Dialog } from '../kit/dialog.tsx'

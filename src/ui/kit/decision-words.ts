@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
-import { meaningOf } from '#core/bpf/return-value.ts'
-import type { Decision } from '#core/evaluate/decision.ts'
-import { fateOf } from '#core/replay/replay-call.ts'
+import type { Decision } from '#core/enforce/evaluate/decision.ts'
+import { meaningOf } from '#core/filter/bpf/return-value.ts'
+import { fateOf } from '#core/questions/replay/replay-call.ts'
 import { effectWords, type OutcomeWords, type Tone } from './outcome-words.ts'
 
 const tones = {

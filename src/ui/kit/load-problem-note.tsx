@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LoadProblem } from '#core/evaluate/prepare.ts'
+import type { LoadProblem } from '#core/enforce/evaluate/prepare.ts'
 import style from './load-problem-note.module.css'
 import pane from './pane.module.css'
 

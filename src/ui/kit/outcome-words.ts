@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
-import { errnoName } from '#core/errno.ts'
-import type { Outcome } from '#core/outcome.ts'
-import type { ConditionSpec, Effect } from '#core/profile.ts'
+import { errnoName } from '#core/base/errno.ts'
+import type { Outcome } from '#core/profile/outcome.ts'
+import type { ConditionSpec, Effect } from '#core/profile/profile.ts'
 
 /** What colour a happening has; the words always stand beside it. */
 export type Tone = 'allow' | 'conditional' | 'log' | 'deny' | 'kill' | 'notify'

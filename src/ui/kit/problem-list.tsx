@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '#core/problem.ts'
+import type { Problem } from '#core/json/problem.ts'
 import { excerptOf } from './excerpt.ts'
 import style from './problem-list.module.css'
 

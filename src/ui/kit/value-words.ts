@@ -1,7 +1,7 @@
 import { namesOfValue } from '#catalog/call-words.ts'
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import { formatValue } from '#core/bits.ts'
+import { formatValue } from '#core/profile/bits.ts'
 
 const named = 4
 /** Larger numbers are easier told apart in hexadecimal. */

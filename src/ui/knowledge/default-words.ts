@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { EngineDefault } from '#catalog/cards.ts'
-import { errnoName } from '#core/errno.ts'
+import { errnoName } from '#core/base/errno.ts'
 
 /** "denied · with CAP_SYS_ADMIN: allowed". */
 export function defaultWords(engine: EngineDefault, t: TFunction): string {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ThreatAssessment } from '#core/risk/assess.ts'
+import type { ThreatAssessment } from '#core/questions/risk/assess.ts'
 import pane from '../kit/pane.module.css'
 import style from './knowledge.module.css'
 import { verdictSigns } from './verdict-words.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { threatsChecked } from '#catalog/threats.ts'
-import type { ThreatAssessment } from '#core/risk/assess.ts'
+import type { ThreatAssessment } from '#core/questions/risk/assess.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import pane from '../kit/pane.module.css'
 import { Segmented } from '../kit/segmented.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Check } from '#core/posture/checks.ts'
+import type { Check } from '#core/questions/posture/checks.ts'
 import style from './posture.module.css'
 
 export function CheckList({ checks }: { readonly checks: readonly Check[] }) {

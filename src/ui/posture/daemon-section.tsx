@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { JudgedDaemon } from '#core/posture/judge.ts'
+import type { JudgedDaemon } from '#core/questions/posture/judge.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { runtimeWords, targetSummary } from '../words/target-words.ts'

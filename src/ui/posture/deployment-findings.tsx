@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DeploymentFinding } from '#core/posture/rule.ts'
+import type { DeploymentFinding } from '#core/questions/posture/rule.ts'
 import { RulePage } from '../findings/rule-page.tsx'
 import { Button } from '../kit/button.tsx'
 import { severityMarks } from '../kit/severity.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
-import { readDocument } from '#core/document.ts'
+import { readDocument } from '#core/profile/document.ts'
 import { conditionValues, constantNames } from './condition-values.ts'
 
 const catalog = await loadCatalog()

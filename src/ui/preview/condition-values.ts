@@ -1,10 +1,10 @@
 import { namesOfValue } from '#catalog/call-words.ts'
 import type { Catalog, SyscallArgument } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import type { ProfileReading } from '#core/document.ts'
 import { memberOf } from '#core/json/keys.ts'
 import type { Node, NumberNode } from '#core/json/tree.ts'
-import type { Condition, Rule } from '#core/profile.ts'
+import type { ProfileReading } from '#core/profile/document.ts'
+import type { Condition, Rule } from '#core/profile/profile.ts'
 
 /** A number of a condition, where it stands in the document, and which argument it is compared with. */
 export interface ConditionValue {

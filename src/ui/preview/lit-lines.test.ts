@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '#core/document.ts'
 import { positionAt } from '#core/json/position.ts'
+import { readDocument } from '#core/profile/document.ts'
 import { litLines } from './lit-lines.ts'
 
 /** The drawn rules with a bar before each line that is lit for `read`. */

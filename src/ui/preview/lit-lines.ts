@@ -1,4 +1,4 @@
-import type { Rule, RuleName } from '#core/profile.ts'
+import type { Rule, RuleName } from '#core/profile/profile.ts'
 
 /** From the first to the last line, both included; counted as `lineOf` counts. */
 export interface Lines {

@@ -21,7 +21,7 @@ import 'monaco-editor/languages/features/json/jsonMode'
 import editorWorker from 'monaco-editor/editor/editor.worker?worker&url'
 import jsonWorker from 'monaco-editor/languages/features/json/json.worker?worker&url'
 import { jsonDefaults } from 'monaco-editor/languages/features/json/register'
-import { profileSchema } from '#core/schema.ts'
+import { profileSchema } from '#core/profile/schema.ts'
 import { trustedWorkerUrl } from '#workers/worker-url.ts'
 
 function newWorker(url: string): Worker {

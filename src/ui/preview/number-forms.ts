@@ -1,5 +1,5 @@
-import { formatValue } from '#core/bits.ts'
-import { maxValue } from '#core/profile.ts'
+import { formatValue } from '#core/profile/bits.ts'
+import { maxValue } from '#core/profile/profile.ts'
 
 /** The same number in the bases that kernel headers use. */
 export interface NumberForms {

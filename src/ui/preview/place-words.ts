@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import type { Syscall, SyscallDetails } from '#catalog/catalog.ts'
-import { errnoName } from '#core/errno.ts'
+import { errnoName } from '#core/base/errno.ts'
 import { numberForms } from './number-forms.ts'
 
 /** Markdown about a call: what it is, what it does, how risky it is. */

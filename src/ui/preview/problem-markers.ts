@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { editor, type IRange, MarkerSeverity, Position } from 'monaco-editor/editor'
-import type { Problem } from '#core/problem.ts'
+import type { Problem } from '#core/json/problem.ts'
 import { type Store, useStudio } from '#state/store.ts'
 import { type Finding, type Severity, selectFindings } from '#state/views/findings.ts'
 import { rangeOf } from './model-range.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '#core/document.ts'
+import { readDocument } from '#core/profile/document.ts'
 import type { Finding, Findings } from '#state/views/findings.ts'
 import { marksOf, spanOf, stopsOf } from './problems.ts'
 

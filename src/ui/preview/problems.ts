@@ -1,6 +1,6 @@
-import type { ProfileDocument, Reading } from '#core/document.ts'
-import type { Message } from '#core/message.ts'
-import type { Problem } from '#core/problem.ts'
+import type { Message } from '#core/base/message.ts'
+import type { Problem } from '#core/json/problem.ts'
+import type { ProfileDocument, Reading } from '#core/profile/document.ts'
 import type { Finding, Findings } from '#state/views/findings.ts'
 
 /** Something said of a place of the text. */

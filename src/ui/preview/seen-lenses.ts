@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { Emitter, editor, languages } from 'monaco-editor/editor'
-import type { Rule } from '#core/profile.ts'
+import type { Rule } from '#core/profile/profile.ts'
 import { useStudio } from '#state/store.ts'
 import type { Seen } from '#state/views/seen.ts'
 import { selectSeen } from '#state/views/table.ts'

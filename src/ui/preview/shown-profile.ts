@@ -1,5 +1,5 @@
 import type { editor } from 'monaco-editor/editor'
-import type { ProfileReading } from '#core/document.ts'
+import type { ProfileReading } from '#core/profile/document.ts'
 import { useStudio } from '#state/store.ts'
 import { type Shown, showText } from './text-sync.ts'
 

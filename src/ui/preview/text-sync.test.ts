@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changes } from '#core/edits/changes.ts'
-import { applyEdits } from '#core/edits/text-edit.ts'
+import { changes } from '#core/profile/edits/changes.ts'
+import { applyEdits } from '#core/profile/edits/text-edit.ts'
 import { shownEdits, showText, typedEdit } from './text-sync.ts'
 
 const piece = fc.constantFrom('a', 'b', '\n', '\r\n', '\r', '{', '😀', '\ud83d', '\ude00', 'é', '\u2028', ' ')

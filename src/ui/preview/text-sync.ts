@@ -1,6 +1,6 @@
-import { difference, parts } from '#core/edits/difference.ts'
-import { applyEdits, type TextEdit } from '#core/edits/text-edit.ts'
 import { lineStarts } from '#core/json/position.ts'
+import { difference, parts } from '#core/profile/edits/difference.ts'
+import { applyEdits, type TextEdit } from '#core/profile/edits/text-edit.ts'
 
 /**
  * The document's text as an editor shows it. The editor knows one kind of line end a text and no byte

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ReplayFate, replayFates } from '#core/replay/replay-call.ts'
+import { type ReplayFate, replayFates } from '#core/questions/replay/replay-call.ts'
 import type { ReplayLine } from '#state/views/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SeenRow } from '#core/replay/evidence.ts'
+import type { SeenRow } from '#core/questions/replay/evidence.ts'
 import { useStudio } from '#state/store.ts'
 import type { ReplayLine } from '#state/views/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { launcherOf } from '#core/target.ts'
+import { launcherOf } from '#core/target/target.ts'
 import { exportTarget } from '#state/actions/export-file.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'

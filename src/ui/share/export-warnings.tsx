@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
-import { allowed as allow } from '#core/template.ts'
+import { allowed as allow } from '#core/profile/template.ts'
 import { giveEffect } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { missingStartupCalls } from '#state/views/stage.ts'

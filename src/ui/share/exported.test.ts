@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '#core/document.ts'
-import { defaultTarget } from '#core/target.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { defaultTarget } from '#core/target/target.ts'
 import { exportedFor, exportProfile } from './exported.ts'
 
 const profile = (names: string) =>

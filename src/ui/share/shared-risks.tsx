@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AcceptedRisk } from '#core/accepted.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
 import { loadLinter } from '#state/jobs/linter.ts'
 import { acceptedWords } from '../words/accepted-words.ts'
 import style from './shared-view.module.css'

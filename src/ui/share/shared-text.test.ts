@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readDocument } from '#core/document.ts'
-import { defaultTarget } from '#core/target.ts'
+import { readDocument } from '#core/profile/document.ts'
+import { defaultTarget } from '#core/target/target.ts'
 import { sharedProfile, sharedText } from './shared-text.ts'
 
 const profile = '{ "defaultAction": "SCMP_ACT_ERRNO" /* all */ }'

@@ -1,6 +1,6 @@
-import type { AcceptedRisk } from '#core/accepted.ts'
-import type { ProfileDocument } from '#core/document.ts'
-import { defaultTarget, type Target } from '#core/target.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
+import type { ProfileDocument } from '#core/profile/document.ts'
+import { defaultTarget, type Target } from '#core/target/target.ts'
 import type { SharedProfile } from '#state/slices/shared.ts'
 import { isSameTarget } from '#state/views/evaluation.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { collectedWhere, collectings } from '#core/learn/collecting.ts'
+import { collectedWhere, collectings } from '#core/questions/learn/collecting.ts'
 import { useStudio } from '#state/store.ts'
 import { isObserving } from '#state/views/stage.ts'
 import { Segmented } from '../kit/segmented.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDocument } from '#core/document.ts'
+import { readDocument } from '#core/profile/document.ts'
 import { shareWords } from '../i18n/en/share.ts'
 import { limitation, runtimes, usage } from './usages.ts'
 

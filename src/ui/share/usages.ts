@@ -1,4 +1,4 @@
-import type { Profile } from '#core/profile.ts'
+import type { Profile } from '#core/profile/profile.ts'
 
 export const runtimes = ['docker', 'compose', 'podman', 'kubernetes', 'runc'] as const
 export type Runtime = (typeof runtimes)[number]

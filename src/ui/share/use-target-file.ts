@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { ProfileDocument } from '#core/document.ts'
-import type { Message } from '#core/message.ts'
-import type { Result } from '#core/result.ts'
-import type { Target } from '#core/target.ts'
+import type { Message } from '#core/base/message.ts'
+import type { Result } from '#core/base/result.ts'
+import type { ProfileDocument } from '#core/profile/document.ts'
+import type { Target } from '#core/target/target.ts'
 import { fileFor, type TargetFile } from '#state/actions/export-file.ts'
 
 interface Made {

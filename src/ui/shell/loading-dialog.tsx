@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { flags as known } from '#core/reading/vocabulary.ts'
+import { flags as known } from '#core/profile/reading/vocabulary.ts'
 import { changeFlags, changeListener } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'

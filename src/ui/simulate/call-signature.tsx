@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Catalog } from '#catalog/catalog.ts'
-import { wordAt } from '#core/evaluate/call-cursor.ts'
+import { wordAt } from '#core/enforce/evaluate/call-cursor.ts'
 import style from './simulate.module.css'
 
 interface CallSignatureProps {

@@ -1,7 +1,7 @@
 import { constantSets } from '#catalog/call-words.ts'
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import { type CallWord, wordAt } from '#core/evaluate/call-cursor.ts'
+import { type CallWord, wordAt } from '#core/enforce/evaluate/call-cursor.ts'
 
 /** A name that may stand where the cursor is. */
 export interface Completion {

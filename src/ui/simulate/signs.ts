@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Decision } from '#core/evaluate/decision.ts'
+import type { Decision } from '#core/enforce/evaluate/decision.ts'
 import { decisionWords } from '../kit/decision-words.ts'
 import type { Tone } from '../kit/outcome-words.ts'
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type StartVariant, startVariants } from '#core/startup/variants.ts'
+import { type StartVariant, startVariants } from '#core/enforce/startup/variants.ts'
 import { useStudio } from '#state/store.ts'
 import { selectIsUnreadable } from '#state/views/table.ts'
 import { StartMark } from './start-mark.tsx'

@@ -1,6 +1,6 @@
 import { Check, CircleQuestionMark, TriangleAlert, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { StartVerdict } from '#core/startup/verdict.ts'
+import type { StartVerdict } from '#core/enforce/startup/verdict.ts'
 import style from './startup.module.css'
 
 const icons = { starts: Check, fails: X, perhaps: TriangleAlert, unknown: CircleQuestionMark } as const

@@ -1,8 +1,13 @@
 import { useMemo } from 'react'
-import { caseOf } from '#core/startup/calls.ts'
-import { everyStartOn, groupStarts, laterVerdict, type StartGroup } from '#core/startup/every-start.ts'
-import type { StartVariant } from '#core/startup/variants.ts'
-import { type StartVerdict, startVerdict } from '#core/startup/verdict.ts'
+import { caseOf } from '#core/enforce/startup/calls.ts'
+import {
+  everyStartOn,
+  groupStarts,
+  laterVerdict,
+  type StartGroup,
+} from '#core/enforce/startup/every-start.ts'
+import type { StartVariant } from '#core/enforce/startup/variants.ts'
+import { type StartVerdict, startVerdict } from '#core/enforce/startup/verdict.ts'
 import { useEvaluationsOn } from '#state/views/use-answer.ts'
 
 interface Lights {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ArchMapping } from '#core/profile.ts'
+import type { ArchMapping } from '#core/profile/profile.ts'
 import { changeArchMap } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import style from './default-effect.module.css'

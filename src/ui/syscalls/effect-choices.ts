@@ -1,4 +1,4 @@
-import type { Effect } from '#core/profile.ts'
+import type { Effect } from '#core/profile/profile.ts'
 
 /** The actions offered for a call, in the order of their number keys. */
 export const effectChoices: readonly {

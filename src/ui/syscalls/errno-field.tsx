@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { errnoName, errnoNumber } from '#core/errno.ts'
+import { errnoName, errnoNumber } from '#core/base/errno.ts'
 import field from '../kit/field.module.css'
 import style from './default-effect.module.css'
 

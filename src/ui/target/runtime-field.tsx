@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { RuntimeKind } from '#core/engines.ts'
+import type { RuntimeKind } from '#core/target/engines.ts'
 import { chooseRuntime } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'

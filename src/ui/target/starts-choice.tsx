@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { startScopes } from '#core/learn/startup.ts'
+import { startScopes } from '#core/questions/learn/startup.ts'
 import { provideFor } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readVersion } from '#core/release-text.ts'
+import { readVersion } from '#core/target/release-text.ts'
 import { chooseVersion, type VersionPart } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
-import type { Timeline } from '#core/tally.ts'
+import type { Timeline } from '#core/base/tally.ts'
 import { callsBetween, lanesOf, mostInBin, shade } from './lanes-model.ts'
 
 let catalog: Catalog

@@ -1,6 +1,6 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import { type Family, families, familyOf } from '#catalog/families.ts'
-import type { Timeline } from '#core/tally.ts'
+import type { Timeline } from '#core/base/tally.ts'
 
 /** One line of the chart: the calls of a family over the bins of a timeline. */
 export interface Lane {

@@ -1,6 +1,6 @@
 import { memo, type PointerEvent, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Timeline } from '#core/tally.ts'
+import type { Timeline } from '#core/base/tally.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { positionWords } from '../words/position-words.ts'

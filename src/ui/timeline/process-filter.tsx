@@ -1,6 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { useTranslation } from 'react-i18next'
-import type { ProcessTally } from '#core/tally.ts'
+import type { ProcessTally } from '#core/base/tally.ts'
 import { everything } from '#state/slices/focus.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'

@@ -1,4 +1,4 @@
-import type { Timeline } from '#core/tally.ts'
+import type { Timeline } from '#core/base/tally.ts'
 import { everything, type Span } from '#state/slices/focus.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'

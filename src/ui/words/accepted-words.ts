@@ -1,5 +1,5 @@
-import type { AcceptedRisk } from '#core/accepted.ts'
 import { revealed } from '#core/json/characters.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
 
 /** What a file brought may hold characters that hide others. */
 export function acceptedWords({ owner, reason, on, until = '' }: AcceptedRisk) {

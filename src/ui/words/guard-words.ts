@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Guard, Rule } from '#core/profile.ts'
+import type { Guard, Rule } from '#core/profile/profile.ts'
 
 /** "with CAP_SYS_ADMIN and on arm64": the condition under which the rule takes part; empty when there is none. */
 export function guardWords({ includes, excludes, legacyName }: Rule, t: TFunction): string {

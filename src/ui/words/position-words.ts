@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Timeline } from '#core/tally.ts'
+import type { Timeline } from '#core/base/tally.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 
 /** Where a bin begins, for people: seconds since the log's first line, or a line number. */

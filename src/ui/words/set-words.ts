@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import { type ArgumentSet, fullMask } from '#core/conditions/argument-set.ts'
-import { bitCount } from '#core/conditions/cubes.ts'
-import { type Group, setOfPart } from '#core/conditions/groups.ts'
+import { type ArgumentSet, fullMask } from '#core/profile/conditions/argument-set.ts'
+import { bitCount } from '#core/profile/conditions/cubes.ts'
+import { type Group, setOfPart } from '#core/profile/conditions/groups.ts'
 import { valueWords } from '../kit/value-words.ts'
 import { listed } from './guard-words.ts'
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Catalog } from '#catalog/catalog.ts'
-import { doubtsOfTarget } from '#core/known-target.ts'
-import { launcherOf, launcherVersion, type Target } from '#core/target.ts'
+import { doubtsOfTarget } from '#core/target/known-target.ts'
+import { launcherOf, launcherVersion, type Target } from '#core/target/target.ts'
 
 /** Where the header has no room for the target; the profile's menu leads to it then. */
 export const withoutTarget = '(max-width: 820px)'

@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Message } from '#core/message.ts'
+import type { Message } from '#core/base/message.ts'
 import { inferFromNumbers, nameNumbers } from '../../architecture/number-architecture.ts'
 import { type CallIdentity, callNamed, callNumbered, createCallSums } from '../../evidence/call-sums.ts'
 import type { Findings } from '../../importer.ts'

@@ -6,8 +6,8 @@
  * It lists no call that never returned, `exit_group` first of all.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Message } from '#core/message.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { Message } from '#core/base/message.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import { isX86Only, x86Tokens } from '../../architecture/named-calls.ts'
 import { decodeUtf8 } from '../../bytes/utf8.ts'
 import { type CalledName, meaningOf } from '../../evidence/called-names.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/catalog.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import { encodeUtf8 } from '../../bytes/utf8.ts'
 import { strace } from './strace.ts'
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { ProcessTally, Tally } from '#core/tally.ts'
+import type { ProcessTally, Tally } from '#core/base/tally.ts'
 import { assumeArchitecture } from '../../architecture/assume-architecture.ts'
 import { joinTimelines } from '../../evidence/join-timelines.ts'
 

@@ -1,5 +1,5 @@
-import type { Message } from '#core/message.ts'
-import type { CallTally } from '#core/tally.ts'
+import type { Message } from '#core/base/message.ts'
+import type { CallTally } from '#core/base/tally.ts'
 import type { Inference } from '../../architecture/named-calls.ts'
 import { multiplexerOf } from '../../evidence/positions.ts'
 import type { Counted } from './report.ts'

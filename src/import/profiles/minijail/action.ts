@@ -1,5 +1,5 @@
-import { errnoNumber } from '#core/errno.ts'
-import type { Effect } from '#core/profile.ts'
+import { errnoNumber } from '#core/base/errno.ts'
+import type { Effect } from '#core/profile/profile.ts'
 
 export type PolicyAction = Effect
 

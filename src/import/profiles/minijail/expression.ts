@@ -1,4 +1,4 @@
-import { maxValue, type Operator } from '#core/profile.ts'
+import { maxValue, type Operator } from '#core/profile/profile.ts'
 
 /** Why a profile cannot say a condition; the words are in `profiles/words.ts`. */
 export type Obstacle =

@@ -1,7 +1,7 @@
 import { hasOwnNames } from '#catalog/call-words.ts'
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import { type ArgumentSet, fullMask } from '#core/conditions/argument-set.ts'
+import { type ArgumentSet, fullMask } from '#core/profile/conditions/argument-set.ts'
 
 /** How an argument is limited, as a choice of the screen. */
 export type How =

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parseValue } from '#core/bits.ts'
+import { parseValue } from '#core/profile/bits.ts'
 import field from '../../kit/field.module.css'
 import style from './typed.module.css'
 
