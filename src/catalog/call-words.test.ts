@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseCall } from '#core/enforce/evaluate/call-text.ts'
 import { callWords, namesOfValue } from './call-words.ts'
-import { loadCatalog, loadConstants } from './catalog.ts'
+import { loadCatalog, loadConstants } from './load.ts'
 
 const [catalog, constants] = await Promise.all([loadCatalog(), loadConstants()])
 const read = (text: string, arch = 'SCMP_ARCH_X86_64') => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalog, loadCatalog } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
+import { loadCatalog } from './load.ts'
 
 let catalog: Catalog
 beforeAll(async () => {

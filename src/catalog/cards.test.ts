@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loadCards } from './cards.ts'
-import { loadCatalog, loadDetails } from './catalog.ts'
+import { loadCatalog, loadDetails } from './load.ts'
 
 const catalog = await loadCatalog()
 const cards = await loadCards(catalog)

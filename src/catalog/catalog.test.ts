@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalog, loadCatalog, loadDetails, type SyscallDetails } from './catalog.ts'
+import type { Catalog, SyscallDetails } from './catalog.ts'
+import { loadCatalog, loadDetails } from './load.ts'
 
 let catalog: Catalog
 let details: ReadonlyMap<string, SyscallDetails>

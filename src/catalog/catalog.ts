@@ -1,9 +1,5 @@
-import type { Constants } from './constants.ts'
+/** What is known about system calls. The data is generated (`npm run catalog`); `load.ts` loads it. */
 
-/**
- * The only door to what is known about system calls.
- * The data is generated (`npm run catalog`) and loaded lazily; nothing here needs a browser.
- */
 export type RiskLevel = 'critical' | 'high' | 'medium' | 'low'
 
 export interface Architecture {
@@ -84,66 +80,4 @@ export interface Catalog {
     tool: 'strace' | 'audit' | 'kernel',
     arch: string | undefined,
   ): string | undefined
-}
-
-let constants: Promise<Constants> | undefined
-let core: Promise<Catalog> | undefined
-let details: Promise<ReadonlyMap<string, SyscallDetails>> | undefined
-
-/** The catalogue, loaded once; after a failure the next call tries again. */
-export function loadCatalog(): Promise<Catalog> {
-  core ??= readCore().catch((error: unknown) => {
-    core = undefined
-    throw error
-  })
-  return core
-}
-
-/** The longer texts by name, loaded once; after a failure the next call tries again. */
-export function loadDetails(): Promise<ReadonlyMap<string, SyscallDetails>> {
-  details ??= readDetails().catch((error: unknown) => {
-    details = undefined
-    throw error
-  })
-  return details
-}
-
-/** What named arguments are worth, loaded once; after a failure the next call tries again. */
-export function loadConstants(): Promise<Constants> {
-  constants ??= readConstants().catch((error: unknown) => {
-    constants = undefined
-    throw error
-  })
-  return constants
-}
-
-let meanings: Promise<ReadonlyMap<string, string>> | undefined
-
-/** Short meanings of constants by name, loaded once; after a failure the next call tries again. */
-export function loadMeanings(): Promise<ReadonlyMap<string, string>> {
-  meanings ??= readMeanings().catch((error: unknown) => {
-    meanings = undefined
-    throw error
-  })
-  return meanings
-}
-
-async function readMeanings(): Promise<ReadonlyMap<string, string>> {
-  const [data, decode] = await Promise.all([import('./data/meanings.ts'), import('./meanings.ts')])
-  return decode.decodeMeanings(data.meanings)
-}
-
-async function readConstants(): Promise<Constants> {
-  const [data, decode] = await Promise.all([import('./data/constants.ts'), import('./constants.ts')])
-  return decode.decodeConstants(data.constants)
-}
-
-async function readCore(): Promise<Catalog> {
-  const [data, decode] = await Promise.all([import('./data/core.ts'), import('./decode.ts')])
-  return decode.decodeCore(data.core)
-}
-
-async function readDetails(): Promise<ReadonlyMap<string, SyscallDetails>> {
-  const [data, decode] = await Promise.all([import('./data/details.ts'), import('./decode.ts')])
-  return decode.decodeDetails(data.details)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadConstants } from './catalog.ts'
+import { loadConstants } from './load.ts'
 
 const constants = await loadConstants()
 const x86 = 'SCMP_ARCH_X86_64'

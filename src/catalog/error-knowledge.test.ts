@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openedBy } from '#core/questions/errors/call-facts.ts'
 import { errorRows } from '#core/questions/errors/explain.ts'
-import { loadCatalog } from './catalog.ts'
 import { errorKnowledge } from './error-knowledge.ts'
+import { loadCatalog } from './load.ts'
 
 interface WrittenRule {
   readonly names: readonly string[]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadCatalog } from './catalog.ts'
 import { insteadOf } from './instead.ts'
+import { loadCatalog } from './load.ts'
 
 const catalog = await loadCatalog()
 const instead = (name: string, arch: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loadMeanings } from './catalog.ts'
 import { readSource } from './generate.ts'
+import { loadMeanings } from './load.ts'
 
 const meanings = await loadMeanings()
 const known = new Set(Object.values(readSource().constants.sets).flatMap(({ values }) => Object.keys(values)))

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from './catalog.ts'
+import { loadCatalog } from './load.ts'
 
 const resolver = '/usr/bin/scmp_sys_resolver'
 

@@ -9,7 +9,7 @@ import { readDocument } from '#core/profile/document.ts'
 import { forecast } from '#core/questions/forecast/forecast.ts'
 import { libcs } from '#core/questions/forecast/libc-calls.ts'
 import { defaultTarget, type Target, withLauncher } from '#core/target/target.ts'
-import { loadCatalog } from './catalog.ts'
+import { loadCatalog } from './load.ts'
 
 const catalog = await loadCatalog()
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from './catalog.ts'
+import { loadCatalog } from './load.ts'
 import { loadSystemdGroups } from './systemd-groups.ts'
 
 const groups = await loadSystemdGroups()

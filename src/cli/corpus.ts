@@ -4,7 +4,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { say } from '#core/base/message.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { type CountDifference, type Counts, countsByName, differences } from '#import/expected-counts.ts'

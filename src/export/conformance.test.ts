@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { answer } from '#core/enforce/evaluate/decide.ts'
 import { prepare } from '#core/enforce/evaluate/prepare.ts'
 import { readDocument } from '#core/profile/document.ts'

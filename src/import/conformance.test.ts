@@ -1,6 +1,6 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { type Counts, countsByName, differences } from './expected-counts.ts'
 import { readLog } from './read-log.ts'
 import { rank } from './recognise.ts'

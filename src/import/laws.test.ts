@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { CallTally, Tally } from '#core/base/tally.ts'
 import { mergeTallies } from '#core/questions/learn/merge.ts'
 import { encodeUtf8 } from './bytes/utf8.ts'

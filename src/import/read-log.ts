@@ -1,4 +1,5 @@
-import { type Catalog, loadConstants } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadConstants } from '#catalog/load.ts'
 import type { Message } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
 import type { Tally } from '#core/base/tally.ts'

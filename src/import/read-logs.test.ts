@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { encodeUtf8 } from './bytes/utf8.ts'
 import { type LogFile, readLogs } from './read-logs.ts'
 

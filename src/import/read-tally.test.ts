@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { type Tally, withoutSamples } from '#core/base/tally.ts'
 import { assumeArchitecture } from './architecture/assume-architecture.ts'
 import { readLog } from './read-log.ts'

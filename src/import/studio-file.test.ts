@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, record, string } from 'fast-check'
 import { expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { type StudioFile, writeStudioFile } from '#core/questions/studio-file.ts'
 import { defaultTarget } from '#core/target/target.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { encodeUtf8 } from './bytes/utf8.ts'
 import { readLog } from './read-log.ts'

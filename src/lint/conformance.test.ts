@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { jsonWords } from '#core/json/words.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { readingWords } from '#core/profile/reading/words.ts'

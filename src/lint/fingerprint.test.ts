@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { defaultTarget } from '#core/target/target.ts'
 import { fingerprintOf } from './fingerprint.ts'

@@ -23,7 +23,7 @@ export function preloadWork(): void {
       import('./findings/findings-pane.tsx'),
       import('#state/jobs/linter.ts').then(({ loadLinter }) => loadLinter()),
       import('./kit/problem-list.tsx'),
-      import('#catalog/catalog.ts').then(({ loadCatalog, loadDetails, loadConstants, loadMeanings }) =>
+      import('#catalog/load.ts').then(({ loadCatalog, loadDetails, loadConstants, loadMeanings }) =>
         Promise.all([
           loadDetails(),
           loadMeanings(),

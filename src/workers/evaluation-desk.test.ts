@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { CallTally } from '#core/base/tally.ts'
 import { prepare } from '#core/enforce/evaluate/prepare.ts'
 import { readDocument } from '#core/profile/document.ts'

@@ -1,5 +1,5 @@
 import './offline.ts'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { createDesk } from './evaluation-desk.ts'
 import type { EvaluationRequest } from './evaluation-protocol.ts'
 

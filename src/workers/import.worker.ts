@@ -1,5 +1,5 @@
 import './offline.ts'
-import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import type { Message } from '#core/base/message.ts'
 import { failed, type Result } from '#core/base/result.ts'
 import { prepareConverters } from '#import/profiles/registry.ts'

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { type AcceptedRisk, dayOf } from '#core/profile/accepted.ts'
 import { type ProfileDocument, readDocument } from '#core/profile/document.ts'
 import { writeStudioFile } from '#core/questions/studio-file.ts'

@@ -1,4 +1,5 @@
-import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { say } from '#core/base/message.ts'
 import { type Prepared, prepare } from '#core/enforce/evaluate/prepare.ts'
 import { strictProgram } from '#core/enforce/evaluate/strict-program.ts'

@@ -1,5 +1,6 @@
 import { callWords } from '#catalog/call-words.ts'
-import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { errnoName } from '#core/base/errno.ts'
 import { type Message, say } from '#core/base/message.ts'
 import { parseCall } from '#core/enforce/evaluate/call-text.ts'

@@ -1,4 +1,4 @@
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { errnoName } from '#core/base/errno.ts'
 import { meaningOf } from '#core/filter/bpf/return-value.ts'
 import { diffCalls } from '#core/questions/diff.ts'

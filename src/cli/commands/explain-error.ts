@@ -1,5 +1,5 @@
-import { loadCatalog } from '#catalog/catalog.ts'
 import { errorKnowledge } from '#catalog/error-knowledge.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { errnoName } from '#core/base/errno.ts'
 import { type Message, say } from '#core/base/message.ts'
 import { callText, conditionText } from '#core/questions/errors/condition-text.ts'

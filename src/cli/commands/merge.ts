@@ -1,4 +1,4 @@
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { say } from '#core/base/message.ts'
 import { mergeProfiles } from '#core/questions/merge/merge.ts'
 import { coreMessages } from '#core/questions/messages.ts'

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
-import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { type Message, say } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
 import { fullName } from '#core/questions/posture/capabilities.ts'

@@ -1,4 +1,4 @@
-import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { say } from '#core/base/message.ts'
 import type { Tally } from '#core/base/tally.ts'
 import type { Effect } from '#core/profile/profile.ts'

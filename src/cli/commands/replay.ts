@@ -1,6 +1,7 @@
 import { namesOfValue } from '#catalog/call-words.ts'
-import { type Catalog, loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { errnoName } from '#core/base/errno.ts'
 import { type Message, say } from '#core/base/message.ts'
 import { ok, type Result } from '#core/base/result.ts'

@@ -1,4 +1,4 @@
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { say } from '#core/base/message.ts'
 import { type CallTally, isArchitectureOpen, type Tally, withoutSamples } from '#core/base/tally.ts'
 import { importMessages } from '#import/messages.ts'

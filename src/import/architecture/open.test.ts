@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { assumeFor } from './open.ts'
 

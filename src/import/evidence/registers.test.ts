@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { encodeUtf8 } from '../bytes/utf8.ts'
 import { kernelAudit } from '../formats/kernel-audit/kernel-audit.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { parseScalar, scalarText } from './scalar.ts'
 import { isOfConstants, valueOn } from './scalar-value.ts'
 

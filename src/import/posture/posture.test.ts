@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { Check } from '#core/questions/posture/checks.ts'
 import { judge } from '#core/questions/posture/judge.ts'
 import type { Workload } from '#core/questions/posture/workload.ts'

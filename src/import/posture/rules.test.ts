@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { say } from '#core/base/message.ts'
 import { judge } from '#core/questions/posture/judge.ts'
 import { deploymentRules, deploymentWords } from '#core/questions/posture/registry.ts'

@@ -5,7 +5,7 @@
  *     ioctl: arg1 == TCGETS || arg1 & 0x5400
  *     {socket, socketpair}: arg0 == AF_UNIX
  */
-import { loadConstants } from '#catalog/catalog.ts'
+import { loadConstants } from '#catalog/load.ts'
 import type { Message } from '#core/base/message.ts'
 import { ok } from '#core/base/result.ts'
 import type { ProfileConverter } from './converter.ts'

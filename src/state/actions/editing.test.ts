@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { newProfile } from '#core/profile/template.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { emptyAnswers } from '../slices/answers.ts'
 import { asReadable } from '../slices/document.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { explainError } from '#core/questions/errors/explain.ts'
 import type { OpeningRule } from '#core/questions/errors/explanation.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { applyEdits, type TextEdit } from '#core/profile/edits/text-edit.ts'
 import { defaultTarget } from '#core/target/target.ts'

@@ -1,6 +1,6 @@
 import type { RiskLevel, SyscallArgument } from '#catalog/catalog.ts'
-import { loadConstants } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
+import { loadConstants } from '#catalog/load.ts'
 import { casesOf, type Group, withPart } from '#core/profile/conditions/groups.ts'
 import { allowed } from '#core/profile/template.ts'
 import {

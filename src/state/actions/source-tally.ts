@@ -1,4 +1,5 @@
-import { type Catalog, loadConstants } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadConstants } from '#catalog/load.ts'
 import { type Tally, withoutSamples } from '#core/base/tally.ts'
 import { assumeArchitecture } from '#import/architecture/assume-architecture.ts'
 import { openArchitectures } from '#import/architecture/open.ts'

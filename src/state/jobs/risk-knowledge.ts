@@ -1,4 +1,5 @@
-import { type Catalog, loadConstants } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadConstants } from '#catalog/load.ts'
 import type { RiskKnowledge } from '#core/questions/risk/report.ts'
 
 let knowledge: Promise<RiskKnowledge> | undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { newProfile } from '#core/profile/template.ts'
 import { defaultTarget, startedBy } from '#core/target/target.ts'

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { expect, test } from 'vitest'
-import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { outcomeOf, outcomes } from '#core/profile/outcome.ts'
 import { defaultTarget } from '#core/target/target.ts'

@@ -1,4 +1,4 @@
-import { loadConstants, loadMeanings } from '#catalog/catalog.ts'
+import { loadConstants, loadMeanings } from '#catalog/load.ts'
 import { loadedHook } from './use-loaded.ts'
 
 /** Names of argument values, once they are there. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { conditionValues, constantNames } from './condition-values.ts'
 

@@ -1,6 +1,6 @@
 import { languages } from 'monaco-editor/editor'
 import { constantSets } from '#catalog/call-words.ts'
-import { loadConstants } from '#catalog/catalog.ts'
+import { loadConstants } from '#catalog/load.ts'
 import { useStudio } from '#state/store.ts'
 import { conditionValues, sharedArgument } from './condition-values.ts'
 import { placeAt } from './json-place.ts'

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { Emitter, type editor, languages } from 'monaco-editor/editor'
-import { loadConstants } from '#catalog/catalog.ts'
+import { loadConstants } from '#catalog/load.ts'
 import { useStudio } from '#state/store.ts'
 import { conditionValues, constantNames } from './condition-values.ts'
 import { ruleHint } from './rule-hint.ts'

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { type editor, type IRange, languages, type Position } from 'monaco-editor/editor'
-import { loadConstants, loadDetails, type Syscall } from '#catalog/catalog.ts'
+import type { Syscall } from '#catalog/catalog.ts'
+import { loadConstants, loadDetails } from '#catalog/load.ts'
 import type { Span } from '#core/json/tree.ts'
 import { useStudio } from '#state/store.ts'
 import { conditionValues, constantNames, sharedArgument } from './condition-values.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalog, loadConstants } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { complete, completionsAt } from './completions.ts'
 
 const [catalog, constants] = await Promise.all([loadCatalog(), loadConstants()])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadCards } from '#catalog/cards.ts'
-import { loadCatalog, loadConstants, loadDetails } from '#catalog/catalog.ts'
+import { loadCatalog, loadConstants, loadDetails } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { defaultTarget } from '#core/target/target.ts'
 import { rowsOf } from '#state/views/rows.ts'

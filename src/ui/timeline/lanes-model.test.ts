@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Catalog, loadCatalog } from '#catalog/catalog.ts'
+import type { Catalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { Timeline } from '#core/base/tally.ts'
 import { callsBetween, lanesOf, mostInBin, shade } from './lanes-model.ts'
 

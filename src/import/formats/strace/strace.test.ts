@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#catalog/catalog.ts'
+import { loadCatalog } from '#catalog/load.ts'
 import type { CallTally } from '#core/base/tally.ts'
 import { encodeUtf8 } from '../../bytes/utf8.ts'
 import { strace } from './strace.ts'
