@@ -1,9 +1,6 @@
-import type { Catalog } from '#catalog/catalog.ts'
 import { loadConstants } from '#catalog/load.ts'
 import type { Message } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
-import type { Tally } from '#core/base/tally.ts'
-import type { Posture } from '#core/questions/posture/workload.ts'
 import { joinChunks } from './bytes/chunks.ts'
 import { decodeUtf8 } from './bytes/utf8.ts'
 import { createUtf16Decoder } from './bytes/utf16.ts'
@@ -13,38 +10,10 @@ import type { ProfileConverter } from './profiles/converter.ts'
 import { converterFor } from './profiles/registry.ts'
 import { type Nesting, readPacked } from './read-packed.ts'
 import { readTally } from './read-tally.ts'
+import type { ReadOptions, ReadResult } from './reading.ts'
 import { headLength, sniff } from './sniff.ts'
-import { type OpenedStudioFile, readStudioFile } from './studio-file.ts'
+import { readStudioFile } from './studio-file.ts'
 import { createTraceReader } from './trace-reader.ts'
-import type { Limits } from './unpack/limits.ts'
-import type { CoreModule } from './wasm/core-module.ts'
-
-export interface Progress {
-  readonly bytes: number
-  readonly lines: number
-}
-
-export interface ReadOptions {
-  /** How the source is called in the tally and in messages. */
-  readonly name: string
-  readonly catalog: Catalog
-  readonly onProgress?: (progress: Progress) => void
-  /** The compiled fast lane; without it all is read in TypeScript. */
-  readonly core?: CoreModule | undefined
-  /** Where unpacking stops; what is left out is as usual. */
-  readonly limits?: Partial<Limits>
-}
-
-export type ReadResult =
-  | { readonly kind: 'trace'; readonly tally: Tally }
-  | {
-      readonly kind: 'profile'
-      readonly text: string
-      /** What could not be taken over from a document that is not OCI JSON. */
-      readonly notices: readonly Message[]
-    }
-  | { readonly kind: 'posture'; readonly posture: Posture }
-  | ({ readonly kind: 'studio' } & OpenedStudioFile)
 
 /** A page with fewer calls shows examples. */
 const callsOfPage = 12

@@ -3,7 +3,8 @@ import { failed, ok, type Result } from '#core/base/result.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { mergeFiles } from './file-sets.ts'
 import { joinThreadFiles } from './formats/strace/thread-files.ts'
-import { type ReadOptions, readLog } from './read-log.ts'
+import { readLog } from './read-log.ts'
+import type { ReadOptions } from './reading.ts'
 
 export interface LogFile {
   readonly name: string

@@ -1,31 +1,15 @@
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Constants } from '#catalog/constants.ts'
 import { errnoName } from '#core/base/errno.ts'
 import type { CallTally } from '#core/base/tally.ts'
 import { sumCounts } from '#core/questions/learn/sums.ts'
-import { inferArchitecture, type Told } from '../../architecture/named-calls.ts'
+import { inferArchitecture } from '../../architecture/named-calls.ts'
 import { agreedName } from '../../architecture/signs.ts'
 import { reportArguments } from '../../evidence/argument-report.ts'
 import type { CalledName } from '../../evidence/called-names.ts'
-import type { Counter, Counters } from '../../evidence/counters.ts'
-import type { ProcessCounts } from '../../evidence/process-counts.ts'
-import type { TimelineCounts } from '../../evidence/timeline-counts.ts'
+import type { Counter } from '../../evidence/counters.ts'
 import type { Findings } from '../../importer.ts'
+import type { Counted } from './counted.ts'
 import { warningsOf } from './warnings.ts'
-
-export interface Counted {
-  readonly names: readonly CalledName[]
-  readonly counters: Counters
-  readonly errorNames: readonly string[]
-  readonly catalog: Catalog
-  readonly constants: Constants | undefined
-  readonly told: Told
-  /** The calls of a guest, whose architecture nobody names. */
-  readonly isGuest: boolean
-  readonly processes: ProcessCounts
-  timeline(): TimelineCounts | undefined
-  readonly results: { readonly returned: number; readonly failed: number }
-}
 
 /** The counted calls with their architectures, as far as the log gives those away. */
 export function reportCalls(counted: Counted): Findings {

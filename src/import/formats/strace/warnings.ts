@@ -2,7 +2,7 @@ import type { Message } from '#core/base/message.ts'
 import type { CallTally } from '#core/base/tally.ts'
 import type { Inference } from '../../architecture/named-calls.ts'
 import { multiplexerOf } from '../../evidence/positions.ts'
-import type { Counted } from './report.ts'
+import type { Counted } from './counted.ts'
 
 /** What every dynamic program does between its start and its end. */
 const unavoidable = [['mmap', 'mmap2'], ['brk'], ['close'], ['exit_group', 'exit']]

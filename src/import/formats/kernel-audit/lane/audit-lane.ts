@@ -5,26 +5,9 @@ import type { BulkReader } from '../../../importer.ts'
 import type { CoreModule } from '../../../wasm/core-module.ts'
 import { createLaneBuffer } from '../../../wasm/lane-buffer.ts'
 import { type Running, startModule } from '../../../wasm/start-module.ts'
+import type { AuditCore, AuditHost } from './audit-host.ts'
 import { at, callRecord, field, recordOf, sizes } from './audit-layout.ts'
 import { addAuditSums } from './audit-sums.ts'
-
-/** What `audit-core.as` exports. */
-export interface AuditCore {
-  readonly memory: { readonly buffer: ArrayBuffer }
-  run(from: number, to: number, line: number): number
-  addCall(arch: number, nr: number): number
-  addCode(code: number): void
-  addError(call: number, errno: number): void
-  addValue(call: number, index: number, low: number, high: number, id: number): number
-  setFull(call: number, index: number): void
-}
-
-/** What the lane asks of the reader. */
-export interface AuditHost {
-  countsOf(call: AuditCall): ArgumentCounts | 'none'
-  countCode(code: number, times: number): void
-  countLong(records: number): void
-}
 
 /** A record that was read. */
 export interface CountedRecord {

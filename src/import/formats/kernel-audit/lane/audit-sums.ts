@@ -2,7 +2,7 @@ import type { AuditCall } from '../../../audit/calls.ts'
 import { addErrors } from '../../../audit/calls.ts'
 import { type ArgumentCounts, countTuple } from '../../../evidence/argument-counts.ts'
 import type { Running } from '../../../wasm/start-module.ts'
-import type { AuditCore, AuditHost } from './audit-lane.ts'
+import type { AuditCore, AuditHost } from './audit-host.ts'
 import { at, callRecord, field, recordOf, sizes, valueEntry } from './audit-layout.ts'
 
 /** Calls that the core counted, in its order. */

@@ -1,34 +1,14 @@
 import type { ArgumentCounts } from '../../../evidence/argument-counts.ts'
 import { countAt, countTuple } from '../../../evidence/argument-counts.ts'
-import type { Counter } from '../../../evidence/counters.ts'
 import type { Plan, ValueClass } from '../../../evidence/plan.ts'
 import type { OwnCalls } from '../../../evidence/process-counts.ts'
-import type { TimelineCounts } from '../../../evidence/timeline-counts.ts'
 import { isFull, type ValueTable } from '../../../evidence/value-table.ts'
 import type { BulkReader } from '../../../importer.ts'
 import { type CoreModule, startCore } from '../../../wasm/core-module.ts'
 import { createLaneBuffer } from '../../../wasm/lane-buffer.ts'
-import type { Clocked } from '../clock.ts'
-import type { OrderState } from '../order.ts'
+import type { LaneHost } from './lane-host.ts'
 import { addSums } from './lane-sums.ts'
 import { at, field, nameRecord, processRecord, recordOf, sizes } from './layout.ts'
-
-/** What the reader counts in itself, and the lane adds to. */
-export interface LaneHost {
-  /** The counter of a 64-bit call. */
-  counterOf(name: number): Counter | undefined
-  errorIndex(bytes: Uint8Array, start: number, end: number): number
-  readonly clock: Clocked
-  readonly timeline: TimelineCounts
-  readonly order: OrderState
-  readonly results: { returned: number; failed: number }
-  /** True when the process has a call laid aside that the lane does not hold. */
-  holds(pid: number): boolean
-  /** True while lines may go through the lane. */
-  isOpen(): boolean
-  /** Calls began in the lane, this one last. */
-  called(name: number): void
-}
 
 /** A call that waits for its rest in the lane. */
 export interface HeldCall {

@@ -3,7 +3,7 @@ import type { Counter } from '../../../evidence/counters.ts'
 import type { OwnCalls } from '../../../evidence/process-counts.ts'
 import type { ValueTable } from '../../../evidence/value-table.ts'
 import type { RunningCore } from '../../../wasm/core-module.ts'
-import type { LaneHost } from './fast-lane.ts'
+import type { LaneHost } from './lane-host.ts'
 import { at, field, nameRecord, recordOf, sizes, valueTable } from './layout.ts'
 
 /** Names and processes that the core counted, rows in its order. */
