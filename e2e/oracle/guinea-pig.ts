@@ -1,6 +1,7 @@
 import { answer } from '../../src/core/enforce/evaluate/decide.ts'
-import { prepareText } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { prepareDocument } from '../../src/core/enforce/evaluate/prepare-text.ts'
 import { meaningOf } from '../../src/core/filter/bpf/return-value.ts'
+import { readDocument } from '../../src/core/profile/document.ts'
 import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { numbers } from './numbers.ts'
 
@@ -28,7 +29,7 @@ export const on = (...architectures: readonly string[]) =>
   `"defaultAction":"SCMP_ACT_ALLOW","architectures":${JSON.stringify(architectures.map((each) => `SCMP_ARCH_${each}`))}`
 
 export function ready(text: string, target: Target) {
-  const prepared = prepareText(text, target, numbers)
+  const prepared = prepareDocument(readDocument(text), target, numbers)
   if (prepared.kind !== 'ready')
     throw new Error(`${target.runtime}: ${prepared.printed ?? prepared.message.code}`)
   return prepared
@@ -56,6 +57,6 @@ export function of(
 }
 
 export function refusal(text: string, target: Target): string | undefined {
-  const prepared = prepareText(text, target, numbers)
+  const prepared = prepareDocument(readDocument(text), target, numbers)
   return prepared.kind === 'ready' ? undefined : (prepared.printed ?? prepared.kind)
 }

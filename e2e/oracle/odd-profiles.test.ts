@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { answer } from '../../src/core/enforce/evaluate/decide.ts'
 import type { Prepared } from '../../src/core/enforce/evaluate/prepare.ts'
-import { prepareText } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { prepareDocument } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { readDocument } from '../../src/core/profile/document.ts'
 import type { Launcher } from '../../src/core/target/engines.ts'
 import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { outcome } from './kernel.ts'
@@ -58,7 +59,7 @@ function failures(prepared: Prepared): string {
 
 /** What is foretold, in the words of the measurement, also of texts that the reader refuses. */
 function foretold(text: string, target: Target): string {
-  const prepared = prepareText(text, target, numbers)
+  const prepared = prepareDocument(readDocument(text), target, numbers)
   if (prepared.kind === 'ready') return failures(prepared)
   if (prepared.kind === 'unconfined') return ''
   if (prepared.kind === 'unknown') return 'unknown'

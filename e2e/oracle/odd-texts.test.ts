@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { answer } from '../../src/core/enforce/evaluate/decide.ts'
 import type { Call } from '../../src/core/enforce/evaluate/decision.ts'
-import { prepareText } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { prepareDocument } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { readDocument } from '../../src/core/profile/document.ts'
 import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { buildProbe, type ContainerOutcome, containersMissing, runContainer } from './container.ts'
 import { outcome } from './kernel.ts'
@@ -26,7 +27,7 @@ function call(arch: string, nr: number, ...args: readonly bigint[]): Call {
 
 /** What went otherwise than foretold; undefined when all went as foretold. */
 function surprise(text: string, target: Target, found: ContainerOutcome): string | undefined {
-  const prepared = prepareText(text, target, numbers)
+  const prepared = prepareDocument(readDocument(text), target, numbers)
   const ran = found.results.some((result) => result !== undefined)
   if (prepared.kind !== 'ready' && prepared.kind !== 'unconfined') {
     const said = prepared.printed ?? ''

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { prepareText } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { prepareDocument } from '../../src/core/enforce/evaluate/prepare-text.ts'
+import { readDocument } from '../../src/core/profile/document.ts'
 import { defaultTarget, startedBy, type Target } from '../../src/core/target/target.ts'
 import { buildProbe, containersMissing, runContainer } from './container.ts'
 import { numbers } from './numbers.ts'
@@ -43,7 +44,7 @@ const causes: Readonly<Record<string, string>> = {
 
 /** How the start goes: it starts, or what is printed; `perhaps` where that is not foretold. */
 function foretold(text: string, target: Target): string {
-  const prepared = prepareText(text, target, numbers)
+  const prepared = prepareDocument(readDocument(text), target, numbers)
   if (prepared.kind === 'unknown') return 'perhaps'
   if (prepared.kind === 'refused') return prepared.printed ?? 'refused'
   return prepared.kind === 'ready' || prepared.kind === 'unconfined' ? 'starts' : prepared.kind

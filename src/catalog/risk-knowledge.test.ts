@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { sampleTarget } from '#core/enforce/evaluate/fixtures/sample-profile.ts'
 import { prepare } from '#core/enforce/evaluate/prepare.ts'
-import { sampleTarget } from '#core/enforce/evaluate/sample-profile.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { type RiskReport, reportSteps } from '#core/questions/risk/report.ts'
 import { textOfUse } from '#core/questions/risk/threat.ts'

@@ -8,7 +8,7 @@ import { readingWords } from '#core/profile/reading/words.ts'
 import { coreMessages } from '#core/questions/messages.ts'
 import { launchers } from '#core/target/engines.ts'
 import { defaultTarget, type Target, withLauncher } from '#core/target/target.ts'
-import { decisionsBeyond } from './fix-law.ts'
+import { decisionsBeyond } from './fixtures/fix-law.ts'
 import { applyFix, lint, ruleById } from './lint.ts'
 import { lintMessages } from './messages.ts'
 import { pages, rules } from './registry.ts'
@@ -21,7 +21,9 @@ beforeAll(async () => {
 
 const folder = new URL('fixtures/', import.meta.url)
 /** Profiles that are looked at as a whole have a test of their own. */
-const folders = readdirSync(folder).filter((each) => each !== 'public-style')
+const folders = readdirSync(folder, { withFileTypes: true })
+  .filter((each) => each.isDirectory() && each.name !== 'public-style')
+  .map(({ name }) => name)
 
 interface Fixture {
   readonly id: string

@@ -5,7 +5,7 @@ import { loadCatalog } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
 import type { Launcher } from '#core/target/engines.ts'
 import { defaultTarget, type Target, withLauncher } from '#core/target/target.ts'
-import { decisionsBeyond } from './fix-law.ts'
+import { decisionsBeyond } from './fixtures/fix-law.ts'
 import { applyFix, lint } from './lint.ts'
 import type { Finding } from './rule.ts'
 

@@ -43,13 +43,6 @@ export function pathAt(tree: Node, offset: number): Path {
   return path
 }
 
-/** The innermost node at an offset; on a key its value. */
-export function nodeAt(tree: Node, offset: number): Node {
-  let node = tree
-  for (let step = stepTo(node, offset); step !== undefined; step = stepTo(node, offset)) node = step.node
-  return node
-}
-
 /** The node that a path leads to. */
 export function nodeByPath(tree: Node, path: Path): Node | undefined {
   let node: Node | undefined = tree

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { profileText, ready } from '../enforce/evaluate/sample-profile.ts'
+import { profileText, ready } from '../enforce/evaluate/fixtures/sample-profile.ts'
 import { readDocument } from '../profile/document.ts'
 import { diffCalls, type Side } from './diff.ts'
 

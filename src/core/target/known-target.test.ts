@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { answer, decide } from '../enforce/evaluate/decide.ts'
-import { ready } from '../enforce/evaluate/sample-profile.ts'
+import { ready } from '../enforce/evaluate/fixtures/sample-profile.ts'
 import { doubtsOfTarget, nearestKnown } from './known-target.ts'
 import { defaultTarget, startedBy } from './target.ts'
 

@@ -3,7 +3,7 @@ import { say } from '../../base/message.ts'
 import { coreMessages } from '../../questions/messages.ts'
 import { startedBy, type Target } from '../../target/target.ts'
 import { answer, decide } from './decide.ts'
-import { profileText, ready, sampleTarget } from './sample-profile.ts'
+import { profileText, ready, sampleTarget } from './fixtures/sample-profile.ts'
 
 const host = 'SCMP_ARCH_X86_64'
 const six = (...args: readonly bigint[]) => Array.from({ length: 6 }, (_, index) => args[index] ?? 0n)

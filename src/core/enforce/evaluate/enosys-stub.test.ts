@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dataWords, fillData } from '../../filter/bpf/call.ts'
 import { instruction, opcode } from '../../filter/bpf/instruction.ts'
 import { interpret } from '../../filter/bpf/interpret.ts'
-import { sampleNumbers } from '../../filter/libseccomp/sample-numbers.ts'
+import { sampleNumbers } from '../../filter/libseccomp/fixtures/sample-numbers.ts'
 import { enosysStub, largestNumbers } from './enosys-stub.ts'
 
 const through = 0x7fff_0000

@@ -1,17 +1,12 @@
 import type { Numbers } from '../../filter/libseccomp/filter.ts'
-import { type ProfileDocument, readDocument } from '../../profile/document.ts'
+import type { ProfileDocument } from '../../profile/document.ts'
 import type { Target } from '../../target/target.ts'
 import { prepareAsRead } from './as-read/as-read.ts'
 import { brokenForJsonC, readsByJsonC, rootByJsonC } from './as-read/json-c-root.ts'
 import { type LoadProblem, type Prepared, prepare } from './prepare.ts'
 import { loadOfLooseText } from './strictness.ts'
 
-/** What the target makes of a text, be it one that the reader takes or not. */
-export function prepareText(text: string, target: Target, numbers: Numbers): Prepared | LoadProblem {
-  return prepareDocument(readDocument(text), target, numbers)
-}
-
-/** The same for a text that was read already. */
+/** What the target makes of a text, be it one that the strict reader takes or not. */
 export function prepareDocument(
   { text, reading }: ProfileDocument,
   target: Target,

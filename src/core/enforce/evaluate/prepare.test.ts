@@ -3,7 +3,7 @@ import { say } from '../../base/message.ts'
 import { coreMessages } from '../../questions/messages.ts'
 import { startedBy, type Target } from '../../target/target.ts'
 import { answer } from './decide.ts'
-import { load, profileText, ready, sampleTarget } from './sample-profile.ts'
+import { load, profileText, ready, sampleTarget } from './fixtures/sample-profile.ts'
 
 const crun: Target = { ...sampleTarget, runtime: 'crun', runtimeVersion: '1.20' }
 const docker: Target = startedBy(sampleTarget, 'docker', '28.2')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decode, encode } from './encode.ts'
+import { encode } from './encode.ts'
+import { decode } from './fixtures/decode.ts'
 import { instruction } from './instruction.ts'
 
 const word = fc.nat(0xffff_ffff)

@@ -1,4 +1,4 @@
-import { type Instruction, instruction, type Program } from './instruction.ts'
+import type { Program } from './instruction.ts'
 
 /** Bytes of one `struct sock_filter`. */
 const size = 8
@@ -14,20 +14,4 @@ export function encode(program: Program, endian: 'little' | 'big' = 'little'): U
     view.setUint32(place * size + 4, k, endian === 'little')
   }
   return bytes
-}
-
-/** The opposite of `encode`; undefined when the length fits no program. */
-export function decode(bytes: Uint8Array, endian: 'little' | 'big' = 'little'): Program | undefined {
-  if (bytes.length % size !== 0) return undefined
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const little = endian === 'little'
-  return Array.from({ length: bytes.length / size }, (_, place): Instruction => {
-    const at = place * size
-    return instruction(
-      view.getUint16(at, little),
-      view.getUint32(at + 4, little),
-      view.getUint8(at + 2),
-      view.getUint8(at + 3),
-    )
-  })
 }

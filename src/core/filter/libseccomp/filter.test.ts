@@ -8,7 +8,7 @@ import {
   isKnownName,
   resolvedNumber,
 } from './filter.ts'
-import { sampleNumbers } from './sample-numbers.ts'
+import { sampleNumbers } from './fixtures/sample-numbers.ts'
 
 const library = { release: '2.5.4', numbers: sampleNumbers }
 const host = 'SCMP_ARCH_X86_64'

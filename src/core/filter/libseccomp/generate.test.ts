@@ -6,8 +6,8 @@ import { dataWords, fillData } from '../bpf/call.ts'
 import type { Program } from '../bpf/instruction.ts'
 import { interpret } from '../bpf/interpret.ts'
 import { addArchitecture, addRuleEverywhere, createFilter } from './filter.ts'
+import { sampleNumbers } from './fixtures/sample-numbers.ts'
 import { generate } from './generate.ts'
-import { sampleNumbers } from './sample-numbers.ts'
 
 const library = { release: '2.5.4', numbers: sampleNumbers }
 const [fallback, bad, hit] = [0x7fff_0000, 0, 0x0005_0065]

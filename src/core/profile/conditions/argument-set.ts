@@ -2,7 +2,6 @@ import { maxValue } from '../profile.ts'
 import {
   type Cubes,
   everything,
-  isSameSet,
   rangeCubes,
   rangeOf,
   sizeOf,
@@ -96,8 +95,4 @@ function read(cubes: Cubes, width: Width, flags: boolean): ArgumentSet {
   const range = rangeOf(cubes, size, full)
   if (range !== undefined) return { kind: 'range', ...range }
   return isPartial ? asFlags() : { kind: 'other', cubes }
-}
-
-export function isSameArgumentSet(a: ArgumentSet, b: ArgumentSet, width: Width): boolean {
-  return isSameSet(cubesOf(a, width), cubesOf(b, width))
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { CallTally } from '../../base/tally.ts'
+import { sampleTarget } from '../../enforce/evaluate/fixtures/sample-profile.ts'
 import { prepare } from '../../enforce/evaluate/prepare.ts'
-import { sampleTarget } from '../../enforce/evaluate/sample-profile.ts'
 import { readDocument } from '../../profile/document.ts'
 import { numbers } from './fixtures/numbers.ts'
 import { replay } from './replay.ts'

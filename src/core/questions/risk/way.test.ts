@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { answer } from '../../enforce/evaluate/decide.ts'
-import { load, profileText } from '../../enforce/evaluate/sample-profile.ts'
+import { load, profileText } from '../../enforce/evaluate/fixtures/sample-profile.ts'
 import { meaningOf } from '../../filter/bpf/return-value.ts'
-import { sampleNumbers } from '../../filter/libseccomp/sample-numbers.ts'
+import { sampleNumbers } from '../../filter/libseccomp/fixtures/sample-numbers.ts'
 import type { UseArgument } from './threat.ts'
 import { type RiskFacts, waysTo } from './way.ts'
 

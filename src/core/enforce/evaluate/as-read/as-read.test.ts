@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { say } from '../../../base/message.ts'
-import { sampleNumbers } from '../../../filter/libseccomp/sample-numbers.ts'
+import { sampleNumbers } from '../../../filter/libseccomp/fixtures/sample-numbers.ts'
 import { coreMessages } from '../../../questions/messages.ts'
 import { startedBy, type Target } from '../../../target/target.ts'
 import { answer } from '../decide.ts'
-import { sampleTarget } from '../sample-profile.ts'
+import { sampleTarget } from '../fixtures/sample-profile.ts'
 import { prepareAsRead } from './as-read.ts'
 
 const targets = {

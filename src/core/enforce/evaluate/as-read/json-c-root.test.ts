@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { sampleNumbers } from '../../../filter/libseccomp/sample-numbers.ts'
+import { sampleNumbers } from '../../../filter/libseccomp/fixtures/sample-numbers.ts'
+import { readDocument } from '../../../profile/document.ts'
 import type { Target } from '../../../target/target.ts'
 import { answer } from '../decide.ts'
-import { prepareText } from '../prepare-text.ts'
-import { sampleTarget } from '../sample-profile.ts'
+import { sampleTarget } from '../fixtures/sample-profile.ts'
+import { prepareDocument } from '../prepare-text.ts'
 
 const target: Target = { ...sampleTarget, runtime: 'crun', runtimeVersion: '1.28' }
 const rule = '{"names":["read"],"action":"SCMP_ACT_ERRNO","errnoRet":101}'
@@ -13,7 +14,7 @@ const broken = 'load `config.json`: cannot parse the data'
 
 /** What becomes of read(): its return value, or what is printed, or how it does not load. */
 function outcome(text: string, runtimeVersion = '1.28'): string {
-  const prepared = prepareText(text, { ...target, runtimeVersion }, sampleNumbers)
+  const prepared = prepareDocument(readDocument(text), { ...target, runtimeVersion }, sampleNumbers)
   if (prepared.kind !== 'ready') return prepared.printed ?? prepared.message.code
   return answer(prepared, { arch: 'SCMP_ARCH_X86_64', nr: 0, args: [5n] }).ret.toString(16)
 }
