@@ -1,4 +1,4 @@
-/** 0 fine, 1 findings or denials, 2 unusable input, 3 wrong usage. */
+/** 0 fine, 1 findings or denials, 2 input or output that cannot be used, 3 wrong usage. */
 export type ExitCode = 0 | 1 | 2 | 3
 
 /** Where a command reads and writes; handed in, so that it runs without a terminal too. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { type Message, say } from '#core/base/message.ts'
 import { ok, type Result } from '#core/base/result.ts'
 import { memberOf } from '#core/json/keys.ts'
@@ -8,6 +7,8 @@ import type { StudioFile } from '#core/questions/studio-file.ts'
 import { importMessages } from '#import/messages.ts'
 import { isStudioFile, readStudioFile } from '#import/studio-file.ts'
 import type { Console } from './command.ts'
+import { atMost, readPath } from './open-file.ts'
+import { isSystemFault, notRead } from './system-fault.ts'
 
 /** A profile from a file of its own or from a studio file. */
 export interface ProfileFile {
@@ -54,19 +55,25 @@ function linesOfProfile(text: string): readonly number[] {
   return list?.kind === 'array' ? list.items.map(({ start }) => positionIn(starts, start).line) : []
 }
 
+/** In MiB. What is read as one text is written by people and tools for people; the reader of profiles takes 32. */
+const largestText = 64
+
 /** The text of a file; undefined, with a note, where the system refuses it. */
 export async function textOf(path: string, console: Console): Promise<string | undefined> {
   try {
-    return path === '-' ? await standardInput(console) : await readFile(path, 'utf8')
+    const text = await readPath(path, console, async (chunks) => ok(await decoded(chunks)))
+    if (text.kind === 'ok') return text.value
+    console.note(say(text.error, importMessages))
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    console.note(error.message)
-    return undefined
+    if (!isSystemFault(error)) throw error
+    console.note(notRead(path, error))
   }
+  return undefined
 }
 
-async function standardInput({ stdin }: Console): Promise<string> {
+async function decoded(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const reason = `it is larger than ${largestText} MiB. Check that it is the right file.`
   const chunks: Uint8Array[] = []
-  for await (const chunk of stdin) chunks.push(chunk)
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  for await (const chunk of atMost(largestText, bytes, reason)) chunks.push(chunk)
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(chunks))
 }

@@ -85,7 +85,7 @@ describe('a profile made of a log', () => {
     const read = await readTallies([join(fixtures, path)], catalog, quiet)
     if (read.kind === 'error') return
     for (const wish of wishes) {
-      const found = proposalOf(read.value, wish, catalog)
+      const found = proposalOf(read.value.tally, wish, catalog)
       if (found === undefined) continue
       expect(found.findings, wish.words).toEqual([])
       const kinds = [...new Set(found.starts.map(({ kind }) => kind))]

@@ -10,6 +10,7 @@ import { posture } from './commands/posture.ts'
 import { propose } from './commands/propose.ts'
 import { replay } from './commands/replay.ts'
 import { tally } from './commands/tally.ts'
+import { isSystemFault, notRead, wordsOfFault } from './system-fault.ts'
 
 const commands: readonly Command[] = [
   tally,
@@ -25,7 +26,8 @@ const commands: readonly Command[] = [
   explainError,
 ]
 
-const exitCodes = 'Exit codes: 0 fine, 1 findings or denials, 2 unusable input, 3 wrong usage.'
+const exitCodes =
+  'Exit codes: 0 fine, 1 findings or denials, 2 input or output that cannot be used, 3 wrong usage.'
 
 /** Runs one command line and answers the exit code. */
 export async function run(args: readonly string[], console: Console): Promise<ExitCode> {
@@ -50,10 +52,16 @@ async function runCommand(command: Command, args: readonly string[], console: Co
   try {
     return await command.run(args, console)
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error
+    if (!(error instanceof UsageError)) return fault(error, console)
     console.note(`seccomp-studio: ${error.message}\nusage: ${usageOf(command)}`)
     return 3
   }
+}
+
+/** No fault ends in 1, which would be an answer about a profile. */
+function fault(error: unknown, console: Console): ExitCode {
+  console.note(isSystemFault(error) ? notRead(error.path ?? '-', error) : wordsOfFault(error))
+  return 2
 }
 
 function help(command: Command, console: Console): ExitCode {

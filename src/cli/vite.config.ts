@@ -27,7 +27,7 @@ export default defineConfig({
     wasmCore(),
     {
       name: 'executable',
-      writeBundle: () => chmodSync(`${outDir}/seccomp-studio.mjs`, 0o755),
+      writeBundle: ({ dir = outDir }) => chmodSync(`${dir}/seccomp-studio.mjs`, 0o755),
     },
   ],
 })

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import {
+  access,
+  constants,
+  type FileHandle,
+  lstat,
+  open,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -8,9 +18,13 @@ import { basename, dirname, join } from 'node:path'
  * Devices and pipes (`-o /dev/stdout`) cannot be replaced and are written to.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const place = await realpath(path).catch(() => path)
-  const old = await stat(place).catch(() => undefined)
-  if (old !== undefined && !old.isFile()) return writeInto(await open(place, 'w'), content)
+  const old = await orAbsent(stat(path))
+  if (old !== undefined && !old.isFile()) return writeInto(await open(path, 'w'), content)
+  // A new file could take the place of one that may not be written.
+  if (old !== undefined) await access(path, constants.W_OK)
+  // A link to nothing is somebody's mistake: it fails here, and nothing is put in its place.
+  const isThere = old !== undefined || (await orAbsent(lstat(path))) !== undefined
+  const place = isThere ? await realpath(path) : path
   const beside = join(dirname(place), `.${basename(place).slice(0, 100)}.${randomUUID()}.new`)
   const file = await open(beside, 'wx', old === undefined ? 0o666 : 0o600)
   try {
@@ -25,6 +39,13 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     throw error
   }
   await syncFolder(dirname(place))
+}
+
+async function orAbsent<T>(looking: Promise<T>): Promise<T | undefined> {
+  return looking.catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    return undefined
+  })
 }
 
 async function writeInto(file: FileHandle, content: string | Uint8Array): Promise<void> {

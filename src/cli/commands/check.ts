@@ -18,8 +18,8 @@ import { type ProfileFile, readProfileFile, textOf } from '../profile-file.ts'
 import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 import { repairText } from '../repair-text.ts'
 import { sarifOf } from '../sarif.ts'
+import { saveFile } from '../save-file.ts'
 import { startsJson } from '../start-report.ts'
-import { writeWhole } from '../write-whole.ts'
 
 const formats = ['text', 'json', 'sarif', 'markdown'] as const
 type Format = (typeof formats)[number]
@@ -79,6 +79,7 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   const day = dayOf(new Date())
   const around = { target, catalog, console, accepted, day }
   const file = given.has('fix') ? await repaired(source, around) : source
+  if (file === undefined) return 2
   const document = readDocument(file.text)
   const findings = lint({ document, target, catalog }).map((finding) => printed(finding, document))
   const judgement = judge(findings, { accepted, day })
@@ -141,14 +142,15 @@ interface Around {
   readonly day: string
 }
 
-/** The file with its safe fixes applied. */
-async function repaired(file: ProfileFile, around: Around): Promise<ProfileFile> {
+/** The file with its safe fixes applied; undefined where it could not be written. */
+async function repaired(file: ProfileFile, around: Around): Promise<ProfileFile | undefined> {
   const { path, studio } = file
   if (path === '-') throw new UsageError('--fix needs a file')
   const { text, done } = repairText(file.text, around)
-  for (const each of done) around.console.note(`fixed ${each}`)
   if (text === file.text) return file
-  await writeWhole(path, studio === undefined ? text : writeStudioFile({ ...studio, text }))
+  const content = studio === undefined ? text : writeStudioFile({ ...studio, text })
+  if (!(await saveFile(path, content, around.console))) return undefined
+  for (const each of done) around.console.note(`fixed ${each}`)
   return (await readProfileFile(path, around.console)) ?? file
 }
 

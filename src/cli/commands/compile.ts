@@ -14,7 +14,7 @@ import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, type Console, UsageError } from '../command.ts'
 import { type ProfileFile, readProfileFile } from '../profile-file.ts'
 import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
-import { writeWhole } from '../write-whole.ts'
+import { saveFile } from '../save-file.ts'
 
 /** Who is imitated: the engine that reads guards, so that none is lost on the way. */
 const modes: Readonly<Record<string, string>> = { runc: 'docker', crun: 'podman', strict: 'docker' }
@@ -57,7 +57,8 @@ export const compile: Command = {
       return 2
     }
     const endian = catalog.architecture(prepared.target.arch)?.endian ?? 'little'
-    if (output !== undefined) await writeWhole(output, encode(program, endian))
+    const isSaved = output === undefined || (await saveFile(output, encode(program, endian), console))
+    if (!isSaved) return 2
     if (given.has('asm')) console.out(disassemble(program))
     console.note(`${program.length} instructions`)
     return 0

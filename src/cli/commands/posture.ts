@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import type { Catalog } from '#catalog/catalog.ts'
 import { loadCatalog } from '#catalog/load.ts'
 import { type Message, say } from '#core/base/message.ts'
@@ -16,7 +15,10 @@ import { readLog } from '#import/read-log.ts'
 import { lintMessages } from '#lint/messages.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, type Console, UsageError } from '../command.ts'
+import { readPath } from '../open-file.ts'
+import { shownName } from '../printable.ts'
 import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+import { isSystemFault, reasonOf } from '../system-fault.ts'
 
 export const posture: Command = {
   name: 'posture',
@@ -52,18 +54,15 @@ async function readPosture(
   catalog: Catalog,
   console: Console,
 ): Promise<Result<Posture, Message>> {
-  const name = path === '-' ? 'standard input' : path
-  const stream = path === '-' ? undefined : createReadStream(path)
+  const name = shownName(path)
   try {
-    const read = await readLog(stream ?? console.stdin, { name, catalog })
+    const read = await readPath(path, console, (chunks) => readLog(chunks, { name, catalog }))
     if (read.kind === 'error') return read
     if (read.value.kind === 'posture') return ok(read.value.posture)
     return failed({ code: 'not-posture', params: { name } })
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error
-    return failed({ code: 'read-failed', params: { name, reason: error.message } })
-  } finally {
-    stream?.destroy()
+    if (!isSystemFault(error)) throw error
+    return failed({ code: 'read-failed', params: { name, reason: reasonOf(error, 'read') } })
   }
 }
 

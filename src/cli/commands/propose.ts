@@ -55,13 +55,14 @@ export const propose: Command = {
       console.note(say(read.error, importMessages))
       return 2
     }
-    const assumption = said === undefined ? assumeFor(read.value, base.arch, catalog) : undefined
+    const { tally: counted, isWhole } = read.value
+    const assumption = said === undefined ? assumeFor(counted, base.arch, catalog) : undefined
     if (assumption?.kind === 'assumed' || assumption?.kind === 'ask')
       console.note(say(assumption.message, importMessages))
     if (assumption?.kind === 'ask') return 2
     const arch = assumption?.kind === 'assumed' ? assumption.arch : said
     const tally =
-      arch === undefined ? read.value : assumeArchitecture(read.value, arch, catalog, await loadConstants())
+      arch === undefined ? counted : assumeArchitecture(counted, arch, catalog, await loadConstants())
     const exists = (name: string, on: string) => catalog.numberOf(name, on) !== undefined
     const seen = architecturesOf(tally.calls)
     const target = given.has('host') ? base : { ...base, arch: hostOf(seen, base.arch) }
@@ -73,7 +74,7 @@ export const propose: Command = {
     }
     console.out(proposed.value.text)
     tell(proposed.value, tally, console)
-    return 0
+    return isWhole ? 0 : 2
   },
 }
 

@@ -19,7 +19,7 @@ import { importMessages } from '#import/messages.ts'
 import { architectureToken } from '../architecture.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, type Console, UsageError } from '../command.ts'
-import { readTallies } from '../inputs.ts'
+import { type Gathered, readTallies } from '../inputs.ts'
 import { type ProfileFile, readProfileFile } from '../profile-file.ts'
 import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 
@@ -54,7 +54,7 @@ export const replay: Command = {
     }
     const arch = given.value('arch')
     const said = arch === undefined ? undefined : architectureToken(arch, catalog)
-    const placed = await placedTally(tally.value, { said, host: target.arch }, { catalog, console })
+    const placed = await placedTally(tally.value.tally, { said, host: target.arch }, { catalog, console })
     if (placed === undefined) return 2
     const { entries } = replayCalls(prepared, [placed], catalog)
     const sorted = entries.toSorted((a, b) => rank(a) - rank(b) || b.calls - a.calls)
@@ -63,6 +63,7 @@ export const replay: Command = {
         ? asJson(sorted, placed, prepared.unknownVersion === undefined)
         : asText(sorted, placed, { catalog, constants: await loadConstants(), host: target.arch }),
     )
+    if (!tally.value.isWhole) return 2
     return entries.some(({ fate }) => fate === 'killed' || fate === 'denied') ? 1 : 0
   },
 }
@@ -77,11 +78,11 @@ function tallyOf(
   { studio }: ProfileFile,
   logs: readonly string[],
   { catalog, console }: Around,
-): ReturnType<typeof readTallies> | Result<Tally, Message> {
+): ReturnType<typeof readTallies> | Result<Gathered, Message> {
   const kept = mergeFiles((studio?.logs ?? []).filter(({ on }) => on).map(({ tally }) => tally))
   if (logs.length > 0) return readTallies(logs, catalog, console)
   if (kept === undefined) throw new UsageError('replay needs a log')
-  return ok(kept)
+  return ok({ tally: kept, isWhole: true })
 }
 
 /** The calls on the architecture that they are taken as of, which is said; undefined when it has to be told. */

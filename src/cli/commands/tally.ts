@@ -25,10 +25,10 @@ export const tally: Command = {
       console.note(say(read.error, importMessages))
       return 2
     }
-    const counted = withOpenArchitecture(read.value)
+    const counted = withOpenArchitecture(read.value.tally)
     console.out(has('json') ? asJson(counted, has('samples')) : table(counted))
     if (!has('json')) for (const line of remarks(counted)) console.note(line)
-    return 0
+    return read.value.isWhole ? 0 : 2
   },
 }
 
