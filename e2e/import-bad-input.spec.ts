@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { strace } from './samples.ts'
 import { settledWork, storedWork } from './storage.ts'
@@ -111,4 +111,20 @@ test('a large valid profile opens', async ({ studio }) => {
     .setInputFiles([{ name: 'large.json', mimeType: 'application/json', buffer: text(large) }])
   await studio.find('read')
   await expect(studio.allowed('read')).toBeChecked({ timeout: 30_000 })
+})
+
+test('a file that changes while it is read gives nothing, and says so', async ({ studio }, testInfo) => {
+  test.slow()
+  const { page } = studio
+  await studio.open()
+  const path = testInfo.outputPath('growing.strace')
+  writeFileSync(path, 'close(3) = 0\n'.repeat(20_000_000))
+  const chosen = page.getByLabel('Open files').setInputFiles(path)
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  truncateSync(path, 1_000_000)
+  await chosen
+  const refusal = page.getByRole('alert', { name: 'Messages about files' })
+  await expect(refusal).toContainText(/growing\.strace: the file changed while reading/)
+  await expect(page.getByRole('grid', { name: 'Syscalls' })).toHaveCount(0)
+  rmSync(path)
 })

@@ -29,12 +29,16 @@ export const importMessages: Wording = {
   'unpacked-too-dense':
     '{{name}} unpacks to more than {{limit}} times its size, as logs rarely do. Nothing was used. If it is one, unpack it first.',
   'too-many-members': '{{name}} holds more than {{limit}} files. Nothing was used.',
+  'too-many-frames':
+    '{{name}} is packed in so many small parts ({{found}}) that unpacking would take too long. Nothing was used. Unpack it first.',
   'nested-too-deep': '{{name}} holds packed files more than {{limit}} levels deep. Nothing was used.',
   'members-unused': '{{count}} files in {{name}} are no logs and were left out: {{examples}}',
   'unusable-tally': '{{name}} begins like a tally but is not one: {{reason}}.',
   'profile-too-large': '{{name}} is larger than {{limit}} MiB, too large for a profile.',
   'file-changed':
-    '{{name}} changed while it was read ({{read}} of {{size}} bytes). Nothing was used; try again.',
+    '{{name}}: the file changed while reading ({{read}} of {{size}} bytes read). Nothing was used; try again.',
+  'file-lost':
+    '{{name}}: the file changed while reading, or it is no longer there or may not be read. Nothing was used; choose it again.',
   'read-failed': '{{name}} could not be read: {{reason}}',
   'profile-not-log': '{{name}} holds a seccomp profile, not a log.',
   'studio-not-log': '{{name}} is a file of Seccomp Studio with a profile, not a log.',

@@ -182,21 +182,57 @@ describe('whatever happens to packed bytes', () => {
   })
 })
 
+/** A frame of zstd whose one kind of block says "this byte, 128 KiB long". */
+function zstdOf(blocks: number, window = 0x38): Uint8Array {
+  const block = (isLast: number) => [isLast | 2 | (((1 << 17) << 3) & 0xff), 0, (1 << 20) >> 16, 0x61]
+  const all = Array.from({ length: blocks }, (_, at) => block(at === blocks - 1 ? 1 : 0))
+  return new Uint8Array([0x28, 0xb5, 0x2f, 0xfd, 0, window, ...all.flat()])
+}
+
 describe('bombs stop at a limit that is named', () => {
-  test('of density', async () => {
+  const dense = { code: 'unpacked-too-dense', params: { name: 'a', limit: 200 } }
+
+  test('of density, once more than 1 MiB came out', async () => {
+    expect(await refusal(gzip(new Uint8Array((1 << 20) + 1)))).toEqual(dense)
+    expect((await refusal(gzip(new Uint8Array(1 << 20))))?.code).toBe('no-syscalls-found')
+  })
+
+  test('of density, where the limit is another', async () => {
     const bomb = gzip(new Uint8Array(8 << 20))
-    const refused = { code: 'unpacked-too-dense', params: { name: 'a', limit: 200 } }
-    expect(await refusal(bomb, { free: 1 << 20 })).toEqual(refused)
-    expect((await refusal(bomb, { free: 1 << 20, ratio: 2000 }))?.code).toBe('no-syscalls-found')
+    expect((await refusal(bomb, { ratio: 2000 }))?.code).toBe('no-syscalls-found')
   })
 
-  test('of density, inside an archive', async () => {
-    const bomb = tar({ name: 'x.gz', data: gzip(new Uint8Array(8 << 20)) })
-    expect((await refusal(bomb, { free: 1 << 20 }))?.code).toBe('unpacked-too-dense')
+  test('of density, in a zip whose text is 340 times its size', async () => {
+    const text = line.repeat(400_000)
+    const bomb = zip(0, 8, new Uint8Array(deflateRawSync(text)))
+    expect(text.length / bomb.length).toBeGreaterThan(300)
+    expect(await refusal(bomb)).toMatchObject({ code: 'unpacked-too-dense' })
   })
 
-  test('of density, but not where a log was emptied while it was written', async () => {
-    expect(await refusal(gzip(Buffer.concat([new Uint8Array(8 << 20), Buffer.from(line)])))).toBeUndefined()
+  test('of density, inside an archive and inside another gzip', async () => {
+    const bomb = gzip(new Uint8Array(8 << 20))
+    expect((await refusal(tar({ name: 'x.gz', data: bomb })))?.code).toBe('unpacked-too-dense')
+    expect((await refusal(gzip(bomb)))?.code).toBe('unpacked-too-dense')
+  })
+
+  test('of density, all members together, each too small to be looked at', async () => {
+    const small = new Uint8Array(deflateRawSync(line.repeat(60_000)))
+    const members = Array.from({ length: 3 }, () => zip(0, 8, small).slice(0, -4))
+    const whole = crc32(0, encodeUtf8(line.repeat(60_000)))
+    for (const each of members) new DataView(each.buffer).setUint32(14, whole, true)
+    expect((await refusal(join(...members, new Uint8Array([0x50, 0x4b, 1, 2]))))?.code).toBe(
+      'unpacked-too-dense',
+    )
+  })
+
+  test('of density, in zstd, before the decoder is given more than memory holds', async () => {
+    expect(await refusal(zstdOf(30_000))).toEqual(dense)
+  })
+
+  test('of memory, in zstd: frames without content that ask for a window each', async () => {
+    const frame = new Uint8Array([0x28, 0xb5, 0x2f, 0xfd, 0, 17 << 3, 1, 0, 0])
+    const frames = join(...Array.from({ length: 600 }, () => frame))
+    expect(await refusal(frames)).toEqual({ code: 'too-many-frames', params: { name: 'a', found: 'zstd' } })
   })
 
   test('of size, all members together', async () => {

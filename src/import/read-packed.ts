@@ -5,7 +5,7 @@ import { mergeFiles } from './file-sets.ts'
 import { joinThreadFiles } from './formats/strace/thread-files.ts'
 import type { ReadOptions, ReadResult } from './reading.ts'
 import { type Entry, isLitter, labelOf } from './unpack/entry.ts'
-import { type Unpacking, usualLimits } from './unpack/limits.ts'
+import { counted, type Unpacking, usualLimits } from './unpack/limits.ts'
 import { type Packing, unpack } from './unpack/unpack.ts'
 import { overLimit, UnpackError } from './unpack/unpack-error.ts'
 
@@ -38,7 +38,8 @@ export async function readPacked(
   const told = unpacking.warnings.length
   try {
     const end = { isCut: false }
-    const unpacked = unpack(packing, chunks, { ...unpacking, name: options.name })
+    const source = isOutermost ? counted(chunks, unpacking.spent) : chunks
+    const unpacked = unpack(packing, source, { ...unpacking, name: options.name })
     const result =
       unpacked.kind === 'stream'
         ? await around.read(untilCut(unpacked.chunks, end), options, nesting)
@@ -58,7 +59,7 @@ function nest(packing: Packing, { name, limits }: ReadOptions, outer: Nesting | 
     name,
     limits: { ...usualLimits, ...limits },
     warnings: [],
-    spent: { total: 0, entries: 0 },
+    spent: { total: 0, packed: 0, entries: 0 },
   }
   // A tar and what it is packed with are one thing to people.
   const isOwn = packing !== 'tar' || outer?.inside === undefined || outer.inside === 'tar'

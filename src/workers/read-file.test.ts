@@ -33,14 +33,17 @@ describe('a file', () => {
     expect(result).toMatchObject({ error: { code: 'file-changed', params: { read: 13, size: 99 } } })
   })
 
-  test('that vanished gives nothing', async () => {
+  test('that changed or vanished gives nothing, and is not called a network error', async () => {
     const blob = new Blob([line])
     const dying = () => {
-      return new ReadableStream({ type: 'bytes', pull: (controller) => controller.error(new Error('gone')) })
+      return new ReadableStream({
+        type: 'bytes',
+        pull: (controller) => controller.error(new TypeError('network error')),
+      })
     }
     Object.defineProperty(blob, 'stream', { value: dying })
     expect((await read(blob)).result).toMatchObject({
-      error: { code: 'read-failed', params: { reason: 'gone' } },
+      error: { code: 'file-lost', params: { name: 'a.log' } },
     })
   })
 

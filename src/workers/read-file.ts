@@ -29,13 +29,16 @@ export async function readFile(
     core,
     onProgress: ({ lines }) => onProgress({ bytes: reading.bytes, lines }),
   })
-  if (reading.failure !== undefined) return failed(explain(reading.failure, name))
+  if (reading.failure !== undefined) return failed({ code: 'file-lost', params: { name } })
   const isRefused = result.kind === 'error' && reading.bytes < file.size
   if (isRefused || reading.bytes === file.size) return result
   return failed({ code: 'file-changed', params: { name, read: reading.bytes, size: file.size } })
 }
 
-/** Counts the bytes, and ends where reading fails: the failure is told afterwards. */
+/**
+ * Counts the bytes, and ends where reading fails, which is told afterwards: browsers let a file be read as it was
+ * when it was chosen, or not at all, and call that a network error.
+ */
 async function* watched(chunks: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of chunks) {
@@ -45,9 +48,4 @@ async function* watched(chunks: AsyncIterable<Uint8Array>, reading: Reading): As
   } catch (error) {
     reading.failure = error
   }
-}
-
-function explain(failure: unknown, name: string): Message {
-  const reason = failure instanceof Error ? failure.message : String(failure)
-  return { code: 'read-failed', params: { name, reason } }
 }

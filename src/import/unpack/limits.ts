@@ -3,10 +3,7 @@ import { overLimit } from './unpack-error.ts'
 
 /** Where unpacking stops: what a few bytes can claim to hold must not fill a machine. */
 export interface Limits {
-  /**
-   * Bytes out for each byte in, once more than `free` bytes came out: nothing is kept of them, and a log that was
-   * emptied while it was written begins with as many zeros as it had bytes.
-   */
+  /** Bytes out for each byte in, of one stream and of the whole file, once more than `free` bytes came out. */
   readonly ratio: number
   readonly free: number
   /** Bytes that all streams of one file may give together. */
@@ -17,14 +14,22 @@ export interface Limits {
   readonly depth: number
 }
 
-export const usualLimits: Limits = { ratio: 200, free: 1 << 28, total: 2 ** 31, entries: 10_000, depth: 3 }
+export const usualLimits: Limits = { ratio: 200, free: 1 << 20, total: 2 ** 31, entries: 10_000, depth: 3 }
 
 /** What is known while one file is unpacked, its nested ones included. */
 export interface Unpacking {
   readonly name: string
   readonly limits: Limits
   readonly warnings: Message[]
-  readonly spent: { total: number; entries: number }
+  readonly spent: Spent
+}
+
+interface Spent {
+  /** Bytes that came out of all streams. */
+  total: number
+  /** Bytes of the file itself that were read. */
+  packed: number
+  entries: number
 }
 
 /** Passes chunks through and stops at the limits of size. `taken`: bytes of the packed stream so far. */
@@ -34,14 +39,24 @@ export async function* limited(
   unpacking: Unpacking,
 ): AsyncGenerator<Uint8Array> {
   const { limits, name } = unpacking
+  const { spent } = unpacking
+  const isDense = (given: number, packed: number) => given > limits.free && given > limits.ratio * packed
   let given = 0
   for await (const chunk of chunks) {
     given += chunk.length
-    unpacking.spent.total += chunk.length
-    if (unpacking.spent.total > limits.total)
+    spent.total += chunk.length
+    if (spent.total > limits.total)
       overLimit('unpacked-too-large', { name, limit: Math.round(limits.total / 2 ** 20) })
-    if (given > limits.free && given > limits.ratio * taken())
+    if (isDense(given, taken()) || isDense(spent.total, spent.packed))
       overLimit('unpacked-too-dense', { name, limit: limits.ratio })
+    yield chunk
+  }
+}
+
+/** Counts what is read of the file itself. */
+export async function* counted(chunks: AsyncIterable<Uint8Array>, spent: Spent): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    spent.packed += chunk.length
     yield chunk
   }
 }

@@ -1,24 +1,35 @@
 /** Zstandard (https://www.rfc-editor.org/rfc/rfc8878): any number of frames, skippable ones between them. */
 import { Decompress } from 'fzstd'
-import { type ByteQueue, uint16, uint32 } from './byte-queue.ts'
+import { type ByteQueue, uint16, uint32, uint64 } from './byte-queue.ts'
 import type { Unpacking } from './limits.ts'
-import { cut, damaged, refuse } from './unpack-error.ts'
+import { cut, damaged, overLimit, refuse } from './unpack-error.ts'
 
 const magic = 0xfd2f_b528
 
 /** zstd itself refuses more than this unless told otherwise (`--long=27`). */
 const largestWindow = 128 << 20
 
-/** Several small blocks are handed over together. */
+/** Several small blocks are handed over together: up to so many bytes, and blocks, which give 128 KiB each at most. */
 const batch = 1 << 17
+const batchBlocks = 16
+
+/** The decoder takes memory for the window of each frame, be it ever so short. All together may ask for this much. */
+const allWindows = 2 ** 36
 
 export async function* unzstd(queue: ByteQueue, unpacking: Unpacking): AsyncGenerator<Uint8Array> {
+  let windows = 0
   while (await queue.need(1)) {
     if (!(await queue.need(4))) cut()
     const signature = uint32(queue.bytes, queue.at)
     if ((signature & 0xffff_fff0) >>> 0 === 0x184d_2a50) await skipFrame(queue)
-    else if (signature === magic) yield* readFrame(queue, unpacking)
-    else {
+    else if (signature === magic) {
+      await queue.need(18)
+      const head = headOf(queue)
+      refuseUnusable(head, unpacking.name)
+      windows += head.window
+      if (windows > allWindows) overLimit('too-many-frames', { name: unpacking.name, found: 'zstd' })
+      yield* readFrame(queue, head)
+    } else {
       unpacking.warnings.push({ code: 'trailing-data', params: { name: unpacking.name } })
       return queue.drain()
     }
@@ -37,13 +48,11 @@ async function skipFrame(queue: ByteQueue): Promise<void> {
 }
 
 /** Hands the decoder whole blocks, so that it is known where a cut file ends. */
-async function* readFrame(queue: ByteQueue, unpacking: Unpacking): AsyncGenerator<Uint8Array> {
+async function* readFrame(queue: ByteQueue, head: FrameHead): AsyncGenerator<Uint8Array> {
   const decoder = openDecoder()
-  await queue.need(18)
-  const descriptor = queue.bytes[queue.at + 4] ?? 0
-  const head = headLength(queue, unpacking)
-  if (!(await queue.need(head))) cut()
-  let length = head
+  if (!(await queue.need(head.length))) cut()
+  let length = head.length
+  let blocks = 0
   for (let isLast = false; !isLast; ) {
     const hasBlock = await queue.need(length + 3)
     const size = hasBlock ? blockLength(queue, length) : 0
@@ -53,13 +62,15 @@ async function* readFrame(queue: ByteQueue, unpacking: Unpacking): AsyncGenerato
     }
     isLast = ((queue.bytes[queue.at + length] ?? 0) & 1) === 1
     length += 3 + size
-    if (length < batch && !isLast) continue
-    if (isLast && (descriptor & 4) !== 0) {
+    blocks += 1
+    if (length < batch && blocks < batchBlocks && !isLast) continue
+    if (isLast && head.hasChecksum) {
       length += 4
       if (!(await queue.need(length))) cut()
     }
     yield* decoder.push(take(queue, length), isLast)
     length = 0
+    blocks = 0
   }
 }
 
@@ -91,30 +102,42 @@ function blockLength({ bytes, at }: ByteQueue, offset: number): number {
   return type === 1 ? 1 : head >> 3
 }
 
-/** Refuses what cannot be unpacked: a dictionary that is not here, a window that memory should not hold. */
-function headLength({ bytes, at }: ByteQueue, { name }: Unpacking): number {
+interface FrameHead {
+  readonly length: number
+  /** How far back the frame may refer; the decoder takes this much memory. */
+  readonly window: number
+  readonly hasDictionary: boolean
+  readonly hasChecksum: boolean
+}
+
+function headOf({ bytes, at }: ByteQueue): FrameHead {
   const descriptor = bytes[at + 4] ?? 0
   if ((descriptor & 8) !== 0) damaged()
   const isSingle = (descriptor & 0x20) !== 0
-  const dictionary = [0, 1, 2, 4][descriptor & 3] ?? 0
   const sizeLength = [isSingle ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0
-  let next = at + 5
-  if (!isSingle) {
-    const code = bytes[next++] ?? 0
-    const base = 2 ** (10 + (code >> 3))
-    if (base + (base / 8) * (code & 7) > largestWindow)
-      refuse('window-too-large', { name, found: 'zstd', limit: largestWindow >> 20 })
+  const dictionary = at + (isSingle ? 5 : 6)
+  const size = dictionary + ([0, 1, 2, 4][descriptor & 3] ?? 0)
+  return {
+    length: size + sizeLength - at,
+    window: isSingle ? sizeAt(bytes, size, sizeLength) : windowFrom(bytes[at + 5] ?? 0),
+    hasDictionary: bytes.subarray(dictionary, size).some((byte) => byte !== 0),
+    hasChecksum: (descriptor & 4) !== 0,
   }
-  if (bytes.subarray(next, next + dictionary).some((byte) => byte !== 0))
-    refuse('unknown-packing', { name, found: 'zstd with a dictionary' })
-  next += dictionary
-  const size =
-    sizeLength === 8
-      ? uint32(bytes, next) + uint32(bytes, next + 4) * 2 ** 32
-      : sizeLength === 4
-        ? uint32(bytes, next)
-        : 0
-  if (isSingle && size > largestWindow)
-    refuse('window-too-large', { name, found: 'zstd', limit: largestWindow >> 20 })
-  return next + sizeLength - at
+}
+
+function windowFrom(code: number): number {
+  const base = 2 ** (10 + (code >> 3))
+  return base + (base / 8) * (code & 7)
+}
+
+function sizeAt(bytes: Uint8Array, at: number, length: number): number {
+  if (length === 8) return uint64(bytes, at)
+  if (length === 4) return uint32(bytes, at)
+  return length === 2 ? uint16(bytes, at) + 256 : (bytes[at] ?? 0)
+}
+
+/** Refuses what cannot be unpacked: a dictionary that is not here, a window that memory should not hold. */
+function refuseUnusable({ window, hasDictionary }: FrameHead, name: string): void {
+  if (window > largestWindow) refuse('window-too-large', { name, found: 'zstd', limit: largestWindow >> 20 })
+  if (hasDictionary) refuse('unknown-packing', { name, found: 'zstd with a dictionary' })
 }
