@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openedBy } from '#core/questions/errors/call-facts.ts'
 import { errorRows } from '#core/questions/errors/explain.ts'
+import { defaultTarget } from '#core/target/target.ts'
 import { errorKnowledge } from './error-knowledge.ts'
 import { loadCatalog } from './load.ts'
 
@@ -29,7 +30,7 @@ test('every call of the table is one that the catalogue knows', async () => {
 })
 
 test('numbers of x32 are told from those of x86_64, whose architecture the kernel prints for both', async () => {
-  const { archOf } = errorKnowledge(await loadCatalog(), undefined)
+  const { archOf } = errorKnowledge(await loadCatalog(), defaultTarget)
   expect([
     archOf(0xc000003e, 1),
     archOf(0xc000003e, 0x4000_0001),

@@ -43,7 +43,7 @@ export const explainError: Command = {
     if (text === undefined || text.trim() === '') return nothingToRead(text, path, console)
     if (text.length > mostCharacters)
       console.note(`Read the first and the last ${mostCharacters / 2} characters alone.`)
-    const found = explain(text, errorKnowledge(catalog, target.arch))
+    const found = explain(text, errorKnowledge(catalog, target))
     const held = new Set(target.capabilities)
     console.out(given.has('json') ? asJson(found) : asText(found, held))
     return 0

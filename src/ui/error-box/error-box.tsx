@@ -4,6 +4,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { errorKnowledge } from '#catalog/error-knowledge.ts'
 import { loadCatalog } from '#catalog/load.ts'
 import { explainError } from '#core/questions/errors/explain.ts'
+import { mostCharacters } from '#core/questions/errors/layers.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
 import style from './error-box.module.css'
@@ -14,11 +15,11 @@ export function ErrorBox() {
   const { t } = useTranslation()
   const id = useId()
   const [text, setText] = useState('')
-  const arch = useStudio((store) => store.target.arch)
+  const target = useStudio((store) => store.target)
   const catalog = useCatalog()
   const found = useMemo(
-    () => explainError(text, catalog && errorKnowledge(catalog, arch)),
-    [text, catalog, arch],
+    () => explainError(text, catalog && errorKnowledge(catalog, target)),
+    [text, catalog, target],
   )
   return (
     <div className={style.box}>
@@ -35,6 +36,9 @@ export function ErrorBox() {
         onChange={(event) => setText(event.target.value)}
       />
       <div role="status">
+        {text.length > mostCharacters && (
+          <p className={style.soft}>{t('error-box.cut', { count: mostCharacters / 2 })}</p>
+        )}
         {text.trim() !== '' && found.length === 0 && <p className={style.soft}>{t('error-nothing')}</p>}
       </div>
       {found.length > 0 && (

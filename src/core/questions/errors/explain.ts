@@ -1,6 +1,7 @@
 import type { Message } from '../../base/message.ts'
 import { fallsBack } from './call-facts.ts'
 import type { Explanation, Knowledge, MeantCall } from './explanation.ts'
+import { callsHere, firstOfStart, otherRuntime } from './for-target.ts'
 import { messageLines } from './layers.ts'
 import { namedCall } from './named-call.ts'
 import { numberedCall } from './numbered-call.ts'
@@ -10,7 +11,8 @@ import type { Level, Row } from './row.ts'
 import { crunStarts } from './rows/crun-starts.ts'
 import { fileRows } from './rows/files.ts'
 import { kernelInterfaces } from './rows/kernel-interfaces.ts'
-import { loader } from './rows/loader.ts'
+import { languageRows } from './rows/languages.ts'
+import { librariesRows, loader } from './rows/loader.ts'
 import { namespaceRows } from './rows/namespaces.ts'
 import { networkRows } from './rows/network.ts'
 import { programRows } from './rows/programs.ts'
@@ -21,6 +23,7 @@ import { threadRows } from './rows/threads.ts'
 /** In the order of trial; a line means what the first row says that knows it. */
 export const errorRows: readonly Row[] = [
   ...refusedFilters,
+  ...librariesRows,
   ...namespaceRows,
   ...runcStarts,
   ...crunStarts,
@@ -29,11 +32,14 @@ export const errorRows: readonly Row[] = [
   ...programRows,
   ...kernelInterfaces,
   ...networkRows,
+  ...languageRows,
   ...loader,
 ]
 
 interface Found extends Explanation {
   readonly level: Level
+  /** Another runtime, or another version than the target's, says so. */
+  readonly isOfOther?: boolean
 }
 
 const nothingKnown: Knowledge = { nameOf: () => undefined, archOf: () => undefined, isCall: () => false }
@@ -52,7 +58,8 @@ export function explainError(text: string, knowledge: Knowledge = nothingKnown):
   const found = new Map<string, Found>()
   for (const [place, line] of lines.entries()) {
     if (found.size === mostFound) break
-    const one = explainLine(line, lines.slice(place, place + nearLines).join('\n'), knowledge)
+    const near = () => lines.slice(place, place + nearLines).join('\n')
+    const one = explainLine(line, near, knowledge)
     if (one !== undefined && !found.has(keyOf(one))) found.set(keyOf(one), one)
   }
   return loudest([...found.values()])
@@ -61,7 +68,10 @@ export function explainError(text: string, knowledge: Knowledge = nothingKnown):
 /** Lines that runtimes end with say nothing once another line said what happened. */
 function loudest(found: readonly Found[]): readonly Explanation[] {
   const level = (['plain', 'vague', 'last'] as const).find((each) => found.some((one) => one.level === each))
-  return found.filter((one) => one.level === level).map(({ level: _, ...rest }) => rest)
+  return found
+    .filter((one) => one.level === level)
+    .toSorted((a, b) => Number(a.isOfOther === true) - Number(b.isOfOther === true))
+    .map(({ level: _, isOfOther: __, ...rest }) => rest)
 }
 
 function keyOf({ calls, why }: Found): string {
@@ -69,15 +79,15 @@ function keyOf({ calls, why }: Found): string {
   return JSON.stringify([names, why.map(({ code }) => code)])
 }
 
-function explainLine(line: string, near: string, knowledge: Knowledge): Found | undefined {
+function explainLine(line: string, near: () => string, knowledge: Knowledge): Found | undefined {
   const numbered = byNumber(line, knowledge)
   if (numbered !== undefined) return numbered
   const traced = byName(line, knowledge)
   if (traced?.isTraced) return traced.found
   for (const row of errorRows) {
     const match = row.says.exec(line)
-    if (match === null || (row.near !== undefined && !row.near.test(near))) continue
-    return byRow(row, match[0].trim(), { knowledge, isMissing: saysMissing(near) })
+    if (match === null || (row.near !== undefined && !row.near.test(near()))) continue
+    return byRow(row, match[0].trim(), { knowledge, isMissing: saysMissing(near()) })
   }
   return traced?.found
 }
@@ -89,18 +99,24 @@ interface Reading {
 }
 
 function byRow(row: Row, told: string, { knowledge, isMissing }: Reading): Found {
-  const calls = standing(row.calls, isMissing).map((call) => onArchitecture(call, knowledge.arch))
+  const here = callsHere(standing(row.calls, isMissing), knowledge)
+  const calls = firstOfStart(
+    here.map((call) => onArchitecture(call, knowledge.arch)),
+    knowledge,
+  )
   const names = calls.map(({ name }) => name).join(', ')
   const sure = row.opening?.kind === 'look' || calls.length < 2 ? row.basis : 'several'
   const code = calls.length === 0 ? 'said' : `${row.basis}-${calls.length === 1 ? 'one' : 'several'}`
   const more = row.notes.map((note): Message => ({ code: note, params: {} }))
+  const other = otherRuntime(row.by, knowledge.runtime)
   return {
     told,
     calls,
     opening: openingOf(row, calls, told),
     sure,
-    why: [{ code: `error-why-${code}`, params: { by: row.by, names } }, ...more],
+    why: [{ code: `error-why-${code}`, params: { by: row.by, names } }, ...other, ...more],
     level: row.level,
+    isOfOther: other.length > 0,
   }
 }
 
@@ -134,7 +150,7 @@ function byNumber(line: string, knowledge: Knowledge): Found | undefined {
     }
   }
   const why: Message = { code: `error-why-kernel-${answer}`, params: { name: call.name } }
-  return { ...openedByCall(told, call), sure: 'measured', why: [why], level: 'plain' }
+  return { ...openedByCalls(told, [call]), sure: 'measured', why: [why], level: 'plain' }
 }
 
 function byName(
@@ -143,13 +159,18 @@ function byName(
 ): { readonly isTraced: boolean; readonly found: Found } | undefined {
   const read = namedCall(line, knowledge)
   if (read === undefined) return undefined
-  const { told, call, isTraced } = read
-  const code = isTraced ? 'error-why-traced' : 'error-why-named'
-  const why: Message = { code, params: { name: call.name } }
-  return { isTraced, found: { ...openedByCall(told, call), sure: 'reported', why: [why], level: 'plain' } }
+  const { told, name, isTraced } = read
+  const calls = callsHere(read.calls, knowledge)
+  const why: Message = { code: isTraced ? 'error-why-traced' : 'error-why-named', params: { name } }
+  const sure = calls.length > 1 ? 'several' : 'reported'
+  return { isTraced, found: { ...openedByCalls(told, calls), sure, why: [why], level: 'plain' } }
 }
 
-function openedByCall(told: string, call: MeantCall): Pick<Explanation, 'told' | 'calls' | 'opening'> {
-  const row = { opening: { kind: 'rules', rules: openingRules([call]), take: 'all' } } as const
-  return { told, calls: [call], opening: openingOf(row, [call], told) }
+function openedByCalls(
+  told: string,
+  calls: readonly MeantCall[],
+): Pick<Explanation, 'told' | 'calls' | 'opening'> {
+  const take = calls.length > 1 ? 'each' : 'all'
+  const row = { opening: { kind: 'rules', rules: openingRules(calls), take } } as const
+  return { told, calls, opening: openingOf(row, calls, told) }
 }

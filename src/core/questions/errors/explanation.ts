@@ -1,5 +1,6 @@
 import type { Message } from '../../base/message.ts'
 import type { ConditionSpec, Effect } from '../../profile/profile.ts'
+import type { Runtime } from '../../target/runtime.ts'
 
 /** A call, and what its arguments are when it is the one that was meant. */
 export interface MeantCall {
@@ -69,4 +70,10 @@ export interface Knowledge {
   /** SCMP_ARCH token of an AUDIT_ARCH value; the number of the call tells ABIs apart that share one. */
   archOf(audit: number, nr: number): string | undefined
   isCall(name: string): boolean
+  /** Whether the host's architecture has the call; all have where it is left out. */
+  has?(name: string): boolean
+  /** What starts containers on the target. */
+  readonly runtime?: Runtime | undefined
+  /** The calls that its starts need. */
+  readonly startCalls?: readonly string[]
 }

@@ -1,12 +1,13 @@
 import type { Knowledge, MeantCall } from './explanation.ts'
+import { callsBehind, callsOfPath } from './library-names.ts'
 import { plainCall } from './meant.ts'
 
 /** Names of calls that are names of programs or plain words too, so that the text need not mean the call. */
 const plainWords = new Set(
   (
-    'access accept bind chdir chmod chown chroot clone close connect dup exit fork init kill link listen ' +
-    'mkdir mount nice open pause pipe poll prof read reboot rename rmdir select send security shutdown signal ' +
-    'socket splice stat sync sync time times truncate umount uname unlink ustat vfork wait write'
+    'access chdir chmod chown chroot clone close connect exit fork init kill link mkdir mount nice open pause ' +
+    'prof read reboot rmdir send security shutdown signal sync time times truncate umount uname unlink ustat ' +
+    'vfork wait write'
   ).split(' '),
 )
 
@@ -19,21 +20,40 @@ const strace = /(?:^|\s)([a-z][a-z0-9_]{2,30})\(.{0,400}\) {1,40}= -1 (?:EPERM|E
 
 export interface NamedCall {
   readonly told: string
-  readonly call: MeantCall
+  /** As the text says it; likely calls first where it is a function that may make several. */
+  readonly name: string
+  readonly calls: readonly MeantCall[]
   readonly isTraced: boolean
 }
 
 /**
  * A call that the text names itself, as `perror`, Go and strace print it. Names that are plain words count in strace
- * lines alone, and a word counts only when it is known as a call.
+ * lines and before paths alone, and a word counts only when it is known as a call or a function that makes one.
  */
 export function namedCall(line: string, knowledge: Knowledge): NamedCall | undefined {
   const traced = strace.exec(line)
   if (traced?.[1] !== undefined && knowledge.isCall(traced[1]))
-    return { told: traced[0].trim(), call: plainCall(traced[1]), isTraced: true }
-  const found = perror.exec(line) ?? pathError.exec(line)
+    return { told: traced[0].trim(), name: traced[1], calls: [plainCall(traced[1])], isTraced: true }
+  return (
+    meant(perror.exec(line), (name) => callsBehind(name) ?? ownCall(name, knowledge)) ??
+    ofPath(line, knowledge)
+  )
+}
+
+function ofPath(line: string, knowledge: Knowledge): NamedCall | undefined {
+  return meant(pathError.exec(line), (name) => callsOfPath(name) ?? ownCall(name, knowledge))
+}
+
+function ownCall(name: string, { isCall }: Knowledge): readonly string[] {
+  return !plainWords.has(name) && isCall(name) ? [name] : []
+}
+
+function meant(
+  found: RegExpExecArray | null,
+  callsOf: (name: string) => readonly string[],
+): NamedCall | undefined {
   const name = found?.[1]?.toLowerCase()
-  if (found === null || name === undefined || plainWords.has(name) || !knowledge.isCall(name))
-    return undefined
-  return { told: found[0].replace(/^[\s:("'[]+/, ''), call: plainCall(name), isTraced: false }
+  const calls = name === undefined ? [] : callsOf(name)
+  if (found === null || name === undefined || calls.length === 0) return undefined
+  return { told: found[0].replace(/^[\s:("'[]+/, ''), name, calls: calls.map(plainCall), isTraced: false }
 }

@@ -56,6 +56,8 @@ const look: Wording = {
     'The filter of a service or container killed it. The kernel’s log says by which call: journalctl -k -g type=1326.',
   'error-look-suppressed':
     'The kernel left out records, so that the log may lack calls. Set kernel.printk_ratelimit to 0 or use auditd, and try again.',
+  'error-look-strace':
+    'The text does not say which call. strace -f of the program does: look for the last EPERM or ENOSYS and paste the line here.',
   'error-look-number': 'No table has this number for that architecture. strace -f names the call.',
 }
 
@@ -134,6 +136,8 @@ export const errorWords: Wording = {
   'error-why-reported-one': '{{by}} is reported to say this when {{names}} is refused; not measured here.',
   'error-why-reported-several':
     '{{by}} is reported to say this when one of these is refused: {{names}}; not measured here.',
+  'error-why-other-runtime':
+    'The target has {{runtime}} {{version}}; these are words of {{by}}. Look whether the text comes from this target.',
   'error-why-said': '{{by}} says this.',
   'error-why-number': 'The kernel names call {{nr}} on {{arch}}.',
   'error-why-kernel-killed': 'The kernel’s own record: {{name}} was killed by the filter.',

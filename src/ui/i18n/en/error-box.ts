@@ -3,6 +3,7 @@ export const errorBoxWords = {
   'error-box.label': 'Error message of a start or a program that failed',
   'error-box.hint': 'ls: cannot access ‘/etc’: Operation not permitted',
   'error-box.found': 'What it points at',
+  'error-box.cut': 'The text is long: its first and last {{count}} characters were read.',
   'error-box.no-call': 'No call named',
   'error-box.sure-measured': 'measured',
   'error-box.sure-reported': 'reported by others',

@@ -29,6 +29,13 @@ const memory = rows({ by: 'libnuma', basis: 'measured' }, [
 
 const debuggers = rows({ by: 'strace', basis: 'measured' }, [
   { says: 'ptrace({X}{E}', calls: 'ptrace', notes: ['error-note-ptrace'] },
+  { says: 'creating serial event pipe failed', calls: 'pipe2', by: 'gdb' },
+  { says: 'setpgrp failed in child: {E}', calls: 'setpgid', by: 'gdb' },
+  {
+    says: 'getcwd: cannot access parent directories: {E}',
+    calls: 'getcwd',
+    by: 'bash, gdb',
+  },
   {
     says: '<Could not attach to process|ptrace: Operation not permitted|ptrace: Function not implemented|could not trace the inferior process|warning: ptrace>',
     calls: 'ptrace',

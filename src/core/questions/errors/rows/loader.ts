@@ -5,7 +5,7 @@ const glibc = rows({ by: 'glibc', basis: 'measured' }, [
   ['cannot open shared object file: {E}', 'openat'],
   ['cannot stat shared object: {E}', 'newfstatat'],
   ['cannot close file descriptor: {E}', 'close'],
-  ['libc.so.6: cannot read file data: {E}', 'pread64'],
+  ['libraries: libc.so.6: cannot read file data: {E}', 'pread64'],
   ['cannot read file data: {E}', 'read pread64'],
   ['cannot apply additional memory protection after relocation: {E}', 'mprotect'],
   ['cannot set %fs base address', 'arch_prctl'],
@@ -19,6 +19,7 @@ const glibc = rows({ by: 'glibc', basis: 'measured' }, [
     calls: 'mmap mprotect',
     basis: 'reported',
   },
+  { says: '{W}: cannot change memory protections', calls: 'mprotect' },
   {
     says: 'cannot enable executable stack as shared object requires: {E}',
     calls: 'mprotect',
@@ -71,4 +72,7 @@ const killed = rows({ by: 'Linux', basis: 'measured' }, [
   },
 ])
 
-export const loader: readonly Row[] = [...glibc, ...musl, ...killed, ...silent]
+/** They quote names of libraries, which other rows could take for their own words. */
+export const librariesRows: readonly Row[] = [...glibc, ...musl]
+
+export const loader: readonly Row[] = [...killed, ...silent]

@@ -15,6 +15,8 @@ export const networkRows: readonly Row[] = rows({ by: 'C', basis: 'reported' }, 
     calls: [{ name: 'socket', condition: undefined }, algSocket, vsockSocket],
     notes: ['error-note-socket-raw'],
   },
+  { says: 'cap_get_proc: {E}', calls: 'capget', by: 'libcap', basis: 'measured' },
+  { says: 'cap_set_proc: {E}', calls: 'capset', by: 'libcap', basis: 'measured' },
   {
     says: '^ping: {X}{E}',
     opening: elsewhere('error-elsewhere-ping'),

@@ -41,7 +41,7 @@ const measured = rows({ by: 'C', basis: 'measured' }, [
   },
   { says: 'uv_thread_create(', calls: threads, by: 'Node.js', notes: note },
   { says: 'uv_loop_init(&tracing_loop_)', calls: 'epoll_create1 eventfd2', by: 'Node.js' },
-  { says: '<sh|bash>: {X}Cannot fork', calls: [cloneThread], by: 'dash' },
+  { says: '<sh|bash>: {X}Cannot fork', calls: [cloneThread, 'vfork'], by: 'dash' },
   { says: 'Pipe call failed', calls: 'pipe2', by: 'dash' },
   { says: 'fork system call failed: {E}', calls: [cloneThread], by: 'coreutils' },
   { says: 'make: getcwd: {E}', calls: 'getcwd', by: 'make' },
