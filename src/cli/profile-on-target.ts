@@ -4,7 +4,7 @@ import { type LoadProblem, type Prepared, prepare } from '#core/enforce/evaluate
 import { prepareDocument } from '#core/enforce/evaluate/prepare-text.ts'
 import { loadOfLooseText } from '#core/enforce/evaluate/strictness.ts'
 import { loadWithoutRules } from '#core/enforce/evaluate/without-rules.ts'
-import { type ProfileDocument, readDocument } from '#core/profile/document.ts'
+import { documentFor, type ProfileDocument, readDocument } from '#core/profile/document.ts'
 import type { Side } from '#core/questions/diff.ts'
 import { coreMessages } from '#core/questions/messages.ts'
 import { doubtsOfTarget } from '#core/target/known-target.ts'
@@ -109,7 +109,8 @@ export function preparedText(
   return prepared.kind === 'ready' ? prepared : wordsOf(prepared)
 }
 
-function sideOfDocument({ reading }: ProfileDocument, target: Target, catalog: Catalog): Side | string {
+function sideOfDocument(document: ProfileDocument, target: Target, catalog: Catalog): Side | string {
+  const { reading } = documentFor(document, target)
   if (reading.kind === 'unreadable') {
     const empty = loadWithoutRules(reading.problems, target)
     const errors = reading.problems.filter(({ severity }) => severity === 'error')

@@ -2,6 +2,7 @@ import type { Message } from '#core/base/message.ts'
 import type { RulePage } from '#core/base/rule-page.ts'
 import { atOnce } from '#core/base/steps.ts'
 import type { Problem } from '#core/json/problem.ts'
+import { documentFor } from '#core/profile/document.ts'
 import { applyEdits } from '#core/profile/edits/text-edit.ts'
 import { pages, rules } from './registry.ts'
 import type { Finding, Fix, Found, LintRule, Repair } from './rule.ts'
@@ -24,7 +25,7 @@ export function lint(inspection: Inspection): readonly Finding[] {
 
 /** The same, rule by rule: somebody else may have a turn in between. */
 export function* lintSteps(inspection: Inspection): Generator<undefined, readonly Finding[]> {
-  const { reading, text } = inspection.document
+  const { reading, text } = documentFor(inspection.document, inspection.target)
   const problems = reading.kind === 'profile' ? reading.notices : reading.problems
   const findings = problems.flatMap((problem) => noted(problem, text, inspection))
   yield

@@ -2,7 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { type ElementaryRule, elementaryRules, fallbackValue } from '#core/enforce/evaluate/elementary.ts'
 import { expand } from '#core/enforce/evaluate/expand.ts'
 import { type LoadProblem, type Prepared, prepare } from '#core/enforce/evaluate/prepare.ts'
-import type { ProfileDocument, ProfileReading } from '#core/profile/document.ts'
+import { documentFor, type ProfileDocument, type ProfileReading } from '#core/profile/document.ts'
 import { applies } from '#core/profile/guards.ts'
 import { type Outcome, outcomes } from '#core/profile/outcome.ts'
 import type { Profile, Rule } from '#core/profile/profile.ts'
@@ -47,7 +47,7 @@ export interface Subject {
 }
 
 export function subjectOf({ document, target, catalog, loaded }: Inspection): Subject | undefined {
-  const { text, reading } = document
+  const { text, reading } = documentFor(document, target)
   if (reading.kind !== 'profile') return undefined
   const { profile, root } = reading
   const runtime = runtimeOf(target)

@@ -1,6 +1,6 @@
 import type { CallTally } from '#core/base/tally.ts'
 import { type LoadProblem, type Prepared, prepare } from '#core/enforce/evaluate/prepare.ts'
-import { readDocument } from '#core/profile/document.ts'
+import { documentFor, readDocument } from '#core/profile/document.ts'
 import type { ReplayNumbers } from '#core/questions/replay/numbers.ts'
 import { replaySteps } from '#core/questions/replay/replay.ts'
 import { toldOf } from '#core/questions/replay/told.ts'
@@ -57,7 +57,7 @@ function isSame(a: Posed, b: Posed): boolean {
 }
 
 function prepareText({ text, target }: Posed, numbers: ReplayNumbers): Prepared | LoadProblem {
-  const { reading } = readDocument(text)
+  const { reading } = documentFor(readDocument(text), target)
   if (reading.kind !== 'profile') throw new TypeError('only texts that the page could read are asked about')
   return prepare(reading.profile, target, numbers, reading)
 }

@@ -6,7 +6,7 @@ import { strictProgram } from '#core/enforce/evaluate/strict-program.ts'
 import { disassemble } from '#core/filter/bpf/disassemble.ts'
 import { encode } from '#core/filter/bpf/encode.ts'
 import type { Program } from '#core/filter/bpf/instruction.ts'
-import { readDocument } from '#core/profile/document.ts'
+import { documentFor, readDocument } from '#core/profile/document.ts'
 import { coreMessages } from '#core/questions/messages.ts'
 import type { Target } from '#core/target/target.ts'
 import { architectureToken } from '../architecture.ts'
@@ -72,7 +72,8 @@ function withLongOutput(args: readonly string[]): readonly string[] {
 
 function preparedFrom(file: ProfileFile, given: Arguments, around: Around): Prepared | string {
   const { catalog } = around
-  const { reading } = readDocument(file.text)
+  const target = compileTarget(given, around, file)
+  const { reading } = documentFor(readDocument(file.text), target)
   if (reading.kind === 'unreadable') {
     const errors = reading.problems.filter(({ severity }) => severity === 'error')
     return errors.map((each) => say(each, coreMessages)).join('\n')
@@ -81,7 +82,6 @@ function preparedFrom(file: ProfileFile, given: Arguments, around: Around): Prep
     .value('arch')
     ?.split(',')
     .map((word) => architectureToken(word, catalog))
-  const target = compileTarget(given, around, file)
   const profile =
     tokens === undefined ? reading.profile : { ...reading.profile, architectures: tokens, archMap: undefined }
   const prepared = prepare(profile, target, catalog, reading)

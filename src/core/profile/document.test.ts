@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { say } from '../base/message.ts'
 import { parseJson } from '../json/parse.ts'
 import { coreMessages } from '../questions/messages.ts'
-import { readDocument } from './document.ts'
+import { defaultTarget, startedBy } from '../target/target.ts'
+import { documentFor, readDocument } from './document.ts'
+import { setEffect } from './edits/set-effect.ts'
+import { applyEdits } from './edits/text-edit.ts'
 import { operators } from './profile.ts'
 
 interface Expectation {
@@ -114,9 +117,37 @@ describe('where the profile stands', () => {
     expect(codesOf(text)).toEqual([code])
   })
 
-  test('a config whose path only Go would follow is refused', () => {
-    expect(codesOf(`{"Linux":{"seccomp":${profile}}}`)).toEqual(['key-case', 'profile-in-config'])
-    expect(readDocument(`{"Linux":{"seccomp":${profile}}}`).reading.kind).toBe('unreadable')
+  test('a config whose path only Go would follow is read as Go reads it', () => {
+    const document = readDocument(`{"Linux":{"seccomp":${profile}}}`)
+    expect(codesOf(document.text)).toEqual(['key-case', 'profile-in-config'])
+    expect(document.reading.kind).toBe('profile')
+    expect(documentFor(document, startedBy(defaultTarget, 'crun')).reading.kind).toBe('unreadable')
+  })
+})
+
+describe('a slip that runtimes pass over hides nothing', () => {
+  const text =
+    '{"defaultAction":"SCMP_ACT_ERRNO","Syscalls":[{"names":["read"," x"],"action":"SCMP_ACT_ALLOW"}]}'
+
+  test('keys count in any letter case, as Go reads them', () => {
+    const { profile, notices } = profileOf(text)
+    expect(profile.rules.map(({ names }) => names.map(({ name }) => name))).toEqual([['read', ' x']])
+    expect(notices.map(({ code }) => code)).toEqual(['key-case', 'name-space'])
+  })
+
+  test('crun, started by hand, does not see a key in other letters, and Podman does', () => {
+    const document = readDocument(text)
+    const rulesFor = (launcher: 'crun' | 'podman') => {
+      const { reading } = documentFor(document, startedBy(defaultTarget, launcher))
+      return reading.kind === 'profile' ? reading.profile.rules.length : undefined
+    }
+    expect([rulesFor('crun'), rulesFor('podman')]).toEqual([0, 1])
+  })
+
+  test('edits find what stands under a key in other letters', () => {
+    const allow = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined } as const
+    const edits = setEffect(profileOf(text), text, ['write'], allow, defaultTarget)
+    expect(applyEdits(text, edits)).toBe(text.replace('" x"]', '" x","write"]'))
   })
 })
 

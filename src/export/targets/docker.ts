@@ -1,5 +1,6 @@
 import type { Exporter } from '../exporter.ts'
 import { numberErrors } from '../form-steps.ts'
+import { spellKeys } from '../spell-keys.ts'
 import { writeBySteps } from '../steps.ts'
 
 /**
@@ -10,5 +11,5 @@ export const docker: Exporter = {
   id: 'docker',
   label: 'Docker',
   launchers: ['docker'],
-  write: (document, target) => writeBySteps(document, target, [numberErrors]),
+  write: (document, target) => writeBySteps(document, target, [spellKeys, numberErrors]),
 }

@@ -8,6 +8,7 @@ import {
   renameLegacyNames,
 } from '../form-steps.ts'
 import { decideGuards } from '../guard-steps.ts'
+import { spellKeys } from '../spell-keys.ts'
 import { writeBySteps } from '../steps.ts'
 
 /**
@@ -21,6 +22,7 @@ export const oci: Exporter = {
   launchers: ['containerd', 'runc', 'crun'],
   write: (document, target) =>
     writeBySteps(document, target, [
+      spellKeys,
       decideGuards,
       dropEmptyGuards,
       listArchitectures,

@@ -1,6 +1,7 @@
 import type { Exporter } from '../exporter.ts'
 import { dropFlags, dropUnreadNumbers, listUnknownHost } from '../form-steps.ts'
 import { decideKernels } from '../guard-steps.ts'
+import { spellKeys } from '../spell-keys.ts'
 import { writeBySteps } from '../steps.ts'
 
 /** containers-common (Podman, Buildah, CRI-O): guards without `minKernel`, error names, `archMap` of some hosts. */
@@ -9,5 +10,5 @@ export const podman: Exporter = {
   label: 'Podman, CRI-O',
   launchers: ['podman', 'cri-o'],
   write: (document, target) =>
-    writeBySteps(document, target, [decideKernels, listUnknownHost, dropUnreadNumbers, dropFlags]),
+    writeBySteps(document, target, [spellKeys, decideKernels, listUnknownHost, dropUnreadNumbers, dropFlags]),
 }

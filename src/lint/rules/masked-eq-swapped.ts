@@ -10,7 +10,7 @@ export const maskedEqSwapped: LintRule = {
     fix: 'Swap the two',
   },
   sources: ['https://man7.org/linux/man-pages/man3/seccomp_rule_add.3.html'],
-  notes: ['masked-never-equal'],
+  notes: ['masked-bits-dropped'],
   mend: (note, text) => swapped(note, text),
 }
 

@@ -20,7 +20,7 @@ export const unknownSyscall: LintRule = {
   *check(subject) {
     for (const rule of subject.rules) {
       for (const { name, at } of rule.names) {
-        if (subject.catalog.syscall(name) !== undefined || foreign.test(name)) continue
+        if (subject.catalog.syscall(name) !== undefined || foreign.test(name) || !form.test(name)) continue
         const nearest = nearestCall(subject, name)
         yield {
           at: span(at),
@@ -44,6 +44,9 @@ export const unknownSyscall: LintRule = {
     }
   },
 }
+
+/** Names in another form have a rule of their own. */
+const form = /^[a-z_][a-z0-9_]*$/
 
 /** What tools write for numbers that they could not name; another rule tells of them. */
 const foreign = /^unknown_syscall/

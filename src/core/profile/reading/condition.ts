@@ -36,9 +36,10 @@ function readCondition(object: ObjectNode, report: Report): Condition | undefine
   if (op === undefined || index === undefined || value === undefined) return undefined
   const condition = { index, op, value, valueTwo, at: { start: object.start, end: object.end } }
   if (op === 'SCMP_CMP_MASKED_EQ' && (valueTwo & ~value) !== 0n) {
-    report.notice('masked-never-equal', members.get('valueTwo') ?? object, {
+    report.notice('masked-bits-dropped', members.get('valueTwo') ?? object, {
       mask: hex(value),
       value: hex(valueTwo),
+      kept: hex(valueTwo & value),
     })
   }
   return condition

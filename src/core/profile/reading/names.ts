@@ -46,9 +46,15 @@ function isReported(members: Members): boolean {
 
 function readName(node: StringNode, report: Report): RuleName {
   const at = { start: node.start, end: node.end }
-  if (!/^[a-z_][a-z0-9_]{0,63}$/.test(node.value)) report.error(...wrongName(node.value, at))
+  if (/^[a-z_][a-z0-9_]{0,63}$/.test(node.value)) return { name: node.value, at }
+  const complaint = wrongName(node.value, at)
+  if (disputedNames.has(complaint[0])) report.error(...complaint)
+  else report.notice(...complaint)
   return { name: node.value, at }
 }
+
+/** What runtimes do not agree on, or take for another name; all other odd names every runtime passes over. */
+const disputedNames: ReadonlySet<ReadingCode> = new Set<ReadingCode>(['name-empty', 'name-nul'])
 
 type Complaint = readonly [ReadingCode, RuleName['at'], Params]
 

@@ -8,16 +8,19 @@ export type LazyParams = Params | (() => Params)
 
 /** Collects what the reader has to say about one text. */
 export interface Report {
+  /** Whether keys in other letter case are read, as Go reads them. */
+  readonly takesAnyCase: boolean
   error(code: ReadingCode, at: Span, params?: LazyParams, also?: readonly Span[]): undefined
   notice(code: ReadingCode, at: Span, params?: LazyParams, also?: readonly Span[]): undefined
   finish(): { readonly refused: boolean; readonly problems: readonly Problem[] }
 }
 
 /** A report that begins with what the JSON parser noted. */
-export function createReport(notices: readonly Problem[]): Report {
+export function createReport(notices: readonly Problem[], takesAnyCase = true): Report {
   const errors = createList('error', [])
   const notes = createList('notice', notices)
   return {
+    takesAnyCase,
     error: errors.add,
     notice: notes.add,
     finish: () => ({

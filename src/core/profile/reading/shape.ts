@@ -47,7 +47,7 @@ function descend(object: ObjectNode, name: string, report: Report): Member | und
   const member = memberOf(object, name)
   if (member !== undefined) return member
   const folded = object.members.find(({ key }) => foldKey(key.value) === name)
-  if (folded !== undefined)
-    report.error('key-case', folded.key, { key: visible(folded.key.value), canonical: name })
-  return folded
+  if (folded === undefined) return undefined
+  report.notice('key-case', folded.key, { key: visible(folded.key.value), canonical: name })
+  return report.takesAnyCase ? folded : undefined
 }

@@ -105,8 +105,8 @@ export const readingWords = {
     'Argument {{index}} is tested twice in one rule. Runtimes then take the conditions of this rule as alternatives: any one is enough, on whichever argument. For "both", use one condition or a masked comparison.',
   'too-many-conditions':
     'The rule has more than {{limit}} conditions. Older crun looks at the first {{limit}} only. Split the rule.',
-  'masked-never-equal':
-    'This comparison is never true: the expected value {{value}} has bits outside the mask {{mask}}. The mask goes in "value", what must remain in "valueTwo".',
+  'masked-bits-dropped':
+    'The expected value {{value}} has bits outside the mask {{mask}}. libseccomp drops these: the comparison is true where argument & {{mask}} is {{kept}}. The mask goes in "value", what must remain in "valueTwo".',
 
   'architectures-and-arch-map':
     'The profile has both "architectures" and "archMap". Docker and Podman refuse it; containerd, runc and crun ignore archMap. Keep one of them.',
