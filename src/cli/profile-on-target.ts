@@ -68,7 +68,8 @@ export function targetOf(
     user: given.value('user'),
     tty: given.has('tty') || undefined,
   }
-  const target = readTarget(words, studio?.target)
+  const tell = (sentence: string) => console.note(`Not certain: ${sentence}`)
+  const target = readTarget(words, studio?.target, tell)
   if (typeof target === 'string') throw new UsageError(target)
   const foreign = text === undefined ? undefined : foreignTo(text, target.arch, catalog)
   if (foreign !== undefined) console.note(foreign)

@@ -58,3 +58,19 @@ test.each<[TargetWords, string]>([
 ])('%j is refused: %s', (words, why) => {
   expect(read(words)).toContain(why)
 })
+
+test.each([
+  ['docker 29', 'docker 29.7'],
+  ['docker-29', 'docker 29.7'],
+  ['docker29.1', 'docker 29.1'],
+  ['podman@6', 'podman 6.1'],
+  ['cri-o 1', 'cri-o 1.36'],
+  ['containerd 2.x', 'containerd 2.3.4'],
+  ['docker 99', 'docker 29.7'],
+])('%s is taken for %s, and a series is told', (engine, taken) => {
+  const told: string[] = []
+  const target = readTarget({ engine }, undefined, (sentence) => told.push(sentence))
+  if (typeof target === 'string') throw new Error(target)
+  expect(`${target.engine} ${target.engineVersion}`).toBe(taken)
+  expect(told).toHaveLength(engine.includes('29.1') ? 0 : 1)
+})

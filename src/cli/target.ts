@@ -1,5 +1,5 @@
 import { type Launcher, launchers, presetOf, type RuntimeKind, versionsOf } from '#core/target/engines.ts'
-import { readVersion } from '#core/target/release-text.ts'
+import { readVersion, versionOfSeries } from '#core/target/release-text.ts'
 import { defaultTarget, kernels, libseccompReleases, type Target, withLauncher } from '#core/target/target.ts'
 import { nearestName } from './nearest-name.ts'
 
@@ -23,22 +23,28 @@ export interface TargetWords {
 /** Why words name no target, as a sentence. */
 class NoTarget extends Error {}
 
-/** The target in full, the rest as in `base`; a sentence when the words name none. */
-export function readTarget(words: TargetWords, base: Target = defaultTarget): Target | string {
+/** Hears which version was taken where only a series was named. */
+type Tell = (sentence: string) => void
+
+/**
+ * The target in full, the rest as in `base`; a sentence when the words name none. A series of versions (`docker 29`) is
+ * taken for the newest known of it, but only where somebody is told.
+ */
+export function readTarget(words: TargetWords, base: Target = defaultTarget, tell?: Tell): Target | string {
   try {
-    return targetOf(words, base)
+    return targetOf(words, base, tell)
   } catch (error) {
     if (error instanceof NoTarget) return error.message
     throw error
   }
 }
 
-function targetOf(words: TargetWords, base: Target): Target {
-  const started = startedAs(words, base)
+function targetOf(words: TargetWords, base: Target, tell: Tell | undefined): Target {
+  const started = startedAs(words, base, tell)
   return {
     ...started,
-    libseccomp: versionOf('libseccomp', words.libseccomp, libseccompReleases) ?? started.libseccomp,
-    kernel: versionOf('kernel', words.kernel, kernels) ?? started.kernel,
+    libseccomp: versionOf('libseccomp', words.libseccomp, libseccompReleases, tell) ?? started.libseccomp,
+    kernel: versionOf('kernel', words.kernel, kernels, tell) ?? started.kernel,
     arch: words.arch ?? started.arch,
     capabilities: words.caps ?? started.capabilities,
     noNewPrivileges: words.noNewPrivileges ?? started.noNewPrivileges,
@@ -48,10 +54,10 @@ function targetOf(words: TargetWords, base: Target): Target {
 }
 
 /** Engine and runtime: each as it is said, a runtime alone is started by hand, an engine alone brings its own. */
-function startedAs({ engine, runtime }: TargetWords, base: Target): Target {
-  const below = runtime === undefined ? undefined : named(runtime, 'runtime')
+function startedAs({ engine, runtime }: TargetWords, base: Target, tell: Tell | undefined): Target {
+  const below = runtime === undefined ? undefined : named(runtime, 'runtime', tell)
   if (engine === undefined) return below === undefined ? base : withLauncher(base, below.name, below.version)
-  const above = named(engine, 'engine')
+  const above = named(engine, 'engine', tell)
   if (isRuntime(above.name)) throw new NoTarget(`${above.name} is no engine; known: ${engines.join(', ')}`)
   const target = withLauncher(base, above.name, above.version)
   if (below === undefined) return target
@@ -77,17 +83,18 @@ interface Named {
   readonly version: string | undefined
 }
 
-/** `docker 29.0`, `docker@29.0`, `docker`. */
-function named(words: string, what: string): Named {
-  const [word = '', ...rest] = words.trim().split(/[\s@]+/)
+/** `docker 29.0`, `docker@29.0`, `docker-29.0`, `docker29`, `docker`. */
+const written = /^([a-z][a-z-]*?)(?:[\s@:/-]*(v?\d.*)|[\s@]+(.+))?$/i
+
+function named(words: string, what: string, tell: Tell | undefined): Named {
+  const [, word = words.trim(), numbers, other] = written.exec(words.trim()) ?? []
   const name = launcherNamed(word)
   if (name === undefined) {
     const near = nearestName(word, [...launchers, ...Object.keys(places)])
     const hint = near === undefined ? '' : `; did you mean ${near}?`
     throw new NoTarget(`unknown ${what} ${word}; known: ${launchers.join(', ')}${hint}`)
   }
-  const version = rest.length === 0 ? undefined : rest.join(' ')
-  return { name, version: versionOf(name, version, versionsOf(name)) }
+  return { name, version: versionOf(name, numbers ?? other, versionsOf(name), tell) }
 }
 
 function launcherNamed(word: string): Launcher | undefined {
@@ -95,14 +102,21 @@ function launcherNamed(word: string): Launcher | undefined {
   return Object.hasOwn(places, lower) ? places[lower] : launchers.find((each) => each === lower)
 }
 
-/** The version that the text says; of one that it does not say in full the nearest known is named, not taken. */
-function versionOf(what: string, text: string | undefined, known: readonly string[]): string | undefined {
-  if (text === undefined) return undefined
-  const version = readVersion(text)
-  if (version !== undefined) return version
-  const beginning = /\d+(\.\d+)*/.exec(text)?.[0]
-  const near = known.find((each) => each === beginning || each.startsWith(`${beginning}.`)) ?? known[0]
-  throw new NoTarget(`${what} ${text} does not say which version; nearest known: ${near}`)
+/** The version that the text says; of one that it does not say in full the nearest known is taken and told. */
+function versionOf(
+  what: string,
+  text: string | undefined,
+  known: readonly string[],
+  tell: Tell | undefined,
+): string | undefined {
+  const version = text === undefined ? undefined : readVersion(text)
+  if (text === undefined || version !== undefined) return version
+  const near = versionOfSeries(text, known)
+  if (near === undefined || tell === undefined) {
+    throw new NoTarget(`${what} ${text} does not say which version; nearest known: ${near ?? known[0]}`)
+  }
+  tell(`${what} ${text} names no single version; answered as ${what} ${near}, the nearest known.`)
+  return near
 }
 
 function userOf(word: string | undefined): Target['user'] | undefined {

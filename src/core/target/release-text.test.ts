@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareReleases, isVersion, readVersion } from './release-text.ts'
+import { compareReleases, isVersion, readVersion, versionOfSeries } from './release-text.ts'
 
 test.each([
   ['v29.0.1-ce', '29.0.1'],
@@ -27,4 +27,18 @@ test('a candidate comes before its release and after the candidates before it', 
   const sorted = ['1.0.0-rc8', '1.0.0-rc92', '1.0.0-rc93', '1.0.0', '1.0.1']
   expect(sorted.toReversed().toSorted(compareReleases)).toEqual(sorted)
   expect(compareReleases('29.7', '29.7.0')).toBe(0)
+})
+
+test.each([
+  ['29', '29.7'],
+  ['v28', '28.5.2'],
+  ['28.x', '28.5.2'],
+  ['99', '29.7'],
+  ['27', '26.0'],
+  ['3', '26.0'],
+  ['latest', undefined],
+  ['2x', undefined],
+  ['', undefined],
+])('the series %s is answered by %s', (text, version) => {
+  expect(versionOfSeries(text, ['29.7', '29.0', '28.5.2', '28.0', '26.0'])).toBe(version)
 })

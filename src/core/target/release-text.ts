@@ -24,6 +24,20 @@ export function readVersion(text: string): string | undefined {
   return candidate === undefined ? numbers : `${numbers}-rc${Number(candidate)}`
 }
 
+/** `29`, `v6`, `1.1.x`: the beginning of versions. */
+const begun = /^v?(\d{1,4}(?:\.\d{1,4}){0,2})(?:\.[xX*])?$/
+
+/**
+ * The version that answers for a text that names a whole series: the newest known of it; where none is known, the
+ * nearest. Undefined for texts that are no beginning of a version. `known` has the newest first.
+ */
+export function versionOfSeries(text: string, known: readonly string[]): string | undefined {
+  const beginning = begun.exec(text.trim())?.[1]
+  if (beginning === undefined) return undefined
+  const own = known.find((each) => each === beginning || each.startsWith(`${beginning}.`))
+  return own ?? known.find((each) => compareReleases(each, beginning) <= 0) ?? known.at(-1)
+}
+
 /** Compares versions by their numbers; a candidate comes before its release. */
 export function compareReleases(a: string, b: string): number {
   const difference = compareVersions(a, b)

@@ -1,6 +1,6 @@
 import type { StartScope } from '#core/questions/learn/startup.ts'
 import { type Launcher, presetOf, type RuntimeKind } from '#core/target/engines.ts'
-import { readVersion } from '#core/target/release-text.ts'
+import { readVersion, versionOfSeries } from '#core/target/release-text.ts'
 import { launcherOf, launcherVersion, type Target, withLauncher } from '#core/target/target.ts'
 import { useStudio } from '../store.ts'
 
@@ -17,6 +17,14 @@ export function chooseVersion(part: VersionPart, text: string): boolean {
   const version = readVersion(text)
   if (version !== undefined && version !== current()[part]) change(changeOf(part, version))
   return version !== undefined
+}
+
+/** What a text that names a whole series (`29`) stands for among the known versions. */
+export function chooseSeries(part: VersionPart, text: string, known: readonly string[]): string | undefined {
+  if (readVersion(text) !== undefined) return undefined
+  const version = versionOfSeries(text, known)
+  if (version !== undefined) chooseVersion(part, version)
+  return version
 }
 
 /** Another version brings its own: an engine its runtime, a runtime its library. */

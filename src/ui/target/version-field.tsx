@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readVersion } from '#core/target/release-text.ts'
-import { chooseVersion, type VersionPart } from '#state/actions/target.ts'
+import { readVersion, versionOfSeries } from '#core/target/release-text.ts'
+import { chooseSeries, chooseVersion, type VersionPart } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
 import { Labelled } from '../kit/labelled.tsx'
+import style from './target.module.css'
 
 interface VersionFieldProps {
   readonly part: VersionPart
@@ -13,16 +14,32 @@ interface VersionFieldProps {
   readonly label: string
 }
 
+/** A series that was typed, and the version that answers for it. */
+interface Series {
+  readonly typed: string
+  readonly taken: string
+}
+
 /** Any version, the known ones offered; what is no version is told and changes nothing. */
 export function VersionField({ part, versions, label }: VersionFieldProps) {
   const { t } = useTranslation()
   const version = useStudio((store) => store.target[part])
   const [typed, setTyped] = useState<string>()
-  const isWrong = typed !== undefined && readVersion(typed) === undefined
+  const [series, setSeries] = useState<Series>()
+  const whole = typed === undefined ? undefined : versionOfSeries(typed, versions)
+  const isOpen = typed !== undefined && readVersion(typed) === undefined
+  const isWrong = isOpen && whole === undefined
   const type = (text: string) => {
     setTyped(text)
+    setSeries(undefined)
     chooseVersion(part, text)
   }
+  const leave = () => {
+    const taken = typed === undefined ? undefined : chooseSeries(part, typed, versions)
+    if (typed !== undefined && taken !== undefined) setSeries({ typed, taken })
+    setTyped(undefined)
+  }
+  const told = isOpen && whole !== undefined ? { typed, taken: whole } : series
   return (
     <Labelled label={label}>
       {(id) => (
@@ -38,7 +55,7 @@ export function VersionField({ part, versions, label }: VersionFieldProps) {
             aria-describedby={`${id}-note`}
             onChange={(event) => type(event.target.value)}
             onFocus={(event) => event.target.select()}
-            onBlur={() => setTyped(undefined)}
+            onBlur={leave}
           />
           <datalist id={`${id}-list`}>
             {versions.map((each) => (
@@ -48,6 +65,9 @@ export function VersionField({ part, versions, label }: VersionFieldProps) {
           <p id={`${id}-note`} className={field.error}>
             {isWrong && t('target.no-version', { example: versions[0] ?? version })}
           </p>
+          {told !== undefined && (told.taken === version || isOpen) && (
+            <p className={style.doubt}>{t('target.series', { ...told })}</p>
+          )}
         </>
       )}
     </Labelled>

@@ -8,7 +8,7 @@ export const targetWords = {
   'target.caps_one': '{{count}} cap',
   'target.caps_other': '{{count}} caps',
   'target.intro':
-    'Numbers, what happens, Rule, Simulate and Replay answer for this target. It is kept with the draft, not in links.',
+    'Numbers, what happens, Rule, Simulate and Replay answer for this target. The draft keeps it, and links carry it.',
   'target.engine': 'Started by',
   'target.runtime': 'Runtime',
   'target.runtime-docker': 'Docker',
@@ -32,6 +32,7 @@ export const targetWords = {
   'target.take-preset': 'Take these',
   'target.not-certain': 'Not certain: {{reason}}',
   'target.no-version': 'A version is numbers with dots, such as {{example}}.',
+  'target.series': 'Not certain: {{typed}} is no single version; {{taken}} is taken, the nearest known.',
   'target.arch': 'Host architecture',
   'target.capabilities': 'Capabilities',
   'target.held': '{{count}} of {{all}}',
