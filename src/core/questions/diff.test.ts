@@ -50,4 +50,12 @@ describe('two profiles on one target', () => {
     const others = `{"names":["socket"],${allow},"args":[{"index":0,"value":1,"op":"SCMP_CMP_NE"}]}`
     expect(changes(side([unixSockets]), side([others]))).toEqual(['socket changed true'])
   })
+
+  test.each([0, 150, 299])('differ by the one call that is hidden among 300 others, at %i', (at) => {
+    const many = Array.from({ length: 300 }, (_, each) => `unknown_${each}`)
+    const hidden = many.with(at, 'read')
+    const listed = (all: readonly string[]) => side([`{"names":${JSON.stringify(all)},${allow}}`])
+    expect(changes(listed(many), listed(hidden))).toEqual(['read opened true'])
+    expect(changes(listed(hidden), listed(hidden.toReversed()))).toEqual([])
+  })
 })
