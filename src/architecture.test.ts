@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, Layer>> = {
   workers: { imports: ['core', 'catalog', 'import'], packages: [] },
   state: {
     imports: ['core', 'catalog', 'import', 'lint', 'export', 'workers'],
-    packages: ['zustand', 'idb-keyval'],
+    packages: ['zustand'],
   },
   ui: {
     imports: ['core', 'catalog', 'state'],
@@ -80,7 +80,14 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'core/enforce/',
     'core/questions/',
   ],
-  state: ['state/slices/', 'state/store.ts', 'state/views/', 'state/jobs/', 'state/actions/'],
+  state: [
+    'state/slices/',
+    'state/storage/',
+    'state/store.ts',
+    'state/views/',
+    'state/jobs/',
+    'state/actions/',
+  ],
 }
 
 const twins = ['import/formats/', 'lint/rules/', 'export/targets/']

@@ -10,6 +10,7 @@ import { Dialogs } from './shell/dialogs.tsx'
 import { Header } from './shell/header.tsx'
 import { Notices } from './shell/notices.tsx'
 import { StageSwitch } from './shell/stage-switch.tsx'
+import { StorageBanner } from './shell/storage-banner.tsx'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
 
@@ -52,6 +53,7 @@ function Screen() {
         <SourceStrip />
         {present && <StageSwitch />}
       </div>
+      <StorageBanner />
       <Refusals />
       <Suspense>{present ? <Work /> : <EmptyPage />}</Suspense>
     </>

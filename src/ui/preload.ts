@@ -15,6 +15,7 @@ export function preloadWork(): void {
     const parts = [
       import('./shell/work.tsx'),
       import('./shell/draft-menu.tsx'),
+      import('./shell/unsaved-dialog.tsx'),
       import('./target/target-button.tsx'),
       import('./replay/replay-pane.tsx'),
       import('./simulate/simulate-pane.tsx'),

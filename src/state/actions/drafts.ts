@@ -5,98 +5,12 @@ import { targetFrom } from '#core/target/kept-target.ts'
 import { defaultTarget, type Target } from '#core/target/target.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
 import { emptyWork } from '../slices/work.ts'
-import { type Store, useStudio } from '../store.ts'
-import { type Draft, forgetCurrent, putDraft, readCurrent, readDraft } from './draft-store.ts'
-
-const saveDelay = 300
-
-/** The draft that this page read or wrote last, and the mark it had then. */
-let known: { readonly id: string; readonly mark: string | undefined } | undefined
-
-function draftOf(store: Store): Draft | undefined {
-  if (store.document === undefined || store.draftId === undefined) return undefined
-  return {
-    version: 1,
-    id: store.draftId,
-    name: store.name,
-    text: store.document.text,
-    baseline: store.baseline?.text ?? store.document.text,
-    sources: store.sources,
-    enforced: store.enforced,
-    target: store.target,
-    startsFor: store.startsFor,
-    accepted: store.accepted,
-    savedAt: Date.now(),
-  }
-}
-
-let writing: Promise<void> = Promise.resolve()
-
-/** One after the other: each knows what the one before wrote. */
-function save(): Promise<void> {
-  writing = writing.then(write)
-  return writing
-}
-
-async function write(): Promise<void> {
-  const store = useStudio.getState()
-  const draft = draftOf(store)
-  if (draft === undefined) return
-  try {
-    const mark = await putDraft(draft, known?.id === draft.id ? known.mark : undefined)
-    if (mark === undefined) return await saveApart(store)
-    known = { id: draft.id, mark }
-    store.workspaceActions.showSaving({ kind: 'saved', at: draft.savedAt })
-  } catch {
-    store.workspaceActions.showSaving({ kind: 'failed' })
-  }
-}
-
-/** Another tab has changed the same draft: its work stays, and that of this tab becomes a draft of its own. */
-async function saveApart({ name, observationActions }: Store): Promise<void> {
-  const copy = `${name} (2)`
-  useStudio.setState({ draftId: crypto.randomUUID(), name: copy })
-  observationActions.tell(name, { code: 'draft-apart', params: { name, copy } })
-  await write()
-}
-
-function isKept(a: Store, b: Store): boolean {
-  return (
-    a.document === b.document &&
-    a.name === b.name &&
-    a.sources === b.sources &&
-    a.baseline === b.baseline &&
-    a.enforced === b.enforced &&
-    a.target === b.target &&
-    a.startsFor === b.startsFor &&
-    a.accepted === b.accepted &&
-    a.draftId === b.draftId
-  )
-}
-
-/** Keeps the work in this browser from now on: shortly after each change, and when the page is hidden. */
-export function keepSaving(): void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const flush = () => {
-    if (timer === undefined) return
-    clearTimeout(timer)
-    timer = undefined
-    void save()
-  }
-  useStudio.subscribe((now, before) => {
-    if (isKept(now, before)) return
-    clearTimeout(timer)
-    timer = setTimeout(flush, saveDelay)
-    if (now.saving?.kind !== 'saving') now.workspaceActions.showSaving({ kind: 'saving' })
-  })
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush())
-  addEventListener('pagehide', flush)
-}
-
-/** Saves at once, so that the draft that is about to be left is complete. */
-export async function saveNow(): Promise<void> {
-  await save()
-}
+import { type Draft, forgetCurrent, readCurrent, readDraft, rememberCurrent } from '../storage/draft-store.ts'
+import { takeUpRescues } from '../storage/rescues.ts'
+import { useStudio } from '../store.ts'
+import { noteBegun, noteOpened } from './journal.ts'
+import { mayLeave } from './leaving.ts'
+import { problemOf } from './saving-problem.ts'
 
 /** The usual target, on the profile's first architecture when it is not made for the usual one. */
 function targetFor(readable: ReadableDocument | undefined): Target {
@@ -106,12 +20,12 @@ function targetFor(readable: ReadableDocument | undefined): Target {
   return fits ? defaultTarget : { ...defaultTarget, arch: first }
 }
 
-/** Puts a draft on the screen; its undo history starts anew. */
-export function showDraft(draft: Draft): void {
+/** Puts a draft on the screen; its undo history starts anew. One that is new is kept from then on. */
+export function showDraft(draft: Draft, from: 'new' | 'database' = 'new'): void {
   const document = readDocument(draft.text)
   const baseline = asReadable(readDocument(draft.baseline))
   const readable = asReadable(document) ?? baseline
-  known = { id: draft.id, mark: draft.mark }
+  noteBegun(draft.id)
   useStudio.setState({
     ...emptyWork,
     target: targetFrom(draft.target) ?? targetFor(readable),
@@ -127,29 +41,75 @@ export function showDraft(draft: Draft): void {
     revision: useStudio.getState().revision + 1,
     facets: draft.sources.length > 0 ? [{ kind: 'status', value: 'seen' }] : [],
   })
+  if (from === 'database') noteOpened(draft.id, draft.mark)
+  const { observationActions } = useStudio.getState()
+  for (const log of draft.lost ?? [])
+    observationActions.tell(log, { code: 'log-lost', params: { log, name: draft.name } })
 }
 
-/** The work of the last visit, if this browser kept any. */
+/** Time that a visit waits for earlier work before it begins without. */
+const patience = 2000
+const retryAfter = 5000
+
+/**
+ * The work of the last visit, if this browser kept any. A database that does not answer is not waited for: the page
+ * begins without it, says so, and shows the work when it comes and nothing else was begun.
+ */
 export async function restore(): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const silence = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      tellUnkept(new DOMException('the database does not answer', 'TimeoutError')).then(resolve)
+    }, patience)
+  })
+  await Promise.race([readEarlier(), silence])
+  clearTimeout(timer)
+}
+
+async function readEarlier(): Promise<void> {
   try {
+    await takeUpRescues()
     const draft = await readCurrent()
-    if (draft !== undefined) showDraft(draft)
-  } catch {
-    useStudio.getState().workspaceActions.showSaving({ kind: 'failed' })
+    const { document, saving, workspaceActions } = useStudio.getState()
+    if (document !== undefined) return
+    if (saving?.kind === 'failed') workspaceActions.showSaving(undefined)
+    if (draft !== undefined) showDraft(draft, 'database')
+  } catch (error) {
+    await tellUnkept(error)
+    setTimeout(readEarlier, retryAfter)
   }
 }
 
-/** Shows a kept draft; the work before it stays kept. False when it is gone. */
+async function tellUnkept(error: unknown): Promise<void> {
+  const why = await problemOf(error)
+  const { document, workspaceActions } = useStudio.getState()
+  // Of work that was begun meanwhile, its own saves tell.
+  if (document === undefined) workspaceActions.showSaving({ kind: 'failed', why })
+}
+
+/** Shows a kept draft; the work before it stays kept. False when it is gone, or the person stays. */
 export async function openDraft(id: string): Promise<boolean> {
-  if (useStudio.getState().document !== undefined) await saveNow()
-  const draft = await readDraft(id)
-  if (draft !== undefined) showDraft(draft)
-  return draft !== undefined
+  if (!(await mayLeave())) return false
+  try {
+    const draft = await readDraft(id)
+    if (draft === undefined) return false
+    showDraft(draft, 'database')
+    await rememberCurrent(id)
+    return true
+  } catch (error) {
+    await tellUnkept(error)
+    return false
+  }
 }
 
 /** Leaves the present draft (it stays kept) and shows the empty page. */
 export async function leaveDraft(): Promise<void> {
-  await save()
-  await forgetCurrent()
+  if (!(await mayLeave())) return
+  try {
+    await forgetCurrent()
+    useStudio.getState().workspaceActions.showSaving(undefined)
+  } catch {
+    // The next visit begins with this draft then, which loses nothing.
+  }
   useStudio.setState(emptyWork)
 }

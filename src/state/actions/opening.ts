@@ -1,9 +1,10 @@
 import { readDocument } from '#core/profile/document.ts'
 import { newProfile } from '#core/profile/template.ts'
 import { asReadable } from '../slices/document.ts'
+import type { Draft } from '../storage/draft-store.ts'
 import { useStudio } from '../store.ts'
-import type { Draft } from './draft-store.ts'
-import { saveNow, showDraft } from './drafts.ts'
+import { showDraft } from './drafts.ts'
+import { mayLeave } from './leaving.ts'
 
 const knownEndings = /\.(studio\.json|json|jsonc|strace|log|txt|out|gz)$/i
 
@@ -17,12 +18,11 @@ type Beginning = Partial<
   Pick<Draft, 'baseline' | 'sources' | 'enforced' | 'target' | 'startsFor' | 'accepted'>
 >
 
-/** Starts a new draft with this text; the work before it stays kept. */
-export async function startDraft(name: string, text: string, beginning: Beginning = {}): Promise<void> {
-  if (useStudio.getState().document !== undefined) await saveNow()
+/** Starts a new draft with this text; the work before it stays kept. False when it could not be, and the person stays. */
+export async function startDraft(name: string, text: string, beginning: Beginning = {}): Promise<boolean> {
+  if (!(await mayLeave())) return false
   const now = Date.now()
   showDraft({
-    version: 1,
     id: crypto.randomUUID(),
     name,
     text,
@@ -32,9 +32,11 @@ export async function startDraft(name: string, text: string, beginning: Beginnin
     savedAt: now,
     ...beginning,
   })
+  return true
 }
 
-/** Opens a profile as a draft of its own. A text that cannot be read changes nothing and is refused with its reasons. */
+/** Opens a profile as a draft of its own. A text that cannot be read changes nothing and is refused with its
+ * reasons. False when nothing was opened. */
 export async function openProfile(
   fileName: string,
   text: string,
@@ -45,8 +47,7 @@ export async function openProfile(
     useStudio.getState().observationActions.refuseProfile(fileName, document)
     return false
   }
-  await startDraft(nameFromFile(fileName), text, beginning)
-  return true
+  return startDraft(nameFromFile(fileName), text, beginning)
 }
 
 export async function startEmpty(name: string): Promise<void> {

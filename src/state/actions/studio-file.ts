@@ -7,7 +7,7 @@ import { nameFromFile, startDraft } from './opening.ts'
 
 /**
  * Opens a studio file as a draft of its own, with all that was kept in it. False when neither its profile nor the
- * text that it is compared with can be read.
+ * text that it is compared with can be read, or the person stays with work that is not kept.
  */
 export async function openStudioFile(fileName: string, file: StudioFile): Promise<boolean> {
   const document = readDocument(file.text)
@@ -19,8 +19,7 @@ export async function openStudioFile(fileName: string, file: StudioFile): Promis
   const sources = logs.map((log) => ({ ...log, id: crypto.randomUUID(), sample: false }))
   const kept = { ...(target && { target }), ...(startsFor && { startsFor }) }
   const given = { baseline, accepted, enforced, sources, ...kept }
-  await startDraft(name || nameFromFile(fileName), text, given)
-  return true
+  return startDraft(name || nameFromFile(fileName), text, given)
 }
 
 /** The present work as one file; undefined on the empty page. */

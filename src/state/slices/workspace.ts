@@ -23,6 +23,7 @@ export type DialogName =
   | 'startup'
   | 'forecast'
   | 'rule-page'
+  | 'unsaved'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane = 'syscalls' | 'rule' | 'findings' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
 
@@ -37,7 +38,14 @@ export interface Notice {
 export type Saving =
   | { readonly kind: 'saved'; readonly at: number }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly why: SavingProblem }
+
+/** Why this browser keeps nothing. */
+export type SavingProblem =
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'silent' }
+  /** In bytes, where the browser tells. */
+  | { readonly kind: 'full'; readonly used: number | undefined; readonly quota: number | undefined }
 
 /** What is looked at of the work. */
 interface Looking {
@@ -76,7 +84,7 @@ export interface WorkspaceSlice extends Looking {
     dismissNotice(id: string): void
     rememberEnforced(effect: Effect | undefined): void
     showShared(shared: OpenedLink | undefined): void
-    showSaving(saving: Saving): void
+    showSaving(saving: Saving | undefined): void
   }
 }
 

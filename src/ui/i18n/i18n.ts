@@ -19,6 +19,7 @@ import { shellWords } from './en/shell.ts'
 import { simulateWords } from './en/simulate.ts'
 import { startupWords } from './en/startup.ts'
 import { stateWords } from './en/state.ts'
+import { storageWords } from './en/storage.ts'
 import { syscallWords } from './en/syscalls.ts'
 import { targetWords } from './en/target.ts'
 import { timelineWords } from './en/timeline.ts'
@@ -49,6 +50,7 @@ export const english: Readonly<Record<string, string>> = {
   ...startupWords,
   ...errorBoxWords,
   ...forecastWords,
+  ...storageWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

@@ -1,28 +1,32 @@
 import { Trash2 } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type DraftNote, deleteDraft, listDrafts } from '#state/actions/draft-store.ts'
 import { openDraft } from '#state/actions/drafts.ts'
+import { deleteDraft } from '#state/storage/draft-store.ts'
+import { type DraftNote, type Listing, listRecords } from '#state/storage/listing.ts'
 import { Button } from '../kit/button.tsx'
 import { formatWhen } from '../words/figures.ts'
 import style from './empty-page.module.css'
+import { OddRecords } from './odd-records.tsx'
+
+const nothing: Listing = { drafts: [], odd: [] }
 
 /** Earlier work that this browser kept; nothing at all when there is none or storage is closed. */
 export function RecentDrafts() {
   const { t } = useTranslation()
-  const [drafts, setDrafts] = useState<readonly DraftNote[]>([])
+  const [{ drafts, odd }, setListing] = useState<Listing>(nothing)
   const reload = useCallback(
     () =>
-      listDrafts().then(setDrafts, () => {
-        // Browsers refuse storage in private windows; the status line says that nothing is kept.
-        setDrafts([])
+      listRecords().then(setListing, () => {
+        // Browsers refuse storage in private windows; the banner says that nothing is kept.
+        setListing(nothing)
       }),
     [],
   )
   useEffect(() => {
     void reload()
   }, [reload])
-  if (drafts.length === 0) return null
+  if (drafts.length + odd.length === 0) return null
   return (
     <section className={style.section} aria-labelledby="recent">
       <h2 id="recent">
@@ -33,6 +37,7 @@ export function RecentDrafts() {
           <RecentDraft key={draft.id} draft={draft} onDeleted={() => void reload()} />
         ))}
       </ul>
+      <OddRecords records={odd} onDeleted={() => void reload()} />
     </section>
   )
 }
@@ -42,7 +47,7 @@ function RecentDraft({ draft, onDeleted }: { readonly draft: DraftNote; readonly
   const [asked, setAsked] = useState(false)
   const name = draft.name || t('import.untitled')
   const remove = () => {
-    if (asked) void deleteDraft(draft.id).then(onDeleted)
+    if (asked) void deleteDraft(draft.id).then(onDeleted, () => setAsked(false))
     else setAsked(true)
   }
   return (

@@ -31,6 +31,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   restrict: lazy(() =>
     import('../learn/restrict-dialog.tsx').then((module) => ({ default: module.RestrictDialog })),
   ),
+  unsaved: lazy(() => import('./unsaved-dialog.tsx').then((module) => ({ default: module.UnsavedDialog }))),
   'rule-page': lazy(() =>
     import('../findings/rule-page-dialog.tsx').then((module) => ({ default: module.RulePageDialog })),
   ),

@@ -45,7 +45,7 @@ export const shellWords = {
   'shell.link-size': 'Link {{size}} characters',
   'shell.saving': 'Saving…',
   'shell.saved': 'Saved in this browser',
-  'shell.not-saved': 'Not saved in this browser: export your work',
+  'shell.not-saved': 'Not saved',
   'shell.unreadable': 'Line {{line}}, column {{column}} cannot be read.',
   'shell.unreadable-short': 'The text cannot be read',
   'shell.unreadable-more_one': '{{count}} more problem',
