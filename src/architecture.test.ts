@@ -555,7 +555,6 @@ const debts: readonly Debt[] = [
       'ui/conditions/typed/typed-editor.tsx TypedEditor: more than 60 lines',
       'ui/knowledge/call-risk.tsx CallRisk: more than 60 lines',
       'ui/posture/posture-dialog.tsx Judgement: more than 60 lines',
-      'ui/share/export-dialog.tsx ExportDialog: more than 60 lines',
       'ui/simulate/call-field.tsx CallField: more than 60 lines',
       'ui/syscalls/grid.tsx Grid: more than 60 lines',
       'ui/target/capability-picker.tsx CapabilityPicker: more than 60 lines',

@@ -7,8 +7,9 @@ import { prepare } from '#core/enforce/evaluate/prepare.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { launchers } from '#core/target/engines.ts'
 import { defaultTarget, startedBy, type Target, withLauncher } from '#core/target/target.ts'
-import type { Exportable } from './exporter.ts'
-import { type Reading, readBack } from './read-back.ts'
+import { readerOf, writeAndReadBack } from './export-file.ts'
+import type { Exportable, Exporter, Surroundings } from './exporter.ts'
+import { readBack } from './read-back.ts'
 import { exporterFor, exporters } from './registry.ts'
 import { exportMessages } from './words.ts'
 
@@ -31,10 +32,12 @@ const fixtures: readonly (readonly [string, string])[] = [
     ),
   ),
 ]
+const everyKey = readFileSync(folder('fixtures/every-key.jsonc'), 'utf8')
 const moby = documentOf(readFileSync(folder('../core/fixtures/defaults/moby-2026-06.json'), 'utf8'))
 
-const reading = (target: Target): Reading => ({
+const around = (target: Target, choice?: string): Surroundings => ({
   target,
+  choice,
   numbers: catalog,
   names: catalog.syscalls.map(({ name }) => name),
   prepare: async (file, on) => prepare(file.reading.profile, on, catalog, file.reading),
@@ -55,13 +58,57 @@ describe.each(launchers)('a file for %s', { timeout: 60_000 }, (runtime) => {
     // The large ones take their time; the small one has every key.
     for (const host of text.length > 10_000 ? hosts.slice(0, 2) : hosts) {
       const target = { ...withLauncher(defaultTarget, runtime), ...host }
-      const { text: written, losses } = exporterFor(runtime).write(document, target)
-      const found = await readBack(document, written, reading(target))
-      expect(found).toMatchObject({ kind: 'ok', value: { problem: undefined } })
-      if (found.kind === 'ok') expect(found.value.compared).toBeGreaterThan(300)
-      for (const { code } of losses) expect(exportMessages).toHaveProperty([code])
-      expect(exporterFor(runtime).write(document, target).text).toBe(written)
-      expect(exporterFor(runtime).write(documentOf(written), target).text).toBe(written)
+      await provesItself(exporterFor(runtime), document, around(target))
+    }
+  })
+})
+
+const otherForms = exporters.filter((each) => each.launchers.length === 0)
+
+describe.each(otherForms)('a file of the form $id', { timeout: 60_000 }, (exporter) => {
+  test.each(fixtures)('of %s decides every compared call as it does, or says so', async (_, text) => {
+    const document = documentOf(text)
+    for (const choice of [undefined, ...(exporter.question?.choices ?? [])]) {
+      for (const host of text.length > 10_000 ? hosts.slice(0, 2) : hosts) {
+        const target = readerOf(exporter, { ...defaultTarget, ...host })
+        await provesItself(exporter, document, around(target, choice))
+      }
+    }
+  })
+})
+
+/** Written, read back and compared; twice the same; every loss has words. */
+async function provesItself(exporter: Exporter, document: Exportable, surroundings: Surroundings) {
+  const written = await exporter.write(document, surroundings)
+  const found = await readBack(exporter, document, written, surroundings)
+  expect(found).toMatchObject({ kind: 'ok', value: { problem: undefined } })
+  if (found.kind === 'ok') expect(found.value.compared).toBeGreaterThan(200)
+  for (const { code } of written.losses) expect(exportMessages).toHaveProperty([code])
+  for (const name of written.differing ?? [])
+    expect(written.losses.some(({ params }) => new RegExp(`${name}|…`).test(String(params.names)))).toBe(true)
+  expect((await exporter.write(document, surroundings)).text).toBe(written.text)
+  if (exporter.launchers.length === 0) return
+  expect((await exporter.write(documentOf(written.text), surroundings)).text).toBe(written.text)
+}
+
+describe.each(exporters)('the form $id', (exporter) => {
+  const { id, usages, question, words, form } = exporter
+
+  test('has words for its name, its usages and its question', () => {
+    const steps = usages.flatMap((usage) => usage.steps(`web${form.ending}`))
+    const limits = usages.flatMap(({ limit }) => limit?.(documentOf(everyKey).reading.profile) ?? [])
+    const told = [`export-${id}`, ...usages.map((usage) => `use-${usage.id}`), ...limits]
+    if (exporter.launchers.length === 0) told.push(`export-${id}-what`)
+    const asked = question?.choices.map((choice) => `export-${question.id}-${choice}`) ?? []
+    const codes = [...told, ...steps.map(({ what }) => what), ...asked]
+    expect(codes.filter((code) => !(code in exportMessages))).toEqual([])
+    expect(Object.keys(words).every((code) => /^(export|use)-/.test(code))).toBe(true)
+  })
+
+  test('names the file as it was downloaded in each of its usages', () => {
+    for (const { steps } of usages) {
+      const texts = steps(`web${form.ending}`).map(({ text }) => text)
+      expect(texts.join('\n')).toContain(`web${form.ending}`)
     }
   })
 })
@@ -92,9 +139,9 @@ describe('a Docker file for Kubernetes', () => {
 
   test.each(['containerd', 'runc', 'crun'] as const)(
     'opens on %s nothing that a capability closed',
-    (runtime) => {
+    async (runtime) => {
       const target = { ...withLauncher(defaultTarget, runtime), capabilities: defaultTarget.capabilities }
-      const { text, losses } = exporterFor(runtime).write(moby, target)
+      const { text, losses } = await exporterFor(runtime).write(moby, around(target))
       for (const [name, first] of closed)
         expect([name, decided(text, target, name, first)]).toEqual([name, false])
       expect(losses.map(({ code }) => code)).toEqual([
@@ -111,19 +158,22 @@ describe('a Docker file for Kubernetes', () => {
     expect(decided(moby.text, target, 'bpf', 0n)).toBe(true)
   })
 
-  test('opens them for a container that has the capability', () => {
+  test('opens them for a container that has the capability', async () => {
     const target = { ...withLauncher(defaultTarget, 'containerd'), capabilities: ['CAP_SYS_ADMIN'] }
-    const { text } = exporterFor('containerd').write(moby, target)
+    const { text } = await exporterFor('containerd').write(moby, around(target))
     for (const name of ['unshare', 'mount', 'clone3']) expect(decided(text, target, name, 0n)).toBe(true)
     expect(text).not.toMatch(/includes|excludes|archMap/)
   })
 })
 
 describe('reading back', () => {
+  const asJson = (document: Exportable, text: string, target: Target) =>
+    readBack(exporterFor('runc'), document, { text, losses: [] }, around(target))
+
   test('finds a file that opens more', async () => {
     const target = withLauncher(defaultTarget, 'containerd')
-    const { text } = exporterFor('docker').write(moby, target)
-    expect(await readBack(moby, text, reading(target))).toMatchObject({
+    const { text } = await exporterFor('docker').write(moby, around(target))
+    expect(await asJson(moby, text, target)).toMatchObject({
       kind: 'error',
       error: { code: 'export-differs' },
     })
@@ -134,15 +184,38 @@ describe('reading back', () => {
     const value = '18446744073709551615'
     const text = `{"defaultAction": "SCMP_ACT_ERRNO", "syscalls": [{"names": ["read"], "action": "SCMP_ACT_ALLOW", "args": [{"index": 2, "value": ${value}, "op": "SCMP_CMP_EQ"}]}]}\n`
     const document = documentOf(text)
-    expect((await readBack(document, text, reading(target))).kind).toBe('ok')
+    expect((await asJson(document, text, target)).kind).toBe('ok')
     const rounded = text.replace(value, '18446744073709551614')
-    expect((await readBack(document, rounded, reading(target))).kind).toBe('error')
+    expect((await asJson(document, rounded, target)).kind).toBe('error')
   })
 
   test('a default error that old Docker does not read is found', async () => {
     const target = startedBy(defaultTarget, 'docker', '20.10')
     const text = '{"defaultAction": "SCMP_ACT_ERRNO", "defaultErrnoRet": 38, "syscalls": []}\n'
-    const found = await readBack(documentOf(text), text, reading(target))
-    expect(found).toMatchObject({ kind: 'error', error: { code: 'export-differs' } })
+    expect(await asJson(documentOf(text), text, target)).toMatchObject({
+      kind: 'error',
+      error: { code: 'export-differs' },
+    })
+  })
+
+  test('finds a call that a unit or a list forgot', async () => {
+    for (const exporter of otherForms) {
+      const document = documentOf(
+        '{"defaultAction": "SCMP_ACT_ERRNO", "syscalls": [{"names": ["read", "write"], "action": "SCMP_ACT_ALLOW"}]}',
+      )
+      const surroundings = around(readerOf(exporter, defaultTarget))
+      const written = await exporter.write(document, surroundings)
+      const less = { ...written, text: written.text.replace('write', 'pipe') }
+      expect(await readBack(exporter, document, less, surroundings)).toMatchObject({
+        kind: 'error',
+        error: { code: 'export-differs' },
+      })
+    }
+  })
+
+  test('nothing is written where no filter can be made', async () => {
+    const refused = documentOf('{"defaultAction": "SCMP_ACT_NOTIFY"}')
+    for (const exporter of otherForms)
+      expect((await writeAndReadBack(exporter, refused, around(defaultTarget))).kind).toBe('error')
   })
 })

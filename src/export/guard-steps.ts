@@ -6,12 +6,10 @@ import { applies, isGuarded } from '#core/profile/guards.ts'
 import type { Guard, Rule } from '#core/profile/profile.ts'
 import type { Target } from '#core/target/target.ts'
 import type { Exportable } from './exporter.ts'
+import { namesOf } from './name-list.ts'
 import type { Step, StepResult } from './steps.ts'
 
 const unguarded = { includes: undefined, excludes: undefined }
-
-/** Names that are listed one by one in a loss. */
-const listedNames = 12
 
 /**
  * Decides every guard for the target as Docker would there: rules that apply stay without their guard, the
@@ -64,10 +62,8 @@ function withoutKernel(guard: Guard | undefined): Guard | undefined {
 }
 
 function leftOut(code: string, rules: readonly Rule[]): Message {
-  const names = [...new Set(rules.flatMap((rule) => rule.names.map(({ name }) => name)))].toSorted()
-  const shown = names.slice(0, listedNames).join(', ')
-  const list = names.length > listedNames ? `${shown} …` : shown
-  return { code, params: { rules: rules.length, calls: names.length, names: list } }
+  const names = [...new Set(rules.flatMap((rule) => rule.names.map(({ name }) => name)))]
+  return { code, params: { rules: rules.length, calls: names.length, names: namesOf(names) } }
 }
 
 function change(

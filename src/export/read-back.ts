@@ -2,22 +2,12 @@ import type { Message } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
 import { comparedCalls, type NamedCall } from '#core/enforce/evaluate/compared-calls.ts'
 import { answer } from '#core/enforce/evaluate/decide.ts'
-import type { LoadProblem, Prepared } from '#core/enforce/evaluate/prepare.ts'
-import type { Numbers } from '#core/filter/libseccomp/filter.ts'
-import { readDocument } from '#core/profile/document.ts'
+import type { LoadProblem } from '#core/enforce/evaluate/prepare.ts'
 import type { Profile } from '#core/profile/profile.ts'
 import type { Target } from '#core/target/target.ts'
-import type { Exportable } from './exporter.ts'
+import type { Exportable, Exporter, Surroundings, Written } from './exporter.ts'
+import { readStrict } from './json-form.ts'
 import { meaningOf } from './meaning.ts'
-
-export interface Reading {
-  readonly target: Target
-  readonly numbers: Numbers
-  /** The calls that are compared besides those of the profile. */
-  readonly names: readonly string[]
-  /** Stages A to E on a text of which the reader has no doubts; may be done elsewhere. */
-  prepare(file: Exportable, target: Target): Promise<Prepared | LoadProblem>
-}
 
 export interface ReadBack {
   /** How many calls were decided by both. */
@@ -26,49 +16,56 @@ export interface ReadBack {
   readonly problem: LoadProblem | undefined
 }
 
-/** Reads the written bytes again; an error where the file decides any compared call otherwise than the document. */
+/**
+ * Reads the written text again as its reader does. An error where the file decides any compared call otherwise than
+ * the document, as far as the form can say it; calls that were said to differ are left out.
+ */
 export async function readBack(
+  exporter: Exporter,
   document: Exportable,
-  text: string,
-  reading: Reading,
+  written: Written,
+  around: Surroundings,
 ): Promise<Result<ReadBack, Message>> {
-  const { target, prepare } = reading
-  const file = readFile(text)
-  const meaning = readFile(meaningOf(document.reading.profile, target))
-  if (file === undefined || meaning === undefined) return failed({ code: 'export-not-written', params: {} })
+  const { target, prepare } = around
+  const meaning = readStrict(meaningOf(document.reading.profile, target))
+  if (meaning === undefined) return failed(notWritten)
   const wanted = await prepare(meaning, ownRuntime(target))
+  const file = await exporter.read(written.text, around)
+  if (file === undefined) return failed(wanted.kind === 'ready' ? notWritten : notLoaded(wanted))
   const found = await prepare(file, target)
   if (wanted.kind !== 'ready' && wanted.kind === found.kind) return ok({ compared: 0, problem: found })
   if (found.kind !== 'ready') return failed(notLoaded(found))
   if (wanted.kind !== 'ready') return failed(notLoaded(wanted))
-  const calls = callsFor(meaning.reading.profile, file.reading.profile, reading)
-  for (const call of calls) {
-    const difference = differenceAt(call, wanted, found)
-    if (difference !== undefined) return failed(difference)
+  const nearest = (ret: number) => exporter.nearest?.(ret) ?? ret
+  const profiles = [meaning.reading.profile, file.reading.profile]
+  const foreign = exporter.isForHost ? [] : profiles.flatMap(({ architectures }) => architectures ?? [])
+  const calls = callsFor(profiles, foreign, around)
+  const compared = calls.filter(({ name }) => !written.differing?.includes(name))
+  for (const call of compared) {
+    const [mine, its] = [nearest(answer(wanted, call).ret), answer(found, call).ret]
+    if (mine !== its) return failed(difference(call, mine, its))
   }
-  return ok({ compared: calls.length, problem: undefined })
+  return ok({ compared: compared.length, problem: undefined })
 }
+
+const notWritten: Message = { code: 'export-not-written', params: {} }
 
 /** The meaning is in the OCI form already: what engines above the runtime leave out must not be left out of it. */
 function ownRuntime(target: Target): Target {
   return { ...target, engine: 'none', engineVersion: '' }
 }
 
-function readFile(text: string): Exportable | undefined {
-  const { reading } = readDocument(text)
-  return reading.kind === 'profile' && reading.extras.length === 0 ? { text, reading } : undefined
-}
-
-function callsFor(meant: Profile, written: Profile, { target, numbers, names }: Reading) {
-  const listed = [...(meant.architectures ?? []), ...(written.architectures ?? [])]
-  return [...new Set([target.arch, ...listed])].flatMap((arch) =>
-    comparedCalls([meant, written], arch, numbers, names),
+function callsFor(
+  profiles: readonly Profile[],
+  foreign: readonly string[],
+  { target, numbers, names }: Surroundings,
+): readonly NamedCall[] {
+  return [...new Set([target.arch, ...foreign])].flatMap((arch) =>
+    comparedCalls(profiles, arch, numbers, names),
   )
 }
 
-function differenceAt(call: NamedCall, wanted: Prepared, found: Prepared): Message | undefined {
-  const [mine, its] = [answer(wanted, call).ret, answer(found, call).ret]
-  if (mine === its) return undefined
+function difference(call: NamedCall, mine: number, its: number): Message {
   const shown = `${call.name}(${call.args.join(', ')})`
   return {
     code: 'export-differs',

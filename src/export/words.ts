@@ -1,7 +1,16 @@
 import type { Wording } from '#core/base/message.ts'
+import { exporters } from './registry.ts'
 
 /** English for what a file says less than the document, and why a file is not handed out. */
 export const exportMessages: Wording = {
+  ...Object.assign({}, ...exporters.map(({ words }) => words)),
+  'export-ask-conditional': 'Calls with conditions',
+  'export-conditional-closed': 'Refuse them',
+  'export-conditional-open': 'Allow them',
+  'export-conditions-refused':
+    'Arguments cannot be asked for. Calls that the profile allows for some arguments are refused altogether: {{names}}.',
+  'export-conditions-allowed':
+    'Arguments cannot be asked for. Calls that the profile allows for some arguments are allowed altogether: {{names}}.',
   'export-guards-kept':
     'Rules that apply on this target because of its capabilities, host or kernel: {{rules}}. In the file they always apply; write another file for other capabilities.',
   'export-guards-gone':
@@ -15,6 +24,7 @@ export const exportMessages: Wording = {
   'export-errno-foreign':
     'Error names become numbers, as on x86 and arm; {{arch}} has other numbers for some of them.',
   'export-flags': 'The flags are left out ({{flags}}): runc {{version}} starts no container with them.',
+  'export-failed': 'This file could not be written: {{reason}}',
   'export-not-written': 'This file cannot be handed out: read again, it is no strict profile.',
   'export-not-loaded': 'This file cannot be handed out: it does not load there. {{problem}}',
   'export-differs':

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { usage } from '../../../src/ui/share/usages.ts'
+import { exporterFor } from '../../../src/export/registry.ts'
 import { type Program, worked } from '../starts/programs.ts'
 import type { Fallback } from '../starts/proposed.ts'
 import { environment } from '../starts/root.ts'
@@ -29,7 +29,8 @@ export function runLine(
   args: readonly string[],
 ) {
   writeFileSync(join(engine.folder, file), profile)
-  const [shown] = usage(engine.name, file)
+  const [usage] = exporterFor(engine.name).usages
+  const [shown] = usage?.steps(file) ?? []
   if (shown === undefined) throw new Error(`no line for ${engine.name}`)
   const all = [...options, '--network', 'none', '-v', '/usr:/usr:ro', '--tmpfs', '/tmp:mode=1777']
   return shown.text.replace('IMAGE', [...all, image, ...args].join(' '))

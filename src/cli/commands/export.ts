@@ -6,26 +6,35 @@ import { type ProfileReading, readDocument } from '#core/profile/document.ts'
 import { coreMessages } from '#core/questions/messages.ts'
 import { launchers } from '#core/target/engines.ts'
 import { launcherOf, type Target } from '#core/target/target.ts'
-import { readBack } from '#export/read-back.ts'
-import { exporterFor } from '#export/registry.ts'
+import { writeAndReadBack } from '#export/export-file.ts'
+import type { Exporter } from '#export/exporter.ts'
+import { exporterFor, exporters } from '#export/registry.ts'
 import { exportMessages } from '#export/words.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, type Console, UsageError } from '../command.ts'
 import { type ProfileFile, readProfileFile } from '../profile-file.ts'
 import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 
+/** Files that no container runtime reads. */
+const otherForms = exporters.filter((each) => each.launchers.length === 0)
+
+const known = [...launchers, 'kubernetes', ...otherForms.map(({ id }) => id)].join(', ')
+
 export const exportFile: Command = {
   name: 'export',
-  usage: 'PROFILE --to TARGET [--runtime R] [--libseccomp V] [--caps C,…] …',
+  usage: 'PROFILE --to TARGET [--choose CHOICE] [--runtime R] [--libseccomp V] [--caps C,…] …',
   summary: 'Write the profile as the target reads it, and say what the file says less.',
   options: [
     '--to TARGET      docker, podman, kubernetes, containerd, cri-o, oci, runc or crun, with a version: "runc 1.1.5"',
+    `                 or a file that no container runtime reads: ${otherForms.map(({ id }) => id).join(', ')}`,
+    '--choose CHOICE  where a form cannot say conditions: closed (refuse such calls, the default) or open (allow them)',
     ...targetLines,
   ],
 
   async run(args, console) {
     const given = readArguments(args, {
       to: 'value',
+      choose: 'value',
       ...targetKinds,
     })
     const [path, ...more] = given.operands
@@ -34,7 +43,7 @@ export const exportFile: Command = {
     if (given.value('to') === undefined) throw new UsageError(`export needs --to: ${known}`)
     const file = await readProfileFile(path, console)
     if (file === undefined) return 2
-    const target = exportTarget(given, { catalog, console }, file)
+    const order = orderOf(given, { catalog, console }, file)
     const document = readDocument(file.text)
     const { reading } = document
     if (reading.kind === 'unreadable') {
@@ -42,7 +51,7 @@ export const exportFile: Command = {
         console.note(say(each, coreMessages))
       return 2
     }
-    const written = await write({ text: document.text, reading }, target, catalog)
+    const written = await write({ text: document.text, reading }, order, catalog)
     for (const loss of written.notes) console.note(loss)
     if (written.text === undefined) return 2
     console.out(written.text)
@@ -50,7 +59,24 @@ export const exportFile: Command = {
   },
 }
 
-const known = [...launchers, 'kubernetes'].join(', ')
+interface Order {
+  readonly exporter: Exporter
+  readonly target: Target
+  readonly choice: string | undefined
+}
+
+function orderOf(given: Arguments, around: Parameters<typeof targetOf>[1], file: ProfileFile): Order {
+  const form = otherForms.find(({ id }) => id === given.value('to'))
+  const target = form === undefined ? exportTarget(given, around, file) : targetOf(given, around, file)
+  const exporter = form ?? exporterFor(launcherOf(target))
+  return { exporter, target, choice: choiceOf(exporter, given.value('choose')) }
+}
+
+function choiceOf({ id, question }: Exporter, word: string | undefined): string | undefined {
+  if (word === undefined || question?.choices.includes(word)) return word
+  if (question === undefined) throw new UsageError(`nothing is to be chosen for ${id}`)
+  throw new UsageError(`unknown choice ${word}; known: ${question.choices.join(', ')}`)
+}
 
 /** `--to` says who reads the file; `--runtime` may then say what is below an engine. */
 function exportTarget(
@@ -74,18 +100,18 @@ interface Outcome {
 
 async function write(
   document: { readonly text: string; readonly reading: ProfileReading },
-  target: Target,
+  { exporter, target, choice }: Order,
   catalog: Catalog,
 ): Promise<Outcome> {
-  const { text, losses } = exporterFor(launcherOf(target)).write(document, target)
-  const found = await readBack(document, text, {
+  const found = await writeAndReadBack(exporter, document, {
     target,
+    choice,
     numbers: catalog,
     names: catalog.syscalls.map(({ name }) => name),
     prepare: async ({ reading }, on) => prepare(reading.profile, on, catalog, reading),
   })
   if (found.kind === 'error') return { text: undefined, notes: [say(found.error, exportMessages)] }
-  const { problem } = found.value
+  const { text, losses, problem } = found.value
   const warning = problem && (problem.printed ?? say(problem.message, coreMessages))
   return {
     text,

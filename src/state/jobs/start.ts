@@ -2,6 +2,7 @@ import type { Answered, Answers } from '../slices/answers.ts'
 import { type Store, useStudio } from '../store.ts'
 import { comparison } from './comparison.ts'
 import { evaluation } from './evaluation.ts'
+import { exportFile } from './export-file.ts'
 import { findings } from './findings.ts'
 import { forecast } from './forecast.ts'
 import { createRunner, type Job } from './job.ts'
@@ -15,7 +16,7 @@ type Answer<Id extends keyof Answers> = Answers[Id] extends readonly Answered<in
 
 type Jobs = { readonly [Id in keyof Answers]: Job<Store, Answer<Id>['want'], Answer<Id>['found']> }
 
-const jobs: Jobs = { evaluation, findings, replay, risk, comparison, postures, forecast }
+const jobs: Jobs = { evaluation, findings, replay, risk, comparison, postures, forecast, exportFile }
 
 function runnerOf<Id extends keyof Answers>(id: Id): () => void {
   type Kept = readonly Answered<Answer<Id>['want'], Answer<Id>['found']>[]

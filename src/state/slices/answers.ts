@@ -1,5 +1,6 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/base/message.ts'
+import type { Result } from '#core/base/result.ts'
 import type { LoadProblem, Prepared } from '#core/enforce/evaluate/prepare.ts'
 import type { ProfileDocument } from '#core/profile/document.ts'
 import type { Difference } from '#core/questions/diff-abis.ts'
@@ -8,7 +9,10 @@ import type { JudgedPostures } from '#core/questions/posture/judge.ts'
 import type { Posture } from '#core/questions/posture/workload.ts'
 import type { ToldReplay } from '#core/questions/replay/told.ts'
 import type { RiskReport } from '#core/questions/risk/report.ts'
+import type { Launcher } from '#core/target/engines.ts'
 import type { Target } from '#core/target/target.ts'
+import type { ExportedFile } from '#export/export-file.ts'
+import type { Exporter } from '#export/exporter.ts'
 import type { Printed } from '#lint/fingerprint.ts'
 import type { ReadableDocument } from './document.ts'
 import type { Source } from './observations.ts'
@@ -76,6 +80,19 @@ export interface ForecastWant {
   readonly programs: ForecastOf
 }
 
+export interface ExportWant {
+  readonly readable: ReadableDocument
+  readonly exporter: Exporter
+  /** Who starts containers with it, where that is not who starts them on the target. */
+  readonly launcher: Launcher | undefined
+  readonly target: Target
+  readonly choice: string | undefined
+  readonly catalog: Catalog
+}
+
+/** The file, or why it must not be handed out. */
+export type ExportAnswer = Result<ExportedFile, Message>
+
 /** What came of a question: an answer, or, after it was asked twice, why there is none. */
 export type Outcome<Answer> =
   | { readonly kind: 'known'; readonly answer: Answer }
@@ -95,6 +112,7 @@ export interface Answers {
   readonly comparison: readonly Answered<ComparisonWant, Comparison>[]
   readonly postures: readonly Answered<PosturesWant, JudgedPostures>[]
   readonly forecast: readonly Answered<ForecastWant, Forecast>[]
+  readonly exportFile: readonly Answered<ExportWant, ExportAnswer>[]
 }
 
 export interface AnswersSlice {
@@ -106,7 +124,16 @@ export interface AnswersSlice {
 }
 
 export const emptyAnswers: Pick<AnswersSlice, 'answers'> = {
-  answers: { evaluation: [], findings: [], replay: [], risk: [], comparison: [], postures: [], forecast: [] },
+  answers: {
+    evaluation: [],
+    findings: [],
+    replay: [],
+    risk: [],
+    comparison: [],
+    postures: [],
+    forecast: [],
+    exportFile: [],
+  },
 }
 
 export function answersSlice(set: Change<AnswersSlice>): AnswersSlice {

@@ -12,19 +12,33 @@ export interface ForecastOf {
   readonly arch: string | undefined
 }
 
+/** The file that the export dialog makes. */
+export interface ExportOf {
+  /** An engine, a runtime or a form (`views/export-forms.ts`); undefined: what the target is started by. */
+  readonly form: string | undefined
+  /** The answer to the question of the form; undefined: the usual one. */
+  readonly choice: string | undefined
+}
+
 interface Questions {
   readonly base: Base
   readonly forecastOf: ForecastOf
+  readonly exportOf: ExportOf
 }
 
 export interface QuestionsSlice extends Questions {
   readonly questionActions: {
     compareWith(base: Base): void
     forecastFor(programs: Partial<ForecastOf>): void
+    exportAs(file: ExportOf): void
   }
 }
 
-export const emptyQuestions: Questions = { base: 'saved', forecastOf: { libc: 0, arch: undefined } }
+export const emptyQuestions: Questions = {
+  base: 'saved',
+  forecastOf: { libc: 0, arch: undefined },
+  exportOf: { form: undefined, choice: undefined },
+}
 
 export function questionsSlice(set: Change<QuestionsSlice>): QuestionsSlice {
   return {
@@ -32,6 +46,7 @@ export function questionsSlice(set: Change<QuestionsSlice>): QuestionsSlice {
     questionActions: {
       compareWith: (base) => set({ base }),
       forecastFor: (programs) => set(({ forecastOf }) => ({ forecastOf: { ...forecastOf, ...programs } })),
+      exportAs: (exportOf) => set({ exportOf }),
     },
   }
 }

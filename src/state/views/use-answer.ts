@@ -2,6 +2,7 @@ import type { Target } from '#core/target/target.ts'
 import { type Store, useStudio } from '../store.ts'
 import { selectComparison } from './comparison.ts'
 import { type Known, knownPrepared, selectEvaluation } from './evaluation.ts'
+import { selectExportFile } from './export-forms.ts'
 import { selectFindings } from './findings.ts'
 import { selectForecast } from './forecast.ts'
 import { selectPostures } from './postures.ts'
@@ -17,6 +18,7 @@ const views = {
   comparison: selectComparison,
   postures: selectPostures,
   forecast: selectForecast,
+  exportFile: selectExportFile,
 } as const satisfies Readonly<Record<keyof Store['answers'], (store: Store) => unknown>>
 
 type Views = typeof views

@@ -1,6 +1,6 @@
 /** Hands bytes to the browser as a file. */
-export function downloadFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }))
+export function downloadFile(name: string, bytes: Uint8Array<ArrayBuffer>, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -1,77 +1,46 @@
 import { Download } from 'lucide-react'
-import { useId, useMemo, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { launcherOf } from '#core/target/target.ts'
-import { exportTarget } from '#state/actions/export-file.ts'
-import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
-import { downloadFile } from '../kit/download.ts'
-import { type FileEnding, safeFileName } from '../words/file-name.ts'
+import { safeFileName } from '../words/file-name.ts'
 import { ExportContent } from './export-content.tsx'
 import style from './export-dialog.module.css'
-import { type ExportChoice, ExportFor } from './export-for.tsx'
+import { ExportFor } from './export-for.tsx'
+import { ExportQuestion } from './export-question.tsx'
 import { ExportWarnings } from './export-warnings.tsx'
-import { type Exported, exportedFor, exportProfile, exportStudioFile } from './exported.ts'
 import { StudioContent, StudioOptions } from './studio-options.tsx'
 import { StudioUsage } from './studio-usage.tsx'
 import { Usage } from './usage.tsx'
-import { useTargetFile } from './use-target-file.ts'
+import { useDownload, useExporting } from './use-export.ts'
 
-/** Downloads the profile as strict JSON and says how to use the file. */
+/** Downloads the profile in one of the forms and says how to use the file. */
 export function ExportDialog() {
   const { t } = useTranslation()
-  const document = useStudio((store) => store.document)
-  const draftName = useStudio((store) => store.name)
-  const { showDialog } = useStudio((store) => store.workspaceActions)
-  const { markSaved } = useStudio((store) => store.documentActions)
-  const [name, setName] = useState(() => safeFileName(draftName))
   const [withLogs, setWithLogs] = useState(false)
-  const [downloaded, setDownloaded] = useState<string>()
-  const chosen = useStudio((store) => store.target)
-  const [choice, setChoice] = useState<ExportChoice>(launcherOf(chosen))
-  const target = useMemo(
-    () => (choice === 'as-written' || choice === 'studio' ? undefined : exportTarget(choice, chosen)),
-    [choice, chosen],
-  )
-  const file = useTargetFile(document, target)
-  const asWritten: Exported = useMemo(
-    () => (document === undefined ? { kind: 'unreadable' } : exportProfile(document)),
-    [document],
-  )
-  const studioFile = useStudioExport(choice === 'studio', withLogs)
-  const forRuntime = choice === 'as-written' ? asWritten : exportedFor(asWritten, file)
-  const exported = studioFile ?? forRuntime
-  const isDone = exported.kind === 'ready' || exported.kind === 'studio'
-  const ending = endingOf(choice)
-  const fileName = safeFileName(name, ending)
-  const download = () => {
-    if (!isDone) return
-    downloadFile(fileName, exported.bytes)
-    if (exported.kind === 'ready') markSaved()
-    setDownloaded(fileName)
-  }
+  const exporting = useExporting(withLogs)
+  const file = useDownload(exporting)
+  const { choice, form, exported, ending } = exporting
   return (
     <Dialog
       title={t('share.export')}
-      onClose={() => showDialog(undefined)}
+      onClose={exporting.close}
       actions={
-        <Button look="primary" onClick={download} disabled={!isDone}>
+        <Button look="primary" onClick={file.download} disabled={file.download === undefined}>
           <Download size={15} aria-hidden />
           {t('share.download')}
         </Button>
       }
     >
-      <FileName name={name} ending={ending} onChange={setName} />
+      <FileName name={file.name} ending={ending} onChange={file.rename} />
       <ExportFor
-        choice={choice}
-        target={target}
+        {...exporting}
         onChange={(next) => {
-          setChoice(next)
-          setName(safeFileName(name, endingOf(next)))
-          setDownloaded(undefined)
+          exporting.choose(next)
+          file.begin(next)
         }}
       />
+      {form !== undefined && <ExportQuestion form={form} />}
       {choice === 'studio' && <StudioOptions withLogs={withLogs} onChange={setWithLogs} />}
       {exported.kind === 'studio' ? (
         <StudioContent exported={exported} />
@@ -81,15 +50,15 @@ export function ExportDialog() {
           <ExportWarnings exported={exported} />
         </>
       )}
-      {downloaded !== undefined && (
+      {file.downloaded !== undefined && (
         <>
           <p role="status" className={style.done}>
-            {t('share.downloaded', { name: downloaded })}
+            {t('share.downloaded', { name: file.downloaded })}
           </p>
           {choice === 'studio' ? (
-            <StudioUsage fileName={downloaded} />
+            <StudioUsage fileName={file.downloaded} />
           ) : (
-            <Usage fileName={downloaded} madeFor={choice} />
+            <Usage fileName={file.downloaded} form={form} />
           )}
         </>
       )}
@@ -97,19 +66,9 @@ export function ExportDialog() {
   )
 }
 
-function endingOf(choice: ExportChoice): FileEnding {
-  return choice === 'studio' ? '.studio.json' : '.json'
-}
-
-/** The studio file of the present work, when it is asked for. */
-function useStudioExport(isWanted: boolean, withLogs: boolean): Exported | undefined {
-  const store = useStudio((present) => (isWanted ? present : undefined))
-  return useMemo(() => store && exportStudioFile(store, withLogs), [store, withLogs])
-}
-
 interface FileNameProps {
   readonly name: string
-  readonly ending: FileEnding
+  readonly ending: string
   readonly onChange: (name: string) => void
 }
 

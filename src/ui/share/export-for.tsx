@@ -1,25 +1,22 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Launcher, launchers } from '#core/target/engines.ts'
 import type { Target } from '#core/target/target.ts'
 import { useStudio } from '#state/store.ts'
+import { type ExportForm, exportForms } from '#state/views/export-forms.ts'
 import field from '../kit/field.module.css'
 import { targetSummary } from '../words/target-words.ts'
 import style from './export-dialog.module.css'
 
-/** Whose file it is to be; `as-written` is the text itself, made strict, `studio` the whole work. */
-export type ExportChoice = Launcher | 'as-written' | 'studio'
-
-const choices: readonly ExportChoice[] = [...launchers, 'as-written', 'studio']
-
 interface ExportForProps {
-  readonly choice: ExportChoice
-  /** What the choice stands for; undefined where no runtime reads the file. */
+  /** The form's id, or one of the two files that are not for a form. */
+  readonly choice: string
+  readonly form: ExportForm | undefined
+  /** What the form stands for; undefined where no runtime reads the file. */
   readonly target: Target | undefined
-  readonly onChange: (choice: ExportChoice) => void
+  readonly onChange: (choice: string) => void
 }
 
-export function ExportFor({ choice, target, onChange }: ExportForProps) {
+export function ExportFor({ choice, form, target, onChange }: ExportForProps) {
   const { t } = useTranslation()
   const id = useId()
   const catalog = useStudio((store) => store.catalog)
@@ -31,11 +28,11 @@ export function ExportFor({ choice, target, onChange }: ExportForProps) {
         className={field.select}
         value={choice}
         aria-describedby={`${id}-note`}
-        onChange={(event) => onChange(choices.find((each) => each === event.target.value) ?? 'as-written')}
+        onChange={(event) => onChange(event.target.value)}
       >
-        {launchers.map((each) => (
-          <option key={each} value={each}>
-            {t(`target.runtime-${each}`)}
+        {exportForms.map((each) => (
+          <option key={each.id} value={each.id}>
+            {t(each.launcher === undefined ? `export-${each.id}` : `target.runtime-${each.launcher}`)}
           </option>
         ))}
         <option value="as-written">{t('export.as-written')}</option>
@@ -43,6 +40,7 @@ export function ExportFor({ choice, target, onChange }: ExportForProps) {
       </select>
       <p id={`${id}-note`} className={style.hint}>
         {target && t('export.fixed', { summary: targetSummary(target, catalog, t) })}
+        {form !== undefined && form.launcher === undefined && t(`export-${form.id}-what`)}
         {choice === 'studio' && t('export.studio-what')}
       </p>
     </div>

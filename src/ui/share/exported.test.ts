@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readDocument } from '#core/profile/document.ts'
-import { defaultTarget } from '#core/target/target.ts'
-import { exportedFor, exportProfile } from './exported.ts'
+import { exportForms } from '#state/views/export-forms.ts'
+import { exportedAs, exportProfile } from './exported.ts'
 
 const profile = (names: string) =>
   `{ "defaultAction": "SCMP_ACT_ERRNO", "syscalls": [{ "names": [${names}], "action": "SCMP_ACT_ALLOW" }] }\n`
@@ -42,15 +42,30 @@ test('a text that cannot be read is not exported', () => {
   expect(exported('')).toEqual({ kind: 'unreadable' })
 })
 
-test('a file for a target waits until it was read back, and is refused with the reason', () => {
-  const asWritten = exportProfile(readDocument(profile('"read"')))
-  expect(exportedFor(asWritten, undefined)).toEqual({ kind: 'working' })
+describe('a file in a form', () => {
+  const [docker, systemd] = [formOf('docker'), formOf('systemd')]
+  const asWritten = exportProfile(readDocument(`// why\n${profile('"read"')}`))
   const error = { code: 'export-not-written', params: {} }
-  expect(exportedFor(asWritten, { kind: 'error', error })).toEqual({ kind: 'refused', message: error })
-  const file = { text: '{}', target: defaultTarget, losses: [error], problem: undefined }
-  expect(exportedFor(asWritten, { kind: 'ok', value: file })).toMatchObject({
-    kind: 'ready',
-    losses: [error],
+  const file = { kind: 'ok', value: { text: '{}', losses: [error], problem: undefined } } as const
+
+  test('waits until it was read back, and is refused with the reason', () => {
+    expect(exportedAs(docker, asWritten, undefined)).toEqual({ kind: 'working' })
+    expect(exportedAs(docker, asWritten, { kind: 'error', error })).toEqual({
+      kind: 'refused',
+      message: error,
+    })
+    expect(exportedAs(docker, asWritten, file)).toMatchObject({ kind: 'ready', losses: [error] })
+    expect(exportedAs(docker, { kind: 'unreadable' }, file)).toEqual({ kind: 'unreadable' })
   })
-  expect(exportedFor({ kind: 'unreadable' }, { kind: 'ok', value: file })).toEqual({ kind: 'unreadable' })
+
+  test('says that comments are gone where the form could be thought to have them', () => {
+    expect(exportedAs(docker, asWritten, file)).toMatchObject({ madeStrict: true })
+    expect(exportedAs(systemd, asWritten, file)).toMatchObject({ madeStrict: false })
+  })
 })
+
+function formOf(id: string) {
+  const form = exportForms.find((each) => each.id === id)
+  if (form === undefined) throw new Error(id)
+  return form
+}

@@ -1,12 +1,12 @@
 import type { Message } from '#core/base/message.ts'
-import type { Result } from '#core/base/result.ts'
 import type { LoadProblem } from '#core/enforce/evaluate/prepare.ts'
 import { type ProfileDocument, readDocument } from '#core/profile/document.ts'
 import { isSameProfile, strictText } from '#core/profile/strict-text.ts'
 import type { StudioFile } from '#core/questions/studio-file.ts'
-import type { TargetFile } from '#state/actions/export-file.ts'
 import { studioFileOf, studioFileText } from '#state/actions/studio-file.ts'
+import type { ExportAnswer } from '#state/slices/answers.ts'
 import type { Store } from '#state/store.ts'
+import type { ExportForm } from '#state/views/export-forms.ts'
 
 /** What a download would hold; only `ready` bytes were read back and say what the document says. */
 export type Exported =
@@ -64,11 +64,14 @@ export function exportStudioFile(store: Store, withLogs: boolean): Exported {
   return { kind: 'studio', bytes: new TextEncoder().encode(text), file }
 }
 
-/** The same for a target; `file` is undefined while it is being read back. */
-export function exportedFor(asWritten: Exported, file: Result<TargetFile, Message> | undefined): Exported {
+/** The same in a form; `file` is undefined while it is being read back. */
+export function exportedAs(form: ExportForm, asWritten: Exported, file: ExportAnswer | undefined): Exported {
   if (asWritten.kind !== 'ready') return asWritten
   if (file === undefined) return { kind: 'working' }
   if (file.kind === 'error') return { kind: 'refused', message: file.error }
   const { text, losses, problem } = file.value
-  return { ...asWritten, bytes: new TextEncoder().encode(text), losses, problem }
+  const bytes = new TextEncoder().encode(text)
+  // What strict JSON leaves out is no news where the file is no JSON.
+  const madeStrict = asWritten.madeStrict && form.launcher !== undefined
+  return { ...asWritten, bytes, losses, problem, madeStrict }
 }

@@ -1,58 +1,57 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { collectedWhere, collectings } from '#core/questions/learn/collecting.ts'
+import { collectings } from '#core/questions/learn/collecting.ts'
 import { useStudio } from '#state/store.ts'
+import { type ExportForm, type ExportUsage, usagesOf } from '#state/views/export-forms.ts'
 import { isObserving } from '#state/views/stage.ts'
 import { Segmented } from '../kit/segmented.tsx'
 import { Snippet } from '../kit/snippet.tsx'
 import style from './export-dialog.module.css'
-import type { ExportChoice } from './export-for.tsx'
-import { limitation, type Runtime, runtimes, usage } from './usages.ts'
-
-const places: Readonly<Record<Exclude<ExportChoice, 'studio'>, Runtime>> = {
-  'as-written': 'docker',
-  docker: 'docker',
-  podman: 'podman',
-  containerd: 'kubernetes',
-  'cri-o': 'kubernetes',
-  runc: 'runc',
-  crun: 'runc',
-}
 
 interface UsageProps {
   readonly fileName: string
-  readonly madeFor: Exclude<ExportChoice, 'studio'>
+  /** Undefined: the text as it is written. */
+  readonly form: ExportForm | undefined
 }
 
-/** The lines that put a downloaded file into use, one runtime at a time. */
-export function Usage({ fileName, madeFor }: UsageProps) {
+/** The lines that put a downloaded file into use, one way at a time. */
+export function Usage({ fileName, form }: UsageProps) {
   const { t } = useTranslation()
-  const [runtime, setRuntime] = useState<Runtime>(places[madeFor])
+  const usages = usagesOf(form?.exporter.form.ending ?? '.json')
+  const own = usages.find((each) => isMadeFor(each, form)) ?? usages[0]
+  const [chosen, setChosen] = useState<string>()
   const profile = useStudio((store) => store.readable?.reading.profile)
   const isObserved = useStudio(isObserving)
-  const isMade = madeFor !== 'as-written' && places[madeFor] === runtime
-  const note = profile && !isMade ? limitation(runtime, profile) : undefined
-  const options = runtimes.map((value) => ({ value, label: t(`share.${value}`) }))
+  const usage = usages.find(({ id }) => id === chosen) ?? own
+  if (usage === undefined) return null
+  const note = profile && !isMadeFor(usage, form) ? usage.limit?.(profile) : undefined
+  const options = usages.map(({ id }) => ({ value: id, label: t(`use-${id}`) }))
   return (
     <section className={style.usage}>
       <h3>{t('share.use')}</h3>
-      <Segmented label={t('share.use-with')} value={runtime} options={options} onChange={setRuntime} />
-      {usage(runtime, fileName).map(({ what, text }) => (
+      {options.length > 1 && (
+        <Segmented label={t('share.use-with')} value={usage.id} options={options} onChange={setChosen} />
+      )}
+      {usage.steps(fileName).map(({ what, text }) => (
         <div key={what} className={style.step}>
           <p>{t(what)}</p>
-          <Snippet text={text} what={t(`share.${runtime}`)} />
+          <Snippet text={text} what={t(`use-${usage.id}`)} />
         </div>
       ))}
       {note !== undefined && <p className={style.limit}>{t(note)}</p>}
-      {isObserved && <Collecting runtime={runtime} />}
+      {isObserved && <Collecting records={usage.records} />}
     </section>
   )
 }
 
+function isMadeFor({ launchers }: ExportUsage, form: ExportForm | undefined): boolean {
+  return form?.launcher !== undefined && launchers.includes(form.launcher)
+}
+
 /** At the stage Observe the file is half of it: what the kernel logs has to come back whole. */
-function Collecting({ runtime }: { readonly runtime: Runtime }) {
+function Collecting({ records }: Pick<ExportUsage, 'records'>) {
   const { t } = useTranslation()
-  const whats = { 'kernel-log': `share.collect-${collectedWhere[runtime]}`, auditd: 'share.collect-auditd' }
+  const whats = { 'kernel-log': `share.collect-${records}`, auditd: 'share.collect-auditd' }
   return (
     <>
       <h3>{t('share.collect')}</h3>

@@ -37,3 +37,8 @@ test('a studio file keeps its ending, and gives it up for a profile', () => {
   expect(safeFileName('nginx.studio.json', '.studio.json')).toBe('nginx.studio.json')
   expect(safeFileName('nginx.studio.json')).toBe('nginx.json')
 })
+
+test('a file for something else than a runtime has the ending of its form alone', () => {
+  expect(safeFileName('nginx.json', '.conf')).toBe('nginx.conf')
+  expect(safeFileName('nginx.conf', '.txt')).toBe('nginx.txt')
+})

@@ -26,12 +26,3 @@ export const collectings = [
     command: "sudo sh -c 'ausearch -m SECCOMP --raw --start recent; auditctl -s' > audit.log",
   },
 ] as const
-
-/** Where the container's records come to light, by what runs it. */
-export const collectedWhere = {
-  docker: 'host',
-  compose: 'host',
-  podman: 'host',
-  kubernetes: 'node',
-  runc: 'host',
-} as const

@@ -123,12 +123,6 @@ export const targetWords = {
     'Include what the {{number}} logs showed: counts and argument values, no line of them',
   'export.studio-check': 'Check it in a pipeline; accepted risks do not fail it:',
   'export.studio-open': 'To go on, drop the file on this page, or open it like a profile.',
-  'export.target-docker': 'Docker',
-  'export.target-podman': 'Podman, CRI-O',
-  'export.target-oci': 'Kubernetes with containerd, runc, crun (OCI)',
   'export.losses': 'What changes in this file',
   'export.fixed': 'It is made for {{summary}}.',
-  'export.not-same':
-    'This file cannot be offered: read back, {{call}} is decided otherwise than by the profile.',
-  'export.refused': 'This file cannot be offered: {{message}}',
 } as const

@@ -1,0 +1,23 @@
+/** systemd's words for architectures (`seccomp_arch_from_string` in src/shared/seccomp-util.c). */
+export const architectureWords: Readonly<Record<string, string>> = {
+  SCMP_ARCH_X86_64: 'x86-64',
+  SCMP_ARCH_X86: 'x86',
+  SCMP_ARCH_X32: 'x32',
+  SCMP_ARCH_ARM: 'arm',
+  SCMP_ARCH_AARCH64: 'arm64',
+  SCMP_ARCH_LOONGARCH64: 'loongarch64',
+  SCMP_ARCH_MIPS: 'mips',
+  SCMP_ARCH_MIPS64: 'mips64',
+  SCMP_ARCH_MIPS64N32: 'mips64-n32',
+  SCMP_ARCH_MIPSEL: 'mips-le',
+  SCMP_ARCH_MIPSEL64: 'mips64-le',
+  SCMP_ARCH_MIPSEL64N32: 'mips64-le-n32',
+  SCMP_ARCH_PARISC: 'parisc',
+  SCMP_ARCH_PARISC64: 'parisc64',
+  SCMP_ARCH_PPC: 'ppc',
+  SCMP_ARCH_PPC64: 'ppc64',
+  SCMP_ARCH_PPC64LE: 'ppc64-le',
+  SCMP_ARCH_RISCV64: 'riscv64',
+  SCMP_ARCH_S390: 's390',
+  SCMP_ARCH_S390X: 's390x',
+}
