@@ -56,6 +56,22 @@ test('a file that would decide otherwise is not written', async () => {
   expect(notes).toContain('cannot be handed out')
 })
 
+test('a list of names and a unit come out as they are, and what they cannot say is told', async () => {
+  const list = await studio('export', moby, '--to', 'names')
+  expect(list.code).toBe(0)
+  expect(list.out.split('\n')).toContain('openat')
+  expect(list.out.split('\n')).not.toContain('socket')
+  expect(list.notes).toContain('Arguments cannot be asked for')
+  const unit = await studio('export', moby, '--to', 'systemd', '--choose', 'open')
+  expect(unit.out).toMatch(/^\[Service\]\n/)
+  expect(unit.out).toMatch(/^SystemCallFilter=.*\bsocket\b/m)
+})
+
+test('a choice that the form does not offer is a usage error', async () => {
+  expect((await studio('export', moby, '--to', 'names', '--choose', 'wide')).code).toBe(3)
+  expect((await studio('export', moby, '--to', 'docker', '--choose', 'open')).code).toBe(3)
+})
+
 test('what cannot be read or names no target ends with its code', async () => {
   expect(await studio('export', join(folder, 'broken.json'), '--to', 'runc')).toMatchObject({
     code: 2,
