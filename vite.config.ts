@@ -47,6 +47,6 @@ export default defineConfig({
     environment: 'node',
     // Laws are tried hundreds of times, and the machine may be busy.
     testTimeout: 30_000,
-    include: ['src/**/*.test.{ts,tsx}', 'e2e/oracle/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'e2e/oracle/**/*.test.ts', '.ci/*.test.mjs'],
   },
 })
