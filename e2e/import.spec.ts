@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { audit, strace, summary } from './samples.ts'
 import { test, withoutFirefox } from './studio.ts'
@@ -103,4 +103,30 @@ test('a line about a step offers to take back that step and no later one', async
   await expect(back).toBeVisible()
   await studio.allowed('wait4').uncheck()
   await expect(back).toBeHidden()
+})
+
+test('whoever leaves while a log is read is asked, and whoever cancels is told what is missing', async ({
+  studio,
+}, testInfo) => {
+  test.slow()
+  const { page } = studio
+  await studio.open()
+  const [large, small] = [testInfo.outputPath('large.strace'), testInfo.outputPath('small.strace')]
+  writeFileSync(large, 'close(3) = 0\n'.repeat(20_000_000))
+  writeFileSync(small, 'close(3) = 0\n')
+  // Browsers ask only people who did something on the page.
+  await page.getByRole('main').click({ position: { x: 5, y: 5 } })
+  const chosen = page.getByLabel('Open files').setInputFiles([large, small])
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  expect(dialog.type()).toBe('beforeunload')
+  await dialog.dismiss()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await chosen
+  const told = page.getByText('Reading was cancelled. 2 files were not added: large.strace, small.strace.')
+  await expect(told).toBeVisible()
+  await expect(page.getByRole('grid', { name: 'Syscalls' })).toHaveCount(0)
+  rmSync(large)
 })

@@ -61,6 +61,7 @@ test('a link shows what it holds and changes nothing that is kept', { tag: '@fir
   for (const { address, says } of links) {
     await page.goto(address)
     await expect(page.getByText(says)).toBeVisible()
+    expect(new URL(page.url()).hash).toBe('')
     await page.reload()
     await expect(page.getByText(says)).toBeVisible()
     expect(await storedWork(page)).toBe(before)
@@ -166,4 +167,23 @@ test('a link to a text that is no profile says why and cannot be taken over', as
   const alert = page.getByRole('alert').filter({ hasText: 'stands twice' })
   await expect(alert).toContainText('The key "defaultAction" stands twice')
   await expect(page.getByRole('button', { name: 'Save a copy' })).toBeDisabled()
+})
+
+test('what came by link leaves the address, and Back and Forward know which entry it was', async ({
+  studio,
+  browser,
+}) => {
+  const link = await makeLink(browser)
+  const { page } = studio
+  await studio.open()
+  await page.evaluate((fragment) => {
+    location.hash = fragment
+  }, new URL(link).hash)
+  const says = page.getByText('This came by link and is not checked')
+  await expect(says).toBeVisible()
+  expect(new URL(page.url()).hash).toBe('')
+  await page.goBack()
+  await expect(says).toBeHidden()
+  await page.goForward()
+  await expect(says).toBeVisible()
 })

@@ -10,9 +10,12 @@ import { nameFromFile, openProfile, startDraft } from './opening.ts'
 import { receivePosture } from './postures.ts'
 import { openStudioFile } from './studio-file.ts'
 
-/** Gets the worker ready, so that an import asks the network for nothing. */
+/** Gets the worker ready, so that an import asks the network for nothing; whoever leaves during one is asked. */
 export function prepareImport(): void {
   warmUp()
+  addEventListener('beforeunload', (event) => {
+    if (running !== undefined) event.preventDefault()
+  })
 }
 
 let running: { readonly cancel: () => void } | undefined
@@ -52,21 +55,39 @@ function threadSets(files: readonly File[]): ReadonlySet<string> {
 async function importBatch(files: readonly File[], sample: boolean, goesOn: () => boolean): Promise<void> {
   const sets = threadSets(files)
   const held = new Map<string, Tally[]>()
+  const added = new Set<File>()
   const { draftId } = useStudio.getState()
   for (const file of files) {
-    if (!goesOn()) return
+    if (!goesOn()) break
     const tally = await readOne(file)
-    if (tally === undefined) continue
-    if (isElsewhere(file.name, draftId)) return
+    if (!goesOn()) break
+    if (tally !== undefined && isElsewhere(file.name, draftId)) return
     const stem = threadFile.exec(file.name)?.[1] ?? ''
-    if (sets.has(stem)) held.set(stem, [...(held.get(stem) ?? []), tally])
-    else await addLog(file.name, tally, sample)
+    if (tally !== undefined && sets.has(stem)) {
+      held.set(stem, [...(held.get(stem) ?? []), tally])
+      continue
+    }
+    if (tally !== undefined) await addLog(file.name, tally, sample)
+    added.add(file)
   }
+  if (!goesOn()) return tellCancelled(files.filter((file) => !added.has(file)))
   const { catalog } = useStudio.getState()
   for (const [stem, tallies] of held) {
     const joined = catalog === undefined ? undefined : mergeFiles(joinThreadFiles(tallies, catalog))
     if (joined !== undefined) await addLog(`${stem}.*`, joined, sample)
   }
+}
+
+const namedFiles = 3
+
+function tellCancelled(files: readonly File[]): void {
+  const [first, ...more] = files
+  if (first === undefined) return
+  const names = files.slice(0, namedFiles).map(({ name }) => name)
+  if (files.length > namedFiles) names.push('…')
+  const params = { count: files.length, names: names.join(', ') }
+  const code = more.length === 0 ? 'import-cancelled' : 'import-cancelled-files'
+  useStudio.getState().observationActions.tell(first.name, { code, params })
 }
 
 /** The person opened another profile meanwhile; a log must not land in that one. */

@@ -9,11 +9,12 @@ async function openAddress(): Promise<void> {
   asked += 1
   const mine = asked
   const { showShared } = useStudio.getState().workspaceActions
-  if (!isProfileLink(location.hash)) {
+  const fragment = takenFragment()
+  if (fragment === undefined) {
     showShared(undefined)
     return
   }
-  const result = await decodeLink(location.hash)
+  const result = await decodeLink(fragment)
   if (mine !== asked) return
   showShared(
     result.kind === 'ok' ? { kind: 'profile', ...result.value } : { kind: 'broken', message: result.error },
@@ -21,18 +22,34 @@ async function openAddress(): Promise<void> {
 }
 
 /**
+ * The fragment with the profile, which leaves the address: there it would stand in the history of the browser and be
+ * copied along by whoever copies the address. The entry of the history keeps it for a reload and for Back.
+ */
+function takenFragment(): string | undefined {
+  if (isProfileLink(location.hash)) {
+    const { hash } = location
+    history.replaceState({ link: hash }, '', location.pathname + location.search)
+    return hash
+  }
+  const kept: unknown = history.state?.link
+  return typeof kept === 'string' && location.hash === '' && isProfileLink(kept) ? kept : undefined
+}
+
+/**
  * Shows the profile of the address, now and whenever the address changes.
  * Looking at a link never touches own work: neither the document on screen nor what this browser keeps.
  */
 export async function watchLinks(): Promise<void> {
-  addEventListener('hashchange', () => void openAddress())
+  // Both come when a fragment is new; between entries without one only the latter does.
+  addEventListener('hashchange', () => isProfileLink(location.hash) && void openAddress())
+  addEventListener('popstate', () => void openAddress())
   await openAddress()
 }
 
 /** Takes the link out of the address and shows own work again. */
 export function closeLink(): void {
   asked += 1
-  history.replaceState(history.state, '', location.pathname + location.search)
+  history.replaceState(null, '', location.pathname + location.search)
   useStudio.getState().workspaceActions.showShared(undefined)
 }
 

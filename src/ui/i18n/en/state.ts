@@ -32,6 +32,8 @@ export const stateWords = {
   'notice.opened': 'Opened {{name}}. Earlier work is kept under Recent.',
   'import-left':
     'You moved to another profile while this log was being read, so it was not added. Drop it again.',
+  'import-cancelled': 'Reading was cancelled. Nothing of it was added.',
+  'import-cancelled-files': 'Reading was cancelled. {{count}} files were not added: {{names}}.',
   'link-too-long':
     'This profile is too large for a link ({{length}} characters). Browsers and chat tools cut such links; send the file instead.',
   'link-not-ours': 'This link does not hold a profile. Ask for a new one.',
