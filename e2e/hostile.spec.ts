@@ -99,3 +99,20 @@ test('where the clipboard is refused, the text is there to be copied by hand', a
   await dialog.getByRole('button', { name: /^Copy/ }).first().click()
   await expect(dialog.getByText('Select and copy by hand')).toBeVisible()
 })
+
+test('a browser without locks, storage figures and persistence keeps the work all the same', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'locks', { value: undefined })
+    Object.defineProperty(navigator, 'storage', { value: undefined })
+  })
+  await studio.open()
+  await studio.drop(strace)
+  await page.getByRole('button', { name: 'Allow all seen' }).click()
+  await settledWork(page)
+  await page.reload()
+  await studio.find('openat')
+  await expect(studio.allowed('openat')).toBeChecked()
+})
