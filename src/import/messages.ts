@@ -53,6 +53,7 @@ export const importMessages: Wording = {
   'architecture-inferred': 'The log does not name its architecture; {{evidence}} tells that it is {{arch}}.',
   'architecture-open':
     'The log does not name its architecture, and its calls do not prove one. Choose it (--arch on the command line).',
+  'architecture-32-bit': 'The log says that its programs ran in 32-bit mode.',
   'architecture-assumed':
     'The log does not name its architecture. Assumed: {{arch}}, the target’s; it may also be {{possible}}. If that is wrong, say --arch.',
   'architecture-only': 'The log does not name its architecture; of all, only {{arch}} has its calls.',

@@ -12,6 +12,8 @@ export interface Inference {
   readonly isAll32: boolean
   /** Where several may be: all of them. */
   readonly possible: readonly string[]
+  /** The log says that all its programs ran in 32-bit mode. */
+  readonly runs32?: boolean
   /** In a log of two architectures that no personality tells apart: names that only one of them has. */
   readonly byName?: ReadonlyMap<string, string>
 }
@@ -20,6 +22,8 @@ export interface Inference {
 export interface Told {
   /** Which calls are 64-bit ones. */
   readonly isTold: boolean
+  /** A line says that programs ran in 32-bit mode. */
+  readonly runs32: boolean
   /** `si_arch=AUDIT_ARCH_…`, as SCMP_ARCH tokens. */
   readonly arches: readonly string[]
 }
@@ -54,7 +58,11 @@ export function inferArchitecture(
   const [in64, in32] = [seen(0), seen(1)]
   const telling = [...in64, ...in32].find((called) => isX86Only(called, catalog))
   if (telling?.name === undefined) {
-    return byNumbers(names, counters, catalog) ?? byAllNames([...in64, ...in32, ...seen(2)], catalog, told)
+    const runs32 = told.runs32 && isOnlyStart(in64)
+    return (
+      byNumbers(names, counters, catalog) ??
+      byAllNames([...in64, ...in32, ...seen(2)], catalog, { ...told, runs32 })
+    )
   }
   const fits32 = in64.every((called) => called.name !== undefined && widthOf(called, catalog) !== 'only64')
   return {
@@ -73,6 +81,11 @@ export function isX86Only(called: CalledName, catalog: Catalog): boolean {
   return holders.length > 0 && holders.every(({ token }) => x86Tokens.some((x86Token) => x86Token === token))
 }
 
+/** The execve by which a 64-bit process becomes a 32-bit one. */
+function isOnlyStart(in64: readonly CalledName[]): boolean {
+  return in64.every(({ name }) => name === 'execve')
+}
+
 /** The architecture that alone has all names and numbers of the log; or the two that have them together. */
 function byAllNames(seen: readonly CalledName[], catalog: Catalog, told: Told): Inference {
   const names = seen.flatMap(({ name }) => name ?? [])
@@ -82,12 +95,13 @@ function byAllNames(seen: readonly CalledName[], catalog: Catalog, told: Told): 
     numbers,
     told: told.arches.length === 1 ? told.arches : [],
     isWhole: isWholeProgram(names),
+    runs32: told.runs32,
   }
   const possible = possibleArchitectures(signs, catalog)
   const [mark] = signs.told
   const evidence = mark === undefined ? tellingName(names, catalog) : mark.replace('SCMP', 'AUDIT')
   const only = settled(possible)
-  const base = { evidence, isAll32: false, possible }
+  const base = { evidence, isAll32: false, possible, runs32: told.runs32 }
   if (only === x86_64) return { ...base, arches: x86Tokens }
   if (only !== undefined) return { ...base, arches: [only, only, only] }
   const mixed = possible.length === 0 ? mixedFamily(names, catalog) : undefined

@@ -13,12 +13,14 @@ export type Assumption =
   | { readonly kind: 'ask'; readonly message: Message }
 
 /** The architectures on which all calls can be that have none; empty when no one has them all. */
-export function openArchitectures({ calls, sources }: Tally, catalog: Catalog): readonly string[] {
+export function openArchitectures({ calls, sources, warnings }: Tally, catalog: Catalog): readonly string[] {
   const open = calls.filter(({ arch }) => arch === null)
   const names = open.flatMap(({ name }) => name ?? [])
   const numbers = open.flatMap(({ name, nr }) => (name === null && nr !== null ? [nr] : []))
   const isTrace = sources.some(({ format }) => format.startsWith('strace'))
-  return possibleArchitectures({ names, numbers, isWhole: isTrace && isWholeProgram(names) }, catalog)
+  const runs32 = warnings.some(({ code }) => code === 'architecture-32-bit')
+  const isWhole = isTrace && isWholeProgram(names)
+  return possibleArchitectures({ names, numbers, isWhole, runs32 }, catalog)
 }
 
 /** Those that most containers run on; the others are named where it can be none of these. */
@@ -27,19 +29,23 @@ const usual = [
   ...['SCMP_ARCH_S390X', 'SCMP_ARCH_RISCV64', 'SCMP_ARCH_LOONGARCH64'],
 ]
 
-/** The architecture to take where nobody says one: never another than the host's, and never without a word. */
+/**
+ * The architecture to take where nobody says one, and never without a word: one of the host's, or another where the
+ * calls leave no choice.
+ */
 export function assumeFor(tally: Tally, host: string, catalog: Catalog): Assumption {
   if (!isArchitectureOpen(tally) || tally.calls.some(({ arch }) => arch !== null)) return { kind: 'told' }
   const possible = openArchitectures(tally, catalog)
   const name = (token: string) => catalog.architecture(token)?.name ?? token
-  const fitting = hostAbis(host).find((abi) => possible.includes(abi))
+  const only = settled(possible)
+  const fitting = hostAbis(host).find((abi) => possible.includes(abi)) ?? only
   const others = usual.filter((token) => token !== fitting && possible.includes(token))
   const list = (others.length > 0 ? others : possible).map(name).join(', ')
   if (fitting === undefined) {
     const code = possible.length === 0 ? 'architecture-mixed' : 'architecture-ask'
     return { kind: 'ask', message: { code, params: { possible: list, host: name(host) } } }
   }
-  const code = settled(possible) === fitting ? 'architecture-only' : 'architecture-assumed'
+  const code = only === fitting ? 'architecture-only' : 'architecture-assumed'
   return {
     kind: 'assumed',
     arch: fitting,

@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
+import { hostAbis } from '#core/target/host-abis.ts'
 import { multiplexerOf } from '../evidence/positions.ts'
 
 /** What one log shows that an architecture either has or lacks. */
@@ -9,6 +10,8 @@ export interface Signs {
   readonly numbers: readonly number[]
   /** Architectures that the log itself names, such as `si_arch` of a SIGSYS. */
   readonly told?: readonly string[]
+  /** True when the log says that all ran in 32-bit mode, as strace does of programs below a 64-bit kernel. */
+  readonly runs32?: boolean
   /** True when nothing was left out between the start and the end of a program. */
   readonly isWhole?: boolean
 }
@@ -54,6 +57,7 @@ export function possibleArchitectures(signs: Signs, catalog: Catalog): readonly 
       numbers.every((nr) => isNoCall(nr, catalog) || catalog.nameOf(nr, token) !== undefined),
     )
     .filter((token) => !(signs.isWhole === true && lacksStart(token, names)))
+    .filter((token) => signs.runs32 !== true || isGuest32(token, catalog))
 }
 
 /** True where a log of the architecture can hold the name; names of no table are no sign. */
@@ -72,6 +76,12 @@ function isOfTold(token: string, told: string): boolean {
 /** Programs try numbers that no kernel has. */
 function isNoCall(nr: number, { architectures, nameOf }: Catalog): boolean {
   return architectures.every(({ token }) => nameOf(nr, token) === undefined)
+}
+
+/** Whether a 64-bit kernel runs programs of this 32-bit architecture. */
+function isGuest32(token: string, { architectures }: Catalog): boolean {
+  const bits = architectures.find((each) => each.token === token)?.bits
+  return bits === 32 && architectures.some((host) => host.bits === 64 && hostAbis(host.token).includes(token))
 }
 
 function lacksStart(token: string, names: readonly string[]): boolean {

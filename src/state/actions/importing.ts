@@ -8,6 +8,7 @@ import { importFile, warmUp } from '#workers/import-client.ts'
 import { useStudio } from '../store.ts'
 import { nameFromFile, openProfile, startDraft } from './opening.ts'
 import { receivePosture } from './postures.ts'
+import { placeOnTarget } from './source-tally.ts'
 import { openStudioFile } from './studio-file.ts'
 
 /** Gets the worker ready, so that an import asks the network for nothing; whoever leaves during one is asked. */
@@ -144,9 +145,10 @@ async function openStudio(name: string, { file, notices }: OpenedStudioFile): Pr
 }
 
 async function addLog(name: string, tally: Tally, sample: boolean): Promise<void> {
-  if (useStudio.getState().document === undefined) await startFromLog(name, tally)
+  const placed = await placeOnTarget(tally, useStudio.getState().target.arch)
+  if (useStudio.getState().document === undefined) await startFromLog(name, placed.tally)
   const store = useStudio.getState()
-  store.observationActions.addSource({ id: crypto.randomUUID(), name, tally, on: true, sample })
+  store.observationActions.addSource({ id: crypto.randomUUID(), name, ...placed, on: true, sample })
   store.workspaceActions.setFacets([{ kind: 'status', value: 'seen' }])
 }
 

@@ -4,11 +4,19 @@ import type { ProfileDocument } from '#core/profile/document.ts'
 import { everything, type Focus } from './focus.ts'
 import type { Change } from './slice.ts'
 
+export interface Assumed {
+  /** SCMP_ARCH token; undefined where it cannot be the target's and several remain. */
+  readonly arch: string | undefined
+  readonly open: Tally
+}
+
 /** One imported log: what it showed, never its lines. */
 export interface Source {
   readonly id: string
   readonly name: string
   readonly tally: Tally
+  /** What was assumed because the log names no architecture, and the tally without it; gone once somebody chose. */
+  readonly assumed?: Assumed
   /** Switched off sources stay listed and do not count. */
   readonly on: boolean
   readonly sample: boolean
@@ -78,7 +86,7 @@ export function observationsSlice(set: Change<ObservationsSlice>): ObservationsS
       removeSource: (id) =>
         set((store) => ({ sources: store.sources.filter((each) => each.id !== id), focus: everything })),
       renameSource: (id, name) => set(changing(id, (source) => ({ ...source, name }))),
-      replaceTally: (id, tally) => set(changing(id, (source) => ({ ...source, tally }))),
+      replaceTally: (id, tally) => set(changing(id, ({ assumed: _, ...source }) => ({ ...source, tally }))),
       focusOn: (focus) => set({ focus }),
       showProgress: (importing) => set({ importing }),
       refuse: (name, message) =>

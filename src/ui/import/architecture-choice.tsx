@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { assumeSourceArchitecture, fittingArchitectures } from '#state/actions/source-tally.ts'
+import { assumeSourceArchitecture, fittingArchitectures, openTally } from '#state/actions/source-tally.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
@@ -12,7 +12,9 @@ export function ArchitectureChoice({ source }: { readonly source: Source }) {
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)
   const host = useStudio((store) => store.target.arch)
-  const fitting = useMemo(() => fittingArchitectures(source.tally, catalog), [source.tally, catalog])
+  const fitting = useMemo(() => fittingArchitectures(openTally(source), catalog), [source, catalog])
+  const isAsked = source.assumed !== undefined && source.assumed.arch === undefined
+  const taken = architectureName(source.assumed?.arch ?? host, catalog)
   return (
     <select
       className={`${field.select} ${style.arch}`}
@@ -21,7 +23,7 @@ export function ArchitectureChoice({ source }: { readonly source: Source }) {
       value=""
       onChange={({ target }) => void assumeSourceArchitecture(source.id, target.value)}
     >
-      <option value="">{t('import.arch-taken', { arch: architectureName(host, catalog) })}</option>
+      <option value="">{t(isAsked ? 'import.arch-ask' : 'import.arch-taken', { arch: taken })}</option>
       {fitting.map((token) => (
         <option key={token} value={token}>
           {architectureName(token, catalog)}

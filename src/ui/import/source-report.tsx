@@ -2,7 +2,12 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isArchitectureOpen, type Skipped } from '#core/base/tally.ts'
 import { leftOpen, sayLeftOpen } from '#core/questions/learn/left-open.ts'
-import { assumeSourceArchitecture, tallyFile, unresolvedNumbers } from '#state/actions/source-tally.ts'
+import {
+  assumeSourceArchitecture,
+  openTally,
+  tallyFile,
+  unresolvedNumbers,
+} from '#state/actions/source-tally.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
@@ -106,8 +111,9 @@ function ChooseArchitecture({ source }: { readonly source: Source }) {
   const { t } = useTranslation()
   const id = useId()
   const architectures = useStudio((store) => store.catalog?.architectures)
-  const numbers = unresolvedNumbers(source.tally)
-  if (!isArchitectureOpen(source.tally)) return null
+  const open = openTally(source)
+  const numbers = unresolvedNumbers(open)
+  if (!isArchitectureOpen(open)) return null
   const asked = numbers.length > 0 ? t('import.unresolved', { count: numbers.length }) : t('import.arch-open')
   return (
     <section className={style.part}>

@@ -35,7 +35,7 @@ export function SourceStrip() {
         {sources.map((each) => (
           <li key={each.id} className={style.source}>
             <SourceChip source={each} onOpen={() => setShown(each.id)} />
-            {each.on && isArchitectureOpen(each.tally) && (
+            {each.on && (each.assumed !== undefined || isArchitectureOpen(each.tally)) && (
               <Suspense>
                 <ArchitectureChoice source={each} />
               </Suspense>

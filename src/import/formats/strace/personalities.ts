@@ -16,6 +16,8 @@ export interface Personalities {
   readSwitch(bytes: Uint8Array, start: number, end: number, prefix: Prefix): boolean
   /** True when the log itself says which calls are 64-bit ones. */
   isTold(): boolean
+  /** True when the log itself says that programs ran in 32-bit mode. */
+  runs32(): boolean
   /** True when calls are not all of the first kind. */
   isMixed(): boolean
 }
@@ -30,6 +32,7 @@ export function createPersonalities(names: readonly CalledName[], catalog: Catal
   const widths: (Width | undefined)[] = []
   let hasSwitchLines = false
   let hasWideAddresses = false
+  let runs32 = false
   let isMixed = false
 
   function widthAt(name: number): Width {
@@ -63,13 +66,13 @@ export function createPersonalities(names: readonly CalledName[], catalog: Catal
   }
 
   function readSwitch(bytes: Uint8Array, start: number, end: number, { pid }: Prefix): boolean {
-    const text = decodeUtf8(bytes, start, Math.min(end, start + 80))
-    const found = /^\[ Process PID=(\d+) runs in (64 bit|32 bit|x32) mode\. \]/.exec(text)
-    if (!found) return false
-    const personality: Personality = found[2] === '32 bit' ? 1 : found[2] === 'x32' ? 2 : 0
+    const found = modeIn(decodeUtf8(bytes, start, Math.min(end, start + 80)))
+    if (found === undefined) return false
+    const { personality } = found
     hasSwitchLines = true
+    if (personality === 1) runs32 = true
     become(pid, personality)
-    known.set(Number(found[1]), personality)
+    known.set(found.pid, personality)
     return true
   }
 
@@ -79,6 +82,14 @@ export function createPersonalities(names: readonly CalledName[], catalog: Catal
     inherit: (child, personality) => known.set(child, personality),
     readSwitch,
     isMixed: () => isMixed,
+    runs32: () => runs32,
     isTold: () => hasSwitchLines || hasWideAddresses,
   }
+}
+
+/** What the line of a switch says, and of which process. */
+function modeIn(text: string): { readonly pid: number; readonly personality: Personality } | undefined {
+  const [, pid, mode] = /^\[ Process PID=(\d+) runs in (64 bit|32 bit|x32) mode\. \]/.exec(text) ?? []
+  if (pid === undefined) return undefined
+  return { pid: Number(pid), personality: mode === '32 bit' ? 1 : mode === 'x32' ? 2 : 0 }
 }

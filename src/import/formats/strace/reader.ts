@@ -267,7 +267,11 @@ export function createStraceReader({ catalog, constants, core }: Context): Sessi
     return reportCalls({
       ...{ names: names.list, counters, errorNames, catalog, constants, processes, results },
       timeline: clock.timeline,
-      told: { isTold: personalities.isTold(), arches: sigsys.arches() },
+      told: {
+        isTold: personalities.isTold(),
+        runs32: personalities.runs32(),
+        arches: sigsys.arches(),
+      },
       isGuest,
     })
   }

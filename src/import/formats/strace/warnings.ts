@@ -15,7 +15,7 @@ const manyCalls = 20
 /** What must be said about the counts: guessed architectures, calls that the trace was told to leave out. */
 export function warningsOf(
   calls: readonly CallTally[],
-  { evidence }: Inference,
+  { evidence, runs32 }: Inference,
   { catalog, results, isGuest }: Counted,
 ): readonly Message[] {
   const warnings: Message[] = []
@@ -24,6 +24,8 @@ export function warningsOf(
     const arches = [...new Set(calls.flatMap(({ arch }) => arch ?? []))]
     warnings.push({ code: 'architecture-inferred', params: { arch: arches.join(', '), evidence } })
   }
+  const isOpen = calls.some(({ arch }) => arch === null)
+  if (isOpen && runs32 === true) warnings.push({ code: 'architecture-32-bit', params: {} })
   if (isGuest) warnings.push({ code: 'guest-calls', params: { host: 'qemu' } })
   const missing = unavoidable.filter((any) => !any.some((name) => names.has(name)))
   const total = calls.reduce((sum, call) => sum + call.calls, 0)

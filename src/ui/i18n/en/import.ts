@@ -15,8 +15,9 @@ export const importWords = {
   'import.unresolved_other':
     '{{count}} calls are known by number only, and the log does not tell the architecture. Which one is it of?',
   'import.arch-open':
-    'The log does not name its architecture, and its calls do not prove one. Until you choose, it is taken as the target’s. Which one is it of?',
+    'The log does not name its architecture, and its calls do not prove one. Until you choose, it is taken as one of the target’s where it can be. Which one is it of?',
   'import.arch-of': 'Architecture of {{name}}',
+  'import.arch-ask': 'Architecture not told, and not {{arch}}: choose',
   'import.arch-taken': 'Architecture not told: taken as {{arch}}',
   'import.choose-arch': 'Choose an architecture',
   'import.begin': 'Start with a log, a profile or a template',
