@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { gallery } from './.ci/gallery.mjs'
 import { headers, headersFile, metaPolicy } from './.ci/headers.mjs'
 import { monacoSlim } from './.ci/monaco-slim.mjs'
 import { wasmCore } from './.ci/wasm-core.mjs'
@@ -31,7 +32,7 @@ function contentPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [monacoSlim(), react(), wasmCore(), contentPolicy()],
+  plugins: [monacoSlim(), react(), wasmCore(), contentPolicy(), gallery()],
   build: {
     target: 'es2022',
     manifest: true,
