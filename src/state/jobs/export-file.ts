@@ -16,8 +16,7 @@ export const exportFile: Job<Store, ExportWant, ExportAnswer> = {
   },
   isSame: (a, b) =>
     a.readable.reading === b.readable.reading &&
-    a.exporter === b.exporter &&
-    a.launcher === b.launcher &&
+    a.id === b.id &&
     a.target === b.target &&
     a.choice === b.choice,
   run: ({ readable, exporter, launcher, target, choice, catalog }) =>

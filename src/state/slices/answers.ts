@@ -81,6 +81,8 @@ export interface ForecastWant {
 }
 
 export interface ExportWant {
+  /** Id of the form. */
+  readonly id: string
   readonly readable: ReadableDocument
   readonly exporter: Exporter
   /** Who starts containers with it, where that is not who starts them on the target. */

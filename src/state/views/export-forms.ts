@@ -1,9 +1,11 @@
+import type { Wording } from '#core/base/message.ts'
 import { type Launcher, launchers } from '#core/target/engines.ts'
 import { launcherOf, type Target, withLauncher } from '#core/target/target.ts'
 import type { Exporter } from '#export/exporter.ts'
 import { exporterFor, exporters } from '#export/registry.ts'
-import type { ExportAnswer } from '../slices/answers.ts'
+import { exportMessages } from '#export/words.ts'
 import type { Store } from '../store.ts'
+import { formIdOf } from './export-file.ts'
 
 /** What a file can be made for: an engine or a runtime, or what else reads profiles. */
 export interface ExportForm {
@@ -12,6 +14,9 @@ export interface ExportForm {
   readonly launcher: Launcher | undefined
   readonly exporter: Exporter
 }
+
+/** English of what exporters say; it comes with them. */
+export const exportWords: Wording = exportMessages
 
 export type ExportUsage = Exporter['usages'][number]
 
@@ -25,7 +30,7 @@ export const exportForms: readonly ExportForm[] = [
 
 /** What the dialog is at; undefined where the file is for no form of these. */
 export function selectExportForm({ exportOf, target }: Store): ExportForm | undefined {
-  const id = exportOf.form ?? launcherOf(target)
+  const id = formIdOf(exportOf, target)
   return exportForms.find((form) => form.id === id)
 }
 
@@ -37,20 +42,4 @@ export function exportTarget(launcher: Launcher | undefined, chosen: Target): Ta
 /** The ways to use a file of this form: those of all forms with the same name ending can be tried with it. */
 export function usagesOf(ending: string): readonly ExportUsage[] {
   return exporters.flatMap(({ form, usages }) => (form.ending === ending ? usages : []))
-}
-
-/** The file that was asked for last; undefined while it is written and read back. */
-export function selectExportFile(store: Store): ExportAnswer | undefined {
-  const form = selectExportForm(store)
-  const [known] = store.answers.exportFile
-  if (form === undefined || known === undefined) return undefined
-  if (known.want.readable.reading !== store.document?.reading) return undefined
-  const { exporter, launcher, choice, target } = known.want
-  if (exporter !== form.exporter || launcher !== form.launcher) return undefined
-  if (choice !== store.exportOf.choice || target !== store.target) return undefined
-  if (known.outcome.kind === 'known') return known.outcome.answer
-  return {
-    kind: 'error',
-    error: { code: 'export-failed', params: { reason: known.outcome.reason } },
-  }
 }

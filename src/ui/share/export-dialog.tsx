@@ -1,6 +1,8 @@
 import { Download } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { exportWords } from '#state/views/export-forms.ts'
+import { teach } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { safeFileName } from '../words/file-name.ts'
@@ -13,6 +15,8 @@ import { StudioContent, StudioOptions } from './studio-options.tsx'
 import { StudioUsage } from './studio-usage.tsx'
 import { Usage } from './usage.tsx'
 import { useDownload, useExporting } from './use-export.ts'
+
+teach(exportWords)
 
 /** Downloads the profile in one of the forms and says how to use the file. */
 export function ExportDialog() {

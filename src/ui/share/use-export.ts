@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
-import { launcherOf, type Target } from '#core/target/target.ts'
+import type { Target } from '#core/target/target.ts'
 import { emptyQuestions } from '#state/slices/questions.ts'
 import { useStudio } from '#state/store.ts'
+import { formIdOf } from '#state/views/export-file.ts'
 import { type ExportForm, exportForms, exportTarget, selectExportForm } from '#state/views/export-forms.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { downloadFile } from '../kit/download.ts'
-import { safeFileName } from '../words/file-name.ts'
+import { safeFileName, withoutEnding } from '../words/file-name.ts'
 import { type Exported, exportedAs, exportProfile, exportStudioFile } from './exported.ts'
 
 /** The export dialog without its looks. */
@@ -22,7 +23,7 @@ export interface Exporting {
 
 export function useExporting(withLogs: boolean): Exporting {
   const chosen = useStudio((store) => store.target)
-  const choice = useStudio((store) => store.exportOf.form) ?? launcherOf(chosen)
+  const choice = useStudio((store) => formIdOf(store.exportOf, store.target))
   const form = useStudio(selectExportForm)
   const { showDialog } = useStudio((store) => store.workspaceActions)
   const { exportAs } = useStudio((store) => store.questionActions)
@@ -92,7 +93,7 @@ export function useDownload({ exported, form, ending }: Exporting): Downloading 
     rename,
     downloaded,
     begin: (choice) => {
-      rename(safeFileName(name, endingOf(choice)))
+      rename(safeFileName(withoutEnding(name, ending), endingOf(choice)))
       setDownloaded(undefined)
     },
     download: isDone ? download : undefined,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safeFileName } from './file-name.ts'
+import { safeFileName, withoutEnding } from './file-name.ts'
 
 const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
 
@@ -38,7 +38,8 @@ test('a studio file keeps its ending, and gives it up for a profile', () => {
   expect(safeFileName('nginx.studio.json')).toBe('nginx.json')
 })
 
-test('a file for something else than a runtime has the ending of its form alone', () => {
+test('a name can be given the ending of another form', () => {
   expect(safeFileName('nginx.json', '.conf')).toBe('nginx.conf')
-  expect(safeFileName('nginx.conf', '.txt')).toBe('nginx.txt')
+  expect(safeFileName('nginx.conf', '.conf')).toBe('nginx.conf')
+  expect(safeFileName(withoutEnding('nginx.conf', '.conf'), '.txt')).toBe('nginx.txt')
 })
