@@ -1,7 +1,7 @@
 import type { Catalog } from './catalog.ts'
 import { unspell } from './spelling.ts'
 
-/** What `canonical` needs to know of the catalogue. */
+/** What `canonical` needs to know of the catalog. */
 interface Names {
   isName(name: string): boolean
   exists(name: string, arch: string): boolean

@@ -9,7 +9,7 @@ beforeAll(async () => {
   details = await loadDetails()
 })
 
-test('the catalogue is loaded once', async () => {
+test('the catalog is loaded once', async () => {
   expect(await loadCatalog()).toBe(catalog)
   expect(await loadDetails()).toBe(details)
 })

@@ -5,7 +5,7 @@ import { digits, dockerDigits, type PackedCore, type PackedDetails, riskDigits }
 
 const unrated = 'No known use in attacks beyond ordinary work.'
 
-/** Unpacks the catalogue; the data is ours, so what does not fit is an exception. */
+/** Unpacks the catalog; the data is ours, so what does not fit is an exception. */
 export function decodeCore(packed: PackedCore): Catalog {
   const names = packed.names.split('\n')
   const syscalls = decodeSyscalls(names, packed)

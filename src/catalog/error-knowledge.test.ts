@@ -23,7 +23,7 @@ test('what a capability opens is what moby’s default profile has for it', () =
   }
 })
 
-test('every call of the table is one that the catalogue knows', async () => {
+test('every call of the table is one that the catalog knows', async () => {
   const catalog = await loadCatalog()
   const names = new Set(errorRows.flatMap(({ calls }) => calls.map(({ name }) => name)))
   expect([...names].filter((name) => catalog.syscall(name) === undefined)).toEqual([])

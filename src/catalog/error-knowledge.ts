@@ -7,7 +7,7 @@ import type { Catalog } from './catalog.ts'
 /** x32 shares the value of x86_64; its numbers carry this bit. */
 const x32Bit = 0x4000_0000
 
-/** What the catalogue adds to error texts: the names of calls and the numbers of the kernel's records. */
+/** What the catalog adds to error texts: the names of calls and the numbers of the kernel's records. */
 export function errorKnowledge(catalog: Catalog, target: Target): Knowledge {
   const { arch } = target
   return {

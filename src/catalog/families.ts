@@ -1,4 +1,4 @@
-/** The catalogue's groups gathered into a dozen families, for a list that fits a screen. */
+/** The catalog's groups gathered into a dozen families, for a list that fits a screen. */
 export const families = [
   'files',
   'io',

@@ -1,13 +1,13 @@
 import type { Catalog, SyscallDetails } from './catalog.ts'
 import type { Constants } from './constants.ts'
 
-/** Loads the parts of the catalogue when they are first asked for; nothing here needs a browser. */
+/** Loads the parts of the catalog when they are first asked for; nothing here needs a browser. */
 
 let constants: Promise<Constants> | undefined
 let core: Promise<Catalog> | undefined
 let details: Promise<ReadonlyMap<string, SyscallDetails>> | undefined
 
-/** The catalogue, loaded once; after a failure the next call tries again. */
+/** The catalog, loaded once; after a failure the next call tries again. */
 export function loadCatalog(): Promise<Catalog> {
   core ??= readCore().catch((error: unknown) => {
     core = undefined

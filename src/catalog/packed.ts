@@ -17,7 +17,7 @@ export interface PackedTable {
 }
 
 /**
- * The catalogue in few large strings: small to load, decoded once.
+ * The catalog in few large strings: small to load, decoded once.
  * `groupOf`, `riskOf`, `reasonsOf` and `dockerOf` hold one character a call, in the order of the names.
  */
 export interface PackedCore {

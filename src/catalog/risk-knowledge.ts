@@ -5,7 +5,7 @@ import { cautions } from './cautions.ts'
 import type { Constants } from './constants.ts'
 import { threats } from './threats.ts'
 
-/** What the catalogue knows of danger, in the form in which filters are asked about it. */
+/** What the catalog knows of danger, in the form in which filters are asked about it. */
 export function riskKnowledge(catalog: Catalog, constants: Constants): RiskKnowledge {
   return {
     facts: {

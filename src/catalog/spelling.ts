@@ -1,5 +1,5 @@
 /** A name as it may have been meant. */
-export interface Reading {
+export interface SpellingGuess {
   readonly name: string
   /** True where the spelling is a kernel function's, whose names differ from the table's. */
   readonly entryPoint: boolean
@@ -19,7 +19,7 @@ const tableNames = [/^__nr_(.+)$/, /^__pnr_(.+)$/, /^scmp_sys\((.+)\)$/, /^sys_(
  * `#64` is how strace marks an x32 call made through the 64-bit table; `socketcall(socket)` is how audit
  * shows what a multiplexed call was for, and the call the filter sees is the one before the bracket.
  */
-export function unspell(printed: string): readonly Reading[] {
+export function unspell(printed: string): readonly SpellingGuess[] {
   const bare = printed
     .trim()
     .replace(/#64$/, '')
@@ -34,7 +34,7 @@ export function unspell(printed: string): readonly Reading[] {
   ]
 }
 
-function stripped(text: string, patterns: readonly RegExp[], entryPoint: boolean): readonly Reading[] {
+function stripped(text: string, patterns: readonly RegExp[], entryPoint: boolean): readonly SpellingGuess[] {
   return patterns.flatMap((pattern) => {
     const name = pattern.exec(text)?.[1]
     return name === undefined ? [] : [{ name, entryPoint }]

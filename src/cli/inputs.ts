@@ -53,7 +53,7 @@ export function readTalliesThatGave(
   return readAll(paths, { catalog, console, mayBeEmpty: true })
 }
 
-interface Reading {
+interface GatherOptions {
   readonly catalog: Catalog
   readonly console: Console
   readonly mayBeEmpty: boolean
@@ -65,7 +65,7 @@ const emptiness: ReadonlySet<string> = new Set(['empty-file', 'no-syscalls-found
 /** Those that say that the system, not the content, was in the way. */
 const refusals: ReadonlySet<string> = new Set(['read-failed', 'file-changed'])
 
-async function readAll(paths: readonly string[], reading: Reading): Promise<Result<Gathered, Message>> {
+async function readAll(paths: readonly string[], reading: GatherOptions): Promise<Result<Gathered, Message>> {
   const { catalog, console, mayBeEmpty } = reading
   const found = await findInputs(paths)
   if (found.kind === 'error') return found

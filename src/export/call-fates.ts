@@ -11,7 +11,7 @@ import { inOciForm } from './oci-form.ts'
 export const conditionalCalls: Question = {
   id: 'conditional',
   choices: ['closed', 'open'],
-  isOpen: ({ reading }) => reading.profile.rules.some(({ conditions }) => conditions.length > 0),
+  isAsked: ({ reading }) => reading.profile.rules.some(({ conditions }) => conditions.length > 0),
 }
 
 const allow = returnValue('SCMP_ACT_ALLOW', 0)

@@ -43,8 +43,8 @@ export interface Question {
   readonly id: string
   /** The first is taken until somebody chooses. */
   readonly choices: readonly [string, ...string[]]
-  /** Whether this document leaves it open. */
-  isOpen(document: Exportable): boolean
+  /** Whether it is asked about this document. */
+  isAsked(document: Exportable): boolean
 }
 
 /** One thing to type or to write into a file; `what` is the code of the words above it. */

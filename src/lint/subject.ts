@@ -9,7 +9,7 @@ import type { Profile, Rule } from '#core/profile/profile.ts'
 import { runtimeOf } from '#core/target/runtime.ts'
 import type { Target } from '#core/target/target.ts'
 
-/** What rules may ask of the catalogue. */
+/** What rules may ask of the catalog. */
 export type Knowledge = Pick<
   Catalog,
   'syscalls' | 'syscall' | 'numberOf' | 'architecture' | 'architectures' | 'nameOf'

@@ -3,7 +3,7 @@ import { loadCatalog } from '#catalog/load.ts'
 import { createDesk } from './evaluation-desk.ts'
 import type { EvaluationRequest } from './evaluation-protocol.ts'
 
-/** The catalogue is loaded when the worker starts, not when the first profile comes. */
+/** The catalog is loaded when the worker starts, not when the first profile comes. */
 const desk = loadCatalog().then((catalog) => createDesk(catalog, (answer) => self.postMessage(answer)))
 
 self.addEventListener('message', async ({ data }: MessageEvent<EvaluationRequest>) => (await desk)(data))

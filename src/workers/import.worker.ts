@@ -14,7 +14,7 @@ import { heartbeat } from './watchdog.ts'
 const interval = 100
 
 /** Loaded when the worker starts, not when the first file comes. */
-const catalogue = loadCatalog()
+const catalog = loadCatalog()
 void loadConstants()
 const compiled = loadCore()
 void prepareConverters()
@@ -31,7 +31,7 @@ self.addEventListener('message', async ({ data: { id, file, name } }: MessageEve
   const pulse = setInterval(() => answer({ kind: 'alive', id }), heartbeat)
   try {
     const result = await readFile(file, name, {
-      catalog: await catalogue,
+      catalog: await catalog,
       core: await compiled,
       onProgress: ({ bytes, lines }) => report(bytes, lines),
     })

@@ -4,7 +4,7 @@ import { readLog } from '#import/read-log.ts'
 import type { Progress, ReadOptions, ReadResult } from '#import/reading.ts'
 import { blobChunks } from './blob-chunks.ts'
 
-interface Reading {
+interface ReadState {
   bytes: number
   failure: unknown
 }
@@ -22,7 +22,7 @@ export async function readFile(
     onProgress,
   }: Pick<ReadOptions, 'catalog' | 'core'> & { readonly onProgress: (progress: Progress) => void },
 ): Promise<Result<ReadResult, Message>> {
-  const reading: Reading = { bytes: 0, failure: undefined }
+  const reading: ReadState = { bytes: 0, failure: undefined }
   const result = await readLog(watched(blobChunks(file), reading), {
     name,
     catalog,
@@ -39,7 +39,7 @@ export async function readFile(
  * Counts the bytes, and ends where reading fails, which is told afterwards: browsers let a file be read as it was
  * when it was chosen, or not at all, and call that a network error.
  */
-async function* watched(chunks: AsyncIterable<Uint8Array>, reading: Reading): AsyncGenerator<Uint8Array> {
+async function* watched(chunks: AsyncIterable<Uint8Array>, reading: ReadState): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of chunks) {
       reading.bytes += chunk.length

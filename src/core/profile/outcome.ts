@@ -40,7 +40,7 @@ export function outcomes(profile: Profile, target: Target): ReadonlyMap<string, 
   for (const rule of profile.rules) collect(named, rule, applies(rule, target))
   const result = new Map<string, Outcome>()
   for (const [name, { rules, others }] of named) {
-    result.set(name, { ...judge(rules, profile, target), rules, others })
+    result.set(name, { ...outcomeFor(rules, profile, target), rules, others })
   }
   return result
 }
@@ -64,13 +64,13 @@ function collect(named: Map<string, Named>, rule: Rule, applying: boolean): void
   }
 }
 
-type Verdict = Omit<Outcome, 'rules' | 'others'>
+type CallOutcome = Omit<Outcome, 'rules' | 'others'>
 
-function untouched(profile: Profile): Verdict {
+function untouched(profile: Profile): CallOutcome {
   return { kind: 'default', effect: defaultEffect(profile), cases: [], reason: undefined }
 }
 
-function judge(rules: readonly Rule[], profile: Profile, target: Target): Verdict {
+function outcomeFor(rules: readonly Rule[], profile: Profile, target: Target): CallOutcome {
   const fallback = defaultEffect(profile)
   const width = widthMask(target.arch)
   const cases: OutcomeCase[] = []

@@ -81,7 +81,7 @@ describe('the profiles that are worked out', () => {
     expect(targets().length).toBeGreaterThan(usual)
   })
 
-  it('are none before the catalogue is there', () => {
+  it('are none before the catalog is there', () => {
     useStudio.setState({ catalog: undefined, readable: first })
     expect(targets()).toEqual([])
   })

@@ -52,7 +52,7 @@ interface RowSources {
   readonly startsFor?: StartScope
 }
 
-/** All calls of the catalogue, and every other name that the profile or a log mentions. */
+/** All calls of the catalog, and every other name that the profile or a log mentions. */
 export function rowsOf(sources: RowSources): readonly Row[] {
   const { catalog, document, baseline, seen, target, startsFor = 'current' } = sources
   const { profile } = document.reading

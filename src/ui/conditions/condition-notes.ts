@@ -3,7 +3,7 @@ import type { Message } from '#core/base/message.ts'
 import { formatValue } from '#core/profile/bits.ts'
 import { isSameEffect } from '#core/profile/effect.ts'
 import type { Case, ConditionSpec, Effect } from '#core/profile/profile.ts'
-import { isOpen } from './effect-choices.ts'
+import { letsThrough } from './effect-choices.ts'
 
 /** Something worth knowing about a condition; `warn`: it does not do what it seems to. */
 export interface Note extends Message {
@@ -64,7 +64,7 @@ function highBitsNote(spec: ConditionSpec, { args, effect, width }: NoteContext)
   const arg = args?.[spec.index]
   if (arg === undefined || arg.width !== 32 || width === low32) return []
   const params = { name: arg.name }
-  const opens = isOpen(effect)
+  const opens = letsThrough(effect)
   switch (spec.op) {
     case 'SCMP_CMP_EQ': {
       const { index, value } = spec

@@ -43,13 +43,13 @@ export function effectOf(choice: Choice, fallback: Effect): Effect {
 /** The effect of a first case: what the call has now, else the opposite of the default. */
 export function effectOfNewCase(own: Effect | undefined, fallback: Effect): Effect {
   if (own !== undefined) return own
-  return isOpen(fallback)
+  return letsThrough(fallback)
     ? { action: 'SCMP_ACT_ERRNO', errnoRet: eperm }
     : effectOf('SCMP_ACT_ALLOW', fallback)
 }
 
 /** Whether the call runs. */
-export function isOpen({ action }: Effect): boolean {
+export function letsThrough({ action }: Effect): boolean {
   return action === 'SCMP_ACT_ALLOW' || action === 'SCMP_ACT_LOG'
 }
 

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
-import type { UseAssessment, Verdict } from '#core/questions/risk/assess.ts'
+import type { ThreatState, UseAssessment } from '#core/questions/risk/assess.ts'
 import type { Way, WayState } from '#core/questions/risk/way.ts'
 
 /** A mark beside the words, so that colour is never the only sign. */
-export const verdictSigns: Readonly<Record<Verdict, string>> = {
+export const verdictSigns: Readonly<Record<ThreatState, string>> = {
   stopped: '✓',
   partly: '◐',
   open: '▲',

@@ -12,7 +12,7 @@ export function ExportQuestion({ form }: { readonly form: ExportForm }) {
   const { exportAs } = useStudio((store) => store.questionActions)
   const { question } = form.exporter
   if (question === undefined || document?.reading.kind !== 'profile') return null
-  if (!question.isOpen({ text: document.text, reading: document.reading })) return null
+  if (!question.isAsked({ text: document.text, reading: document.reading })) return null
   const label = t(`export-ask-${question.id}`)
   return (
     <div className={style.question}>

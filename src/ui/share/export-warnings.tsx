@@ -76,8 +76,10 @@ const named = 8
 function MissingStartup() {
   const { t } = useTranslation()
   const missing = useStudio(useShallow((store) => missingStartupCalls(store)))
-  const isOpen = useStudio((store) => opening.has(store.readable?.reading.profile.defaultAction ?? ''))
-  if (missing.length === 0 || isOpen) return null
+  const letsAllThrough = useStudio((store) =>
+    opening.has(store.readable?.reading.profile.defaultAction ?? ''),
+  )
+  if (missing.length === 0 || letsAllThrough) return null
   const first = missing.slice(0, named).join(', ')
   const more = missing.length - named
   const names = more > 0 ? t('share.startup-more', { names: first, count: more }) : first

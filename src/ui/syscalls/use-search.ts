@@ -5,7 +5,7 @@ import { useConstants } from '../kit/use-constants.ts'
 import { useDetails } from '../kit/use-details.ts'
 import { createSearch, type Search } from './search-index.ts'
 
-/** What rows are searched by; finds more as more of the catalogue is there. */
+/** What rows are searched by; finds more as more of the catalog is there. */
 export function useSearch(): Search | undefined {
   const catalog = useStudio((store) => store.catalog)
   const details = useDetails()

@@ -27,8 +27,8 @@ export function VersionField({ part, versions, label }: VersionFieldProps) {
   const [typed, setTyped] = useState<string>()
   const [series, setSeries] = useState<Series>()
   const whole = typed === undefined ? undefined : versionOfSeries(typed, versions)
-  const isOpen = typed !== undefined && readVersion(typed) === undefined
-  const isWrong = isOpen && whole === undefined
+  const isUnfinished = typed !== undefined && readVersion(typed) === undefined
+  const isWrong = isUnfinished && whole === undefined
   const type = (text: string) => {
     setTyped(text)
     setSeries(undefined)
@@ -39,7 +39,7 @@ export function VersionField({ part, versions, label }: VersionFieldProps) {
     if (typed !== undefined && taken !== undefined) setSeries({ typed, taken })
     setTyped(undefined)
   }
-  const told = isOpen && whole !== undefined ? { typed, taken: whole } : series
+  const told = isUnfinished && whole !== undefined ? { typed, taken: whole } : series
   return (
     <Labelled label={label}>
       {(id) => (
@@ -65,7 +65,7 @@ export function VersionField({ part, versions, label }: VersionFieldProps) {
           <p id={`${id}-note`} className={field.error}>
             {isWrong && t('target.no-version', { example: versions[0] ?? version })}
           </p>
-          {told !== undefined && (told.taken === version || isOpen) && (
+          {told !== undefined && (told.taken === version || isUnfinished) && (
             <p className={style.doubt}>{t('target.series', { ...told })}</p>
           )}
         </>

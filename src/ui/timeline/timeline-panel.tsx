@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
-import { Lanes } from './lanes.tsx'
 import { ProcessFilter } from './process-filter.tsx'
 import { SpanControls } from './span-controls.tsx'
 import style from './timeline.module.css'
+import { Tracks } from './tracks.tsx'
 import type { LogPart } from './use-span.ts'
 
 /** Timelines that say something: of sources that count, with more than one bin. */
@@ -65,7 +65,7 @@ export function TimelinePanel() {
         <SpanControls part={shown} />
         <ProcessFilter />
       </div>
-      {isOpen && <Lanes key={keyOf(shown)} part={shown} />}
+      {isOpen && <Tracks key={keyOf(shown)} part={shown} />}
     </section>
   )
 }

@@ -9,7 +9,7 @@ import type { Loser } from './decision.ts'
 import type { ElementaryRule } from './elementary.ts'
 import type { Prepared } from './prepare.ts'
 import type { Subject } from './subject.ts'
-import { treeVerdict } from './trail.ts'
+import { outcomeInTree } from './trail.ts'
 
 export interface Explanation {
   readonly rule: Rule | undefined
@@ -25,7 +25,7 @@ export function explain(prepared: Prepared, subject: Subject, ret: number): Expl
     const losers = concerns.map(({ rule }) => lost(rule.rule, { code: 'lost-stage', params: {} }))
     return { rule: undefined, why: [gate], losers: distinct(losers) }
   }
-  const verdict = subject.rules && treeVerdict(subject.rules, subject.call)
+  const verdict = subject.rules && outcomeInTree(subject.rules, subject.call)
   const asked = verdict?.action ?? prepared.fallback
   const winner = verdict && asked === ret ? prepared.rules[verdict.rule] : undefined
   const why = asked === ret ? reasons(winner, concerns, subject) : misbuilt(prepared, subject)

@@ -15,7 +15,7 @@ export interface Subject {
   readonly token: string
 }
 
-/** The call in the words of the filter; undefined when the architecture is none of the catalogue. */
+/** The call in the words of the filter; undefined when the architecture is none of the catalog. */
 export function seen(call: Call, numbers: Numbers): SyscallCall | undefined {
   const known = numbers.architecture(call.arch)
   if (known === undefined) return undefined

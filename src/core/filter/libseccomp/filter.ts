@@ -9,12 +9,12 @@ import { failed, ok, type Result } from '../../base/result.ts'
 import { isAtLeast } from '../../base/version.ts'
 import type { ConditionSpec } from '../../profile/profile.ts'
 import { multiplexedSince, subCallOf } from './multiplexed.ts'
-import type { Verdict } from './node.ts'
+import type { RuleOutcome } from './node.ts'
 import { numberOfRelease } from './own-numbers.ts'
 import type { WordOrder } from './rule-tree.ts'
 import { type AddContext, addRule, type NewRule, type SyscallRules, startRules } from './syscall-rules.ts'
 
-/** What the model needs to know of architectures and numbers; the catalogue is one. */
+/** What the model needs to know of architectures and numbers; the catalog is one. */
 export interface Numbers {
   architecture(token: string): (WordOrder & { readonly audit: number }) | undefined
   /** The number on that architecture, with x32's bit 30 and MIPS' base. */
@@ -54,7 +54,7 @@ export interface Filter {
 export interface RuleSpec {
   readonly name: string
   readonly conditions: readonly ConditionSpec[]
-  readonly verdict: Verdict
+  readonly verdict: RuleOutcome
 }
 
 /** `seccomp_init`: an empty filter for the host's architecture. */

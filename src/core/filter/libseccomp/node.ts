@@ -5,7 +5,7 @@ import { ModelStop } from './stop.ts'
 export type WordComparison = 'equal' | 'masked' | 'greater' | 'greater-or-equal'
 
 /** A return value of the filter and the rule that asked for it. */
-export interface Verdict {
+export interface RuleOutcome {
   readonly action: number
   /** Number of the rule, in the order of addition. */
   readonly rule: number
@@ -30,8 +30,8 @@ export interface TreeNode {
   /** Place among the words of all arguments: arguments from the last to the first, upper word in front. */
   readonly rank: number
   readonly operatorRank: number
-  whenTrue: Verdict
-  whenFalse: Verdict
+  whenTrue: RuleOutcome
+  whenFalse: RuleOutcome
   /** Whether `whenTrue` counts; libseccomp keeps the value apart from the flag, and once forgets the flag. */
   endsTrue: boolean
   endsFalse: boolean
@@ -43,7 +43,7 @@ export interface TreeNode {
   isFreed: boolean
 }
 
-const none: Verdict = { action: 0, rule: -1 }
+const none: RuleOutcome = { action: 0, rule: -1 }
 
 export type Comparison = Pick<
   TreeNode,

@@ -1,5 +1,5 @@
 import { type ConditionSpec, maxValue } from '../../profile/profile.ts'
-import { createNode, type TreeNode, type Verdict, type WordComparison } from './node.ts'
+import { createNode, type RuleOutcome, type TreeNode, type WordComparison } from './node.ts'
 import { hold } from './references.ts'
 
 /** What of an architecture shapes its comparisons. */
@@ -16,7 +16,11 @@ export interface RuleTree {
 const low = 0xffff_ffffn
 
 /** The tree of one rule: its conditions in the order of the arguments (`_db_rule_gen_64` and `_32`). */
-export function growRule(conditions: readonly ConditionSpec[], verdict: Verdict, order: WordOrder): RuleTree {
+export function growRule(
+  conditions: readonly ConditionSpec[],
+  verdict: RuleOutcome,
+  order: WordOrder,
+): RuleTree {
   const needed = conditions
     .filter((condition) => !isEmptyMask(condition, order))
     .toSorted((a, b) => a.index - b.index)
@@ -57,7 +61,7 @@ function follow({ node, when }: Exit, next: TreeNode): void {
   else node.ifFalse = hold(next)
 }
 
-function decide({ node, when }: Exit, verdict: Verdict): void {
+function decide({ node, when }: Exit, verdict: RuleOutcome): void {
   if (when) {
     node.endsTrue = true
     node.whenTrue = verdict

@@ -1,6 +1,6 @@
 import type { ConditionSpec } from '../../profile/profile.ts'
 import { type Graft, graft } from './graft.ts'
-import type { Verdict } from './node.ts'
+import type { RuleOutcome } from './node.ts'
 import { prune } from './prune.ts'
 import { releaseTree, type Slot } from './references.ts'
 import { growRule, type WordOrder } from './rule-tree.ts'
@@ -10,7 +10,7 @@ export interface SyscallRules {
   /** Unsigned; names without a number on the architecture stand behind all numbers. */
   readonly number: number
   /** Without conditions the filter answers this at once. */
-  verdict: Verdict
+  verdict: RuleOutcome
   readonly root: Slot
   size: number
   /** Higher comes first in the program; falls with the number of nodes. */
@@ -19,7 +19,7 @@ export interface SyscallRules {
 
 export interface NewRule {
   readonly conditions: readonly ConditionSpec[]
-  readonly verdict: Verdict
+  readonly verdict: RuleOutcome
 }
 
 const noNodes = 0xffff

@@ -24,7 +24,7 @@ const callsIn = (text: string, knowledge?: Knowledge) => [
   ...new Set(explainError(text, knowledge).flatMap(({ calls }) => calls.map(({ name }) => name))),
 ]
 
-/** What the catalogue would know of the texts here. */
+/** What the catalog would know of the texts here. */
 const calledNames = new Set(
   (
     'prctl socket bind listen getcwd dup kill mkdir capget poll wait4 fcntl sched_getaffinity timer_create ' +

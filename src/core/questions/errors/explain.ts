@@ -92,13 +92,13 @@ function explainLine(line: string, near: () => string, knowledge: Knowledge): Fo
   return traced?.found
 }
 
-interface Reading {
+interface Context {
   readonly knowledge: Knowledge
   /** The text says "not implemented". */
   readonly isMissing: boolean
 }
 
-function byRow(row: Row, told: string, { knowledge, isMissing }: Reading): Found {
+function byRow(row: Row, told: string, { knowledge, isMissing }: Context): Found {
   const here = callsHere(standing(row.calls, isMissing), knowledge)
   const calls = firstOfStart(
     here.map((call) => onArchitecture(call, knowledge.arch)),

@@ -1,6 +1,6 @@
 import type { Numbers } from '../../filter/libseccomp/filter.ts'
 
-/** What a replay needs to know of calls; the catalogue is one. */
+/** What a replay needs to know of calls; the catalog is one. */
 export interface ReplayNumbers extends Numbers {
   syscall(name: string):
     | {

@@ -6,7 +6,7 @@ import { type RiskFacts, type Way, waysTo } from './way.ts'
  * `stopped`: a step that the threat needs is closed on every road; `partly`: closed for the host's own programs, open
  * on a side road; `open`: every step can be taken; `unknown`: it depends on somebody outside, or nobody can tell.
  */
-export type Verdict = 'stopped' | 'partly' | 'open' | 'unknown'
+export type ThreatState = 'stopped' | 'partly' | 'open' | 'unknown'
 
 export interface UseAssessment {
   readonly use: Use
@@ -14,13 +14,13 @@ export interface UseAssessment {
 }
 
 export interface StepAssessment {
-  readonly state: Verdict
+  readonly state: ThreatState
   readonly uses: readonly UseAssessment[]
 }
 
 export interface ThreatAssessment {
   readonly threat: Threat
-  readonly verdict: Verdict
+  readonly verdict: ThreatState
   readonly steps: readonly StepAssessment[]
   /** The step that decides. */
   readonly deciding: StepAssessment
@@ -75,9 +75,9 @@ function lacked(capability: string | undefined, { target }: Prepared): string | 
 }
 
 /** The hardest step decides: one that is closed stops the whole. */
-const rank: readonly Verdict[] = ['stopped', 'unknown', 'partly', 'open']
+const rank: readonly ThreatState[] = ['stopped', 'unknown', 'partly', 'open']
 
-function stepState(uses: readonly UseAssessment[], home: string): Verdict {
+function stepState(uses: readonly UseAssessment[], home: string): ThreatState {
   const ways = uses.flatMap((each) => each.ways)
   const has = (state: Way['state'], isHome: boolean) =>
     ways.some((way) => way.state === state && (!isHome || way.arch === home))

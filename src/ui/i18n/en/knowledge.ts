@@ -116,7 +116,7 @@ export const knowledgeWords = {
   'query.about-risk': 'risk level',
   'query.about-seen': 'a log showed it',
   'query.about-args': 'the profile looks at its arguments',
-  'query.about-group': 'a group of the table, of the catalogue, or an @set of systemd',
+  'query.about-group': 'a group of the table, of the catalog, or an @set of systemd',
   'query.about-action': 'what happens, or the error’s name',
   'query.about-name': 'part of the name',
   'query.about-nr': 'number on the target',

@@ -19,7 +19,7 @@ export const syscallWords = {
   'syscalls.allow': 'Allow {{name}}',
   'syscalls.action-of': '{{name}}: {{action}}. Change action',
   'syscalls.changed': 'changed',
-  'syscalls.unknown-name': 'not in the catalogue',
+  'syscalls.unknown-name': 'not in the catalog',
   'syscalls.absent': 'Not on {{arch}}',
   'syscalls.absent-why': '{{arch}} has no such call. Where it exists, the profile says: {{action}}.',
   'syscalls.errors_one': '{{shown}} of them failed',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalog } from '#catalog/catalog.ts'
 import { loadCatalog } from '#catalog/load.ts'
 import type { Timeline } from '#core/base/tally.ts'
-import { callsBetween, lanesOf, mostInBin, shade } from './lanes-model.ts'
+import { callsBetween, mostInBin, shade, tracksOf } from './tracks-model.ts'
 
 let catalog: Catalog
 const timeline: Timeline = {
@@ -28,20 +28,20 @@ const timeline: Timeline = {
   steadyFrom: null,
 }
 
-describe('the lanes of the timeline', () => {
+describe('the tracks of the timeline', () => {
   beforeAll(async () => {
     catalog = await loadCatalog()
   })
 
   it('puts the calls of a family together, bin by bin', () => {
-    expect(lanesOf(timeline, catalog)[0]).toEqual({ family: 'files', total: 8, counts: [7, 0, 1] })
+    expect(tracksOf(timeline, catalog)[0]).toEqual({ family: 'files', total: 8, counts: [7, 0, 1] })
   })
 
   it('shows five families and adds up the rest, losing none', () => {
-    const lanes = lanesOf(timeline, catalog)
-    expect(lanes).toHaveLength(6)
-    expect(lanes.at(-1)?.family).toBe('others')
-    expect(lanes.reduce((sum, each) => sum + each.total, 0)).toBe(18)
+    const tracks = tracksOf(timeline, catalog)
+    expect(tracks).toHaveLength(6)
+    expect(tracks.at(-1)?.family).toBe('others')
+    expect(tracks.reduce((sum, each) => sum + each.total, 0)).toBe(18)
   })
 
   it('shades nothing for nothing and a single call visibly', () => {
@@ -51,8 +51,8 @@ describe('the lanes of the timeline', () => {
   })
 
   it('counts between two bins, both included', () => {
-    const [files] = lanesOf(timeline, catalog)
+    const [files] = tracksOf(timeline, catalog)
     expect(files && callsBetween(files, 1, 2)).toBe(1)
-    expect(mostInBin(lanesOf(timeline, catalog))).toBe(7)
+    expect(mostInBin(tracksOf(timeline, catalog))).toBe(7)
   })
 })

@@ -4,19 +4,19 @@ import type { Timeline } from '#core/base/tally.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { positionWords } from '../words/position-words.ts'
-import { callsBetween, type Lane, lanesOf, mostInBin, shade } from './lanes-model.ts'
 import { RangeFields } from './range-fields.tsx'
 import style from './timeline.module.css'
+import { callsBetween, mostInBin, shade, type Track, tracksOf } from './tracks-model.ts'
 import { type LogPart, useSpan } from './use-span.ts'
 
-const laneHeight = 12
+const trackHeight = 12
 
-/** A lane a family; the darker a cell, the more calls. Dragging over it looks at that part alone. */
-export function Lanes({ part }: { readonly part: LogPart }) {
+/** A track a family; the darker a cell, the more calls. Dragging over it looks at that part alone. */
+export function Tracks({ part }: { readonly part: LogPart }) {
   const { timeline } = part
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)
-  const lanes = useMemo(() => (catalog ? lanesOf(timeline, catalog) : []), [timeline, catalog])
+  const tracks = useMemo(() => (catalog ? tracksOf(timeline, catalog) : []), [timeline, catalog])
   const { span, look } = useSpan(part)
   const begun = useRef<number>(undefined)
   const binAt = (event: PointerEvent<HTMLElement>) => {
@@ -41,47 +41,47 @@ export function Lanes({ part }: { readonly part: LogPart }) {
     <>
       <div className={style.chart} aria-hidden="true">
         <div className={style.names}>
-          {lanes.map(({ family }) => (
+          {tracks.map(({ family }) => (
             <span key={family}>{t(`family.${family}`)}</span>
           ))}
         </div>
         <div className={style.canvas} onPointerDown={begin} onPointerMove={drag} onPointerUp={end}>
-          <Cells lanes={lanes} bins={timeline.bins} />
+          <Cells tracks={tracks} bins={timeline.bins} />
           <Shades bins={timeline.bins} span={span} steadyFrom={timeline.steadyFrom} />
         </div>
       </div>
       <RangeFields part={part} />
-      <AsTable lanes={lanes} timeline={timeline} />
+      <AsTable tracks={tracks} timeline={timeline} />
     </>
   )
 }
 
 const Cells = memo(function Cells({
-  lanes,
+  tracks,
   bins,
 }: {
-  readonly lanes: readonly Lane[]
+  readonly tracks: readonly Track[]
   readonly bins: number
 }) {
-  const most = mostInBin(lanes)
+  const most = mostInBin(tracks)
   return (
     <svg
       className={style.cells}
-      viewBox={`0 0 ${bins} ${lanes.length * laneHeight}`}
-      style={{ height: lanes.length * laneHeight }}
+      viewBox={`0 0 ${bins} ${tracks.length * trackHeight}`}
+      style={{ height: tracks.length * trackHeight }}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {lanes.map(({ family, counts }, row) =>
+      {tracks.map(({ family, counts }, row) =>
         counts.map((calls, bin) =>
           calls === 0 ? null : (
             <rect
               // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its index
               key={`${family} ${bin}`}
               x={bin}
-              y={row * laneHeight + 1}
+              y={row * trackHeight + 1}
               width={1.02}
-              height={laneHeight - 2}
+              height={trackHeight - 2}
               opacity={shade(calls, most)}
             />
           ),
@@ -113,7 +113,7 @@ function Shades({ bins, span, steadyFrom }: ShadesProps) {
 }
 
 /** The chart in words, for those who do not see it. */
-function AsTable({ lanes, timeline }: { readonly lanes: readonly Lane[]; readonly timeline: Timeline }) {
+function AsTable({ tracks, timeline }: { readonly tracks: readonly Track[]; readonly timeline: Timeline }) {
   const { t } = useTranslation()
   const last = timeline.bins - 1
   const steady = timeline.steadyFrom ?? timeline.bins
@@ -133,11 +133,11 @@ function AsTable({ lanes, timeline }: { readonly lanes: readonly Lane[]; readonl
         </tr>
       </thead>
       <tbody>
-        {lanes.map((lane) => (
-          <tr key={lane.family}>
-            <th scope="row">{t(`family.${lane.family}`)}</th>
-            <td>{formatNumber(callsBetween(lane, 0, steady - 1))}</td>
-            <td>{formatNumber(callsBetween(lane, steady, last))}</td>
+        {tracks.map((track) => (
+          <tr key={track.family}>
+            <th scope="row">{t(`family.${track.family}`)}</th>
+            <td>{formatNumber(callsBetween(track, 0, steady - 1))}</td>
+            <td>{formatNumber(callsBetween(track, steady, last))}</td>
           </tr>
         ))}
       </tbody>
