@@ -1,5 +1,5 @@
+import { decodeLink, isProfileLink } from '../jobs/link-text.ts'
 import { useStudio } from '../store.ts'
-import { decodeLink, isProfileLink } from './link.ts'
 import { openProfile } from './opening.ts'
 
 let asked = 0

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { AcceptedRisk } from '#core/profile/accepted.ts'
 import { defaultTarget, startedBy, type Target } from '#core/target/target.ts'
 import type { SharedProfile } from '../slices/shared.ts'
-import { decodeLink, encodeLink, isProfileLink, linkLimits, linkName } from './link.ts'
+import { decodeLink, encodeLink, isProfileLink, linkLimits, linkName } from './link-text.ts'
 
 const codeUnit = fc.nat(0xffff).map((unit) => String.fromCharCode(unit))
 

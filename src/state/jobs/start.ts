@@ -6,6 +6,8 @@ import { exportFile } from './export-file.ts'
 import { findings } from './findings.ts'
 import { forecast } from './forecast.ts'
 import { createRunner, type Job } from './job.ts'
+import { limits } from './limits.ts'
+import { link } from './link.ts'
 import { postures } from './postures.ts'
 import { replay } from './replay.ts'
 import { risk } from './risk.ts'
@@ -16,7 +18,18 @@ type Answer<Id extends keyof Answers> = Answers[Id] extends readonly Answered<in
 
 type Jobs = { readonly [Id in keyof Answers]: Job<Store, Answer<Id>['want'], Answer<Id>['found']> }
 
-const jobs: Jobs = { evaluation, findings, replay, risk, comparison, postures, forecast, exportFile }
+const jobs: Jobs = {
+  evaluation,
+  findings,
+  replay,
+  risk,
+  comparison,
+  postures,
+  forecast,
+  limits,
+  link,
+  exportFile,
+}
 
 function runnerOf<Id extends keyof Answers>(id: Id): () => void {
   type Kept = readonly Answered<Answer<Id>['want'], Answer<Id>['found']>[]

@@ -15,8 +15,10 @@ import type { ExportedFile } from '#export/export-file.ts'
 import type { Exporter } from '#export/exporter.ts'
 import type { Printed } from '#lint/fingerprint.ts'
 import type { ReadableDocument } from './document.ts'
+import type { Limits, Unlimited } from './limits.ts'
 import type { Source } from './observations.ts'
 import type { Base, ForecastOf } from './questions.ts'
+import type { SharedWork } from './shared.ts'
 import type { Change } from './slice.ts'
 
 /** The profile as the target enforces it, or why it does not. */
@@ -95,6 +97,11 @@ export interface ExportWant {
 /** The file, or why it must not be handed out. */
 export type ExportAnswer = Result<ExportedFile, Message>
 
+export interface LimitsWant {
+  readonly calls: readonly Unlimited[]
+  readonly sources: readonly Source[]
+}
+
 /** What came of a question: an answer, or, after it was asked twice, why there is none. */
 export type Outcome<Answer> =
   | { readonly kind: 'known'; readonly answer: Answer }
@@ -114,6 +121,8 @@ export interface Answers {
   readonly comparison: readonly Answered<ComparisonWant, Comparison>[]
   readonly postures: readonly Answered<PosturesWant, JudgedPostures>[]
   readonly forecast: readonly Answered<ForecastWant, Forecast>[]
+  readonly link: readonly Answered<SharedWork, Result<string, Message>>[]
+  readonly limits: readonly Answered<LimitsWant, Limits>[]
   readonly exportFile: readonly Answered<ExportWant, ExportAnswer>[]
 }
 
@@ -134,6 +143,8 @@ export const emptyAnswers: Pick<AnswersSlice, 'answers'> = {
     comparison: [],
     postures: [],
     forecast: [],
+    link: [],
+    limits: [],
     exportFile: [],
   },
 }

@@ -1,5 +1,6 @@
 import type { Message } from '#core/base/message.ts'
 import type { AcceptedRisk } from '#core/profile/accepted.ts'
+import type { ProfileDocument } from '#core/profile/document.ts'
 import type { Target } from '#core/target/target.ts'
 
 /** What a link carries. */
@@ -16,3 +17,11 @@ export interface SharedProfile {
 export type OpenedLink =
   | ({ readonly kind: 'profile' } & SharedProfile)
   | { readonly kind: 'broken'; readonly message: Message }
+
+/** What a link is made of. */
+export interface SharedWork {
+  readonly name: string
+  readonly document: ProfileDocument
+  readonly target: Target
+  readonly accepted: readonly AcceptedRisk[]
+}

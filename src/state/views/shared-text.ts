@@ -1,8 +1,10 @@
 import type { AcceptedRisk } from '#core/profile/accepted.ts'
 import type { ProfileDocument } from '#core/profile/document.ts'
 import { defaultTarget, type Target } from '#core/target/target.ts'
-import type { SharedProfile } from '#state/slices/shared.ts'
-import { isSameTarget } from '#state/views/evaluation.ts'
+import type { SharedProfile, SharedWork } from '../slices/shared.ts'
+import type { Store } from '../store.ts'
+import { isSameTarget } from './evaluation.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * What a link carries: the text as it stands, with its comments. Of a runtime configuration only the profile,
@@ -13,12 +15,19 @@ export function sharedText({ text, reading }: ProfileDocument): string {
   return `${text.slice(reading.root.start, reading.root.end)}\n`
 }
 
-export interface SharedWork {
-  readonly name: string
-  readonly document: ProfileDocument
-  readonly target: Target
-  readonly accepted: readonly AcceptedRisk[]
+/** What a link to the present work would hold; undefined without any. */
+export function selectSharedWork({ document, name, target, accepted }: Store): SharedWork | undefined {
+  return workOf(document, name, target, accepted)
 }
+
+const workOf = remembered(
+  (
+    document: ProfileDocument | undefined,
+    name: string,
+    target: Target,
+    accepted: readonly AcceptedRisk[],
+  ): SharedWork | undefined => document && { document, name, target, accepted },
+)
 
 /** The work as a link holds it; what is as usual needs no room. */
 export function sharedProfile({ name, document, target, accepted }: SharedWork): SharedProfile {

@@ -5,6 +5,8 @@ import { type Known, knownPrepared, selectEvaluation } from './evaluation.ts'
 import { selectExportFile } from './export-file.ts'
 import { selectFindings } from './findings.ts'
 import { selectForecast } from './forecast.ts'
+import { selectLimits } from './limits.ts'
+import { selectLink } from './link.ts'
 import { selectPostures } from './postures.ts'
 import { selectReplay } from './replay.ts'
 import { selectRisk } from './risk.ts'
@@ -18,6 +20,8 @@ const views = {
   comparison: selectComparison,
   postures: selectPostures,
   forecast: selectForecast,
+  limits: selectLimits,
+  link: selectLink,
   exportFile: selectExportFile,
 } as const satisfies Readonly<Record<keyof Store['answers'], (store: Store) => unknown>>
 

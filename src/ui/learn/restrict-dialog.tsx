@@ -1,7 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { applyLimits, type Chosen, findLimits, type Limit, type Limits } from '#state/actions/restrict.ts'
+import { applyLimits, type Chosen } from '#state/actions/restrict.ts'
+import type { Limit, Limits } from '#state/slices/limits.ts'
 import { useStudio } from '#state/store.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -18,19 +20,9 @@ type Choices = ReadonlyMap<Limit, number>
 export function RestrictDialog() {
   const { t } = useTranslation()
   const close = () => useStudio.getState().workspaceActions.showDialog(undefined)
-  const [found, setFound] = useState<Limits>()
-  const [choices, setChoices] = useState<Choices>(new Map())
-  useEffect(() => {
-    let isWanted = true
-    findLimits().then((limits) => {
-      if (!isWanted) return
-      setFound(limits)
-      setChoices(new Map(limits.limits.filter(isWorthIt).map((limit) => [limit, 0])))
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [])
+  const found = useAnswer('limits')
+  const [chosenOf, setChosen] = useState<{ readonly found: Limits; readonly choices: Choices }>()
+  const choices = chosenOf !== undefined && chosenOf.found === found ? chosenOf.choices : usualChoices(found)
   const chosen = [...choices].flatMap(([limit, at]): readonly Chosen[] => {
     const choice = limit.choices[at]
     return choice === undefined ? [] : [{ limit, choice }]
@@ -43,7 +35,7 @@ export function RestrictDialog() {
     const next = new Map(choices)
     if (at === undefined) next.delete(limit)
     else next.set(limit, at)
-    setChoices(next)
+    if (found !== undefined) setChosen({ found, choices: next })
   }
   return (
     <Dialog
@@ -72,6 +64,10 @@ export function RestrictDialog() {
       {found !== undefined && <Refusals refusals={found.refusals} />}
     </Dialog>
   )
+}
+
+function usualChoices(found: Limits | undefined): Choices {
+  return new Map(found?.limits.filter(isWorthIt).map((limit) => [limit, 0]))
 }
 
 /** Ticked from the start: what carries a risk, and what no runtime calls while it starts. */

@@ -1,16 +1,15 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '#core/base/message.ts'
 import type { Result } from '#core/base/result.ts'
-import { encodeLink, linkLimits } from '#state/actions/link.ts'
+import { linkLimits } from '#state/jobs/link-text.ts'
 import { useStudio } from '#state/store.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { CopyButton } from '../kit/copy-button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import style from './share-dialog.module.css'
-import { sharedProfile } from './shared-text.ts'
-import { useSharedWork } from './use-shared-work.ts'
 
 /** A link that holds the whole profile. */
 export function ShareDialog() {
@@ -52,21 +51,11 @@ export function ShareDialog() {
 
 /** The link to what is on screen; undefined while it is made. */
 function useLink(): Result<string, Message> | undefined {
-  const work = useSharedWork()
-  const [link, setLink] = useState<Result<string, Message>>()
-  useEffect(() => {
-    if (work === undefined) return
-    let current = true
-    void encodeLink(sharedProfile(work)).then((fragment) => {
-      if (!current) return
-      const page = location.origin + location.pathname + location.search
-      setLink(fragment.kind === 'ok' ? { kind: 'ok', value: page + fragment.value } : fragment)
-    })
-    return () => {
-      current = false
-    }
-  }, [work])
-  return link
+  const known = useAnswer('link')
+  if (known === undefined || !known.isPresent) return undefined
+  const { link } = known
+  const page = location.origin + location.pathname + location.search
+  return link.kind === 'ok' ? { kind: 'ok', value: page + link.value } : link
 }
 
 function LinkField({ link }: { readonly link: string }) {

@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { encodeLink } from '#state/actions/link.ts'
 import { useStudio } from '#state/store.ts'
 import { selectCounts, selectIsUnreadable } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
@@ -8,8 +6,6 @@ import { FindingsBadge } from '../findings/findings-badge.tsx'
 import { formatNumber } from '../i18n/i18n.ts'
 import { RiskBadge } from '../knowledge/risk-badge.tsx'
 import { ReplayBadge } from '../replay/replay-badge.tsx'
-import { sharedProfile } from '../share/shared-text.ts'
-import { useSharedWork } from '../share/use-shared-work.ts'
 import { StartBadge } from '../startup/start-badge.tsx'
 import style from './status-line.module.css'
 
@@ -63,25 +59,12 @@ function FilterSize() {
   )
 }
 
-const pause = 400
-
 /** How long a link with this profile would be. */
 function LinkSize() {
   const { t } = useTranslation()
-  const work = useSharedWork()
-  const [size, setSize] = useState<number>()
-  useEffect(() => {
-    if (work === undefined) return
-    let current = true
-    const timer = setTimeout(async () => {
-      const link = await encodeLink(sharedProfile(work))
-      if (current) setSize(link.kind === 'ok' ? link.value.length : undefined)
-    }, pause)
-    return () => {
-      current = false
-      clearTimeout(timer)
-    }
-  }, [work])
-  if (size === undefined) return null
-  return <span className={style.wideOnly}>{t('shell.link-size', { size: formatNumber(size) })}</span>
+  const link = useAnswer('link')?.link
+  if (link?.kind !== 'ok') return null
+  return (
+    <span className={style.wideOnly}>{t('shell.link-size', { size: formatNumber(link.value.length) })}</span>
+  )
 }
