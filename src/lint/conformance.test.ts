@@ -61,6 +61,7 @@ function partOf(word: string, target: Target): Partial<Target> {
   if (word === 'nnp') return { noNewPrivileges: true }
   if (value === undefined) return {}
   if (runtime !== undefined) return withLauncher(target, runtime, value)
+  if (name === 'caps') return { capabilities: [...target.capabilities, `CAP_${value}`] }
   if (name === 'host') return { arch: `SCMP_ARCH_${value.toUpperCase()}` }
   return name === 'kernel' || name === 'libseccomp' ? { [name]: value } : {}
 }

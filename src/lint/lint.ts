@@ -4,6 +4,7 @@ import { atOnce } from '#core/base/steps.ts'
 import type { Problem } from '#core/json/problem.ts'
 import { documentFor } from '#core/profile/document.ts'
 import { applyEdits } from '#core/profile/edits/text-edit.ts'
+import { byWeight } from './order.ts'
 import { pages, rules } from './registry.ts'
 import type { Finding, Fix, Found, LintRule, Repair } from './rule.ts'
 import { type Inspection, subjectOf } from './subject.ts'
@@ -18,7 +19,7 @@ export function ruleById(id: string): RulePage | undefined {
   return byId.get(id)
 }
 
-/** Everything that is known to be wrong with the profile on the target, in the order of the text. */
+/** Everything that is known to be wrong with the profile on the target, what matters most first. */
 export function lint(inspection: Inspection): readonly Finding[] {
   return atOnce(lintSteps(inspection))
 }
@@ -36,7 +37,7 @@ export function* lintSteps(inspection: Inspection): Generator<undefined, readonl
       for (const found of rule.check?.(subject) ?? []) findings.push(finding(rule, found))
     }
   }
-  return gathered(findings).toSorted((a, b) => a.at.start - b.at.start || (a.rule < b.rule ? -1 : 1))
+  return gathered(findings).toSorted(byWeight)
 }
 
 /** Findings of one rule that say the same are listed up to here; what is more becomes one. */

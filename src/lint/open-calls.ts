@@ -1,3 +1,4 @@
+import { lackedFor } from './needed-capabilities.ts'
 import { exists, opening, runsBy } from './opening.ts'
 import { namesPlaces } from './places.ts'
 import { effectRepair } from './repairs.ts'
@@ -6,9 +7,15 @@ import type { Subject } from './subject.ts'
 
 /**
  * Those of the calls that a rule lets through for everybody: not by the default alone, and not only for containers
- * that have a capability, where the call is part of what the capability is for.
+ * that have a capability, where the call is part of what the capability is for; nor those that the kernel refuses on
+ * the target whatever the filter says.
  */
 export function openCalls(subject: Subject, names: readonly string[]): readonly string[] {
+  return calledOpen(subject, names).filter((name) => lackedFor(subject, name) === undefined)
+}
+
+/** The same, those among them that the kernel refuses for want of a capability. */
+export function calledOpen(subject: Subject, names: readonly string[]): readonly string[] {
   return names.filter(
     (name) =>
       exists(subject, name) &&

@@ -8,6 +8,7 @@ import { type Outcome, outcomes } from '#core/profile/outcome.ts'
 import type { Profile, Rule } from '#core/profile/profile.ts'
 import { runtimeOf } from '#core/target/runtime.ts'
 import type { Target } from '#core/target/target.ts'
+import { userNamespaceDoors } from './user-namespaces.ts'
 
 /** What rules may ask of the catalog. */
 export type Knowledge = Pick<
@@ -44,6 +45,8 @@ export interface Subject {
   /** The host's architecture, then those that the profile adds. */
   readonly arches: readonly string[]
   readonly outcomes: ReadonlyMap<string, Outcome>
+  /** Calls by which a program of the host's ABI gets a user namespace of its own. */
+  readonly userNamespaces: readonly string[]
 }
 
 export function subjectOf({ document, target, catalog, loaded }: Inspection): Subject | undefined {
@@ -55,6 +58,7 @@ export function subjectOf({ document, target, catalog, loaded }: Inspection): Su
   const fallback = fallbackValue(profile.defaultAction, expanded.defaultErrnoRet)
   const library = { release: target.libseccomp, numbers: catalog }
   const entries = elementaryRules(expanded.rules, fallback, runtime, library)
+  const filter = loaded ?? prepare(profile, target, catalog, reading)
   return {
     text,
     reading,
@@ -62,7 +66,8 @@ export function subjectOf({ document, target, catalog, loaded }: Inspection): Su
     target,
     catalog,
     runtime,
-    loaded: loaded ?? prepare(profile, target, catalog, reading),
+    loaded: filter,
+    userNamespaces: userNamespaceDoors(filter, catalog),
     rules: profile.rules.filter((rule) => applies(rule, target)),
     entries,
     byName: groupByName(entries.filter(({ fate }) => fate === 'added')),

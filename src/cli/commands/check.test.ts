@@ -20,9 +20,16 @@ const fine = `{
   "architectures": ["SCMP_ARCH_X86_64", "SCMP_ARCH_X86"],
   "syscalls": [
     {
-      "names": ["add_key"],
+      "names": ["add_key", "unshare"],
       "action": "SCMP_ACT_ERRNO",
       "errnoRet": 1
+    },
+    { "names": ["clone3"], "action": "SCMP_ACT_ERRNO", "errnoRet": 38 },
+    {
+      "names": ["clone"],
+      "action": "SCMP_ACT_ERRNO",
+      "errnoRet": 1,
+      "args": [{ "index": 0, "value": 268435456, "valueTwo": 268435456, "op": "SCMP_CMP_MASKED_EQ" }]
     }
   ]
 }
@@ -94,7 +101,7 @@ test('as text it says where, what and how to repair it', async () => {
     `${place('bad.json')}:6:17: security: The command of ioctl is compared as 64 bits [ioctl-cmd]`,
   )
   expect(out).toContain('safe fix: Compare the low half alone')
-  expect(out).toMatch(/\n1 security, 2 warning, 1 info\n$/)
+  expect(out).toMatch(/\n2 security, 2 warning, 1 info\n$/)
 })
 
 test('as JSON it says how containers start and take commands', async () => {
@@ -229,7 +236,7 @@ describe('accepted risks', () => {
         on: '2026-11-01',
       }))
   }
-  const warned = ['ioctl-cmd', 'ioctl-siblings', 'default-allow']
+  const warned = ['ioctl-cmd', 'ioctl-siblings', 'default-allow', 'user-namespaces']
 
   test('in a studio file do not fail the check, and are told', async () => {
     writeFileSync(place('a.studio.json'), studio(risks(warned)))
@@ -238,7 +245,7 @@ describe('accepted risks', () => {
     expect(out).toMatch(
       /a\.studio\.json:\d+: accepted: .* \[ioctl-cmd\]\n.*\n {4}Ann accepted on 2026-11-01, until 2027-01-31: old terminals\n/,
     )
-    expect(out).toMatch(/\n1 info; 3 accepted\n$/)
+    expect(out).toMatch(/\n1 info; 4 accepted\n$/)
     expect(ids((await check(place('a.studio.json'), '--json')).out, 'accepted').toSorted()).toEqual(
       warned.toSorted(),
     )
@@ -252,7 +259,7 @@ describe('accepted risks', () => {
       ...['--format', 'markdown', '--tests', place('report.ndjson')],
     )
     expect(code).toBe(1)
-    expect(out).toMatch(/^# a: 1 found, 3 accepted\n\nOn docker /)
+    expect(out).toMatch(/^# a: 1 found, 4 accepted\n\nOn docker /)
     expect(out).toContain('*Accepted by Ann on 2026-11-01, until 2027-01-31:* old terminals')
     expect(out).toMatch(/\n- line 1: ioctl\(0, 0x100005412\) is ALLOW, not denied\n$/)
   })

@@ -19,6 +19,7 @@ import { ioctlCmd } from '../rules/ioctl-cmd.ts'
 import { ioctlSiblings } from '../rules/ioctl-siblings.ts'
 import { ipcVersionBypass } from '../rules/ipc-version-bypass.ts'
 import { kernelLogAllowed } from '../rules/kernel-log-allowed.ts'
+import { kernelRefusesAnyway } from '../rules/kernel-refuses-anyway.ts'
 import { kexecAllowed } from '../rules/kexec-allowed.ts'
 import { keyringAllowed } from '../rules/keyring-allowed.ts'
 import { killDefaultVsRuncStub } from '../rules/kill-default-vs-runc-stub.ts'
@@ -26,7 +27,6 @@ import { killThread } from '../rules/kill-thread.ts'
 import { modifyLdt } from '../rules/modify-ldt.ts'
 import { moduleLoadAllowed } from '../rules/module-load-allowed.ts'
 import { mountAllowed } from '../rules/mount-allowed.ts'
-import { mountSiblingGap } from '../rules/mount-sibling-gap.ts'
 import { negativeInt } from '../rules/negative-int.ts'
 import { obsoleteCalls } from '../rules/obsolete-calls.ts'
 import { openByHandleAllowed } from '../rules/open-by-handle-allowed.ts'
@@ -41,12 +41,14 @@ import { rebootAllowed } from '../rules/reboot-allowed.ts'
 import { remapFilePages } from '../rules/remap-file-pages.ts'
 import { seccompPrctl } from '../rules/seccomp-prctl.ts'
 import { siblingMissing } from '../rules/sibling-missing.ts'
+import { siblingOpen } from '../rules/sibling-open.ts'
 import { socketcallBypass } from '../rules/socketcall-bypass.ts'
 import { structFlagsArg } from '../rules/struct-flags-arg.ts'
 import { swapAllowed } from '../rules/swap-allowed.ts'
 import { time64Missing } from '../rules/time64-missing.ts'
 import { unshareSetns } from '../rules/unshare-setns.ts'
 import { uprobeExempt } from '../rules/uprobe-exempt.ts'
+import { userNamespaces } from '../rules/user-namespaces.ts'
 import { userfaultfdAllowed } from '../rules/userfaultfd-allowed.ts'
 import { valueExceeds32bitArch } from '../rules/value-exceeds-32bit-arch.ts'
 import { vdsoNote } from '../rules/vdso-note.ts'
@@ -77,13 +79,13 @@ export const contentRules: readonly LintRule[] = [
   ipcVersionBypass,
   kernelLogAllowed,
   kexecAllowed,
+  kernelRefusesAnyway,
   keyringAllowed,
   killDefaultVsRuncStub,
   killThread,
   modifyLdt,
   moduleLoadAllowed,
   mountAllowed,
-  mountSiblingGap,
   negativeInt,
   obsoleteCalls,
   openByHandleAllowed,
@@ -98,6 +100,7 @@ export const contentRules: readonly LintRule[] = [
   remapFilePages,
   seccompPrctl,
   siblingMissing,
+  siblingOpen,
   socketcallBypass,
   structFlagsArg,
   swapAllowed,
@@ -106,6 +109,7 @@ export const contentRules: readonly LintRule[] = [
   uprobeExempt,
   userfaultfdAllowed,
   valueExceeds32bitArch,
+  userNamespaces,
   vdsoNote,
   x32Gap,
   x86CompatListedUnneeded,
