@@ -14,7 +14,7 @@ const batch = 1 << 17
 const batchBlocks = 16
 
 /** The decoder takes memory for the window of each frame, be it ever so short. All together may ask for this much. */
-const allWindows = 2 ** 36
+const allWindows = 2 ** 34
 
 export async function* unzstd(queue: ByteQueue, unpacking: Unpacking): AsyncGenerator<Uint8Array> {
   let windows = 0
