@@ -1,4 +1,5 @@
 import { decodeLink, isProfileLink } from '../jobs/link-text.ts'
+import { loadLinter } from '../jobs/linter.ts'
 import { useStudio } from '../store.ts'
 import { openProfile } from './opening.ts'
 
@@ -16,6 +17,8 @@ async function openAddress(): Promise<void> {
   }
   const result = await decodeLink(fragment)
   if (mine !== asked) return
+  // The titles of accepted risks come with the rules.
+  if (result.kind === 'ok' && result.value.accepted !== undefined) loadLinter().catch(() => undefined)
   showShared(
     result.kind === 'ok' ? { kind: 'profile', ...result.value } : { kind: 'broken', message: result.error },
   )

@@ -1,8 +1,6 @@
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Catalog } from '#catalog/catalog.ts'
 import { errorKnowledge } from '#catalog/error-knowledge.ts'
-import { loadCatalog } from '#catalog/load.ts'
 import { explainError } from '#core/questions/errors/explain.ts'
 import { mostCharacters } from '#core/questions/errors/layers.ts'
 import { useStudio } from '#state/store.ts'
@@ -16,7 +14,8 @@ export function ErrorBox() {
   const id = useId()
   const [text, setText] = useState('')
   const target = useStudio((store) => store.target)
-  const catalog = useCatalog()
+  // Once it is there, more names and numbers are read.
+  const catalog = useStudio((store) => store.catalog)
   const found = useMemo(
     () => explainError(text, catalog && errorKnowledge(catalog, target)),
     [text, catalog, target],
@@ -50,13 +49,4 @@ export function ErrorBox() {
       )}
     </div>
   )
-}
-
-/** Undefined until it is there; then more names and numbers are read. */
-function useCatalog(): Catalog | undefined {
-  const [catalog, setCatalog] = useState<Catalog>()
-  useEffect(() => {
-    loadCatalog().then(setCatalog, () => setCatalog(undefined))
-  }, [])
-  return catalog
 }

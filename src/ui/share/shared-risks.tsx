@@ -1,15 +1,11 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AcceptedRisk } from '#core/profile/accepted.ts'
-import { loadLinter } from '#state/jobs/linter.ts'
 import { acceptedWords } from '../words/accepted-words.ts'
 import style from './shared-view.module.css'
 
 /** What the sender, or somebody before, answered for. */
 export function SharedRisks({ accepted }: { readonly accepted: readonly AcceptedRisk[] }) {
   const { t } = useTranslation()
-  // The titles of the rules come with the rules.
-  useEffect(() => void loadLinter().catch(() => undefined), [])
   if (accepted.length === 0) return null
   return (
     <section className={style.part}>
