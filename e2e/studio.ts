@@ -108,12 +108,14 @@ function drive(page: Page, browserName: string): Studio {
 }
 
 /** Every test with a studio also asks that the browser had nothing to complain about. */
-export const test = base.extend<{ studio: Studio }>({
-  studio: async ({ page, browserName }, use) => {
+export const test = base.extend<{ studio: Studio; complaints: 'forbidden' | 'expected' }>({
+  /** Tests that break something on purpose expect to hear of it. */
+  complaints: ['forbidden', { option: true }],
+  studio: async ({ page, browserName, complaints: allowed }, use) => {
     const complaints = await collectComplaints(page)
     if (browserName === 'firefox') await keepBlobs(page)
     await use(drive(page, browserName))
-    expect(complaints).toEqual([])
+    if (allowed === 'forbidden') expect(complaints).toEqual([])
   },
 })
 

@@ -38,7 +38,7 @@ test('the tab opens', async ({ studio }) => {
       'src/ui/shell/pane-tabs.tsx': (text) =>
         text.replace(
           '  json: { body: JsonPreview },\n',
-          `  '${id}': { body: lazy(() => import('../${id}/${id}-pane.tsx').then((module) => ({ default: module.${component} }))) },\n  json: { body: JsonPreview },\n`,
+          `  '${id}': { body: part(() => import('../${id}/${id}-pane.tsx'), (module) => module.${component}) },\n  json: { body: JsonPreview },\n`,
         ),
       'src/ui/shell/workspace.tsx': registered('', 'const checks = [', `'${id}'`),
       'src/state/slices/workspace.ts': (text) =>

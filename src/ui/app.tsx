@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
 import { useStudio } from '#state/store.ts'
 import style from './app.module.css'
 import { DropZone } from './import/drop-zone.tsx'
 import { EmptyPage } from './import/empty-page.tsx'
 import { Refusals } from './import/refusals.tsx'
 import { SourceStrip } from './import/source-strip.tsx'
+import { Boundary } from './kit/boundary.tsx'
+import { part } from './kit/part.tsx'
 import { loadJobs } from './load-jobs.ts'
 import { Dialogs } from './shell/dialogs.tsx'
 import { Header } from './shell/header.tsx'
@@ -14,12 +15,13 @@ import { StorageBanner } from './shell/storage-banner.tsx'
 import { useShortcuts } from './shell/use-shortcuts.ts'
 import { useTheme } from './shell/use-theme.ts'
 
-const Work = lazy(async () => {
-  const [{ Work: loaded }] = await Promise.all([import('./shell/work.tsx'), loadJobs()])
-  return { default: loaded }
-})
-const SharedView = lazy(() =>
-  import('./share/shared-view.tsx').then((module) => ({ default: module.SharedView })),
+const Work = part(
+  () => Promise.all([import('./shell/work.tsx'), loadJobs()]),
+  ([module]) => module.Work,
+)
+const SharedView = part(
+  () => import('./share/shared-view.tsx'),
+  (module) => module.SharedView,
 )
 
 export function App() {
@@ -43,9 +45,9 @@ function Screen() {
   const present = useStudio((store) => store.document !== undefined)
   if (shared)
     return (
-      <Suspense>
+      <Boundary>
         <SharedView />
-      </Suspense>
+      </Boundary>
     )
   return (
     <>
@@ -55,7 +57,7 @@ function Screen() {
       </div>
       <StorageBanner />
       <Refusals />
-      <Suspense>{present ? <Work /> : <EmptyPage />}</Suspense>
+      <Boundary>{present ? <Work /> : <EmptyPage />}</Boundary>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/index.css'
 import '@fontsource-variable/jetbrains-mono/index.css'
 import './kit/tokens.css'
-import { StrictMode } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadCatalog } from '#catalog/load.ts'
 import { restore } from '#state/actions/drafts.ts'
@@ -13,6 +13,8 @@ import { useStudio } from '#state/store.ts'
 import { App } from './app.tsx'
 import { watchRuleAddress } from './findings/rule-page-door.ts'
 import { startTranslation, teach } from './i18n/i18n.ts'
+import { Boundary } from './kit/boundary.tsx'
+import { FaultPanel } from './kit/fault.tsx'
 import { loadJobs } from './load-jobs.ts'
 import { preloadWork } from './preload.ts'
 
@@ -25,16 +27,21 @@ async function start(): Promise<void> {
   await watchLinks()
   watchRuleAddress()
   keepSaving()
-  const root = document.getElementById('root')
-  if (root === null) throw new Error('index.html has no #root')
-  createRoot(root).render(
-    <StrictMode>
+  show(
+    <Boundary>
       <App />
-    </StrictMode>,
+    </Boundary>,
   )
   loadJobs().catch(() => undefined)
   prepareImport()
   preloadWork()
 }
 
-void start()
+function show(page: ReactNode): void {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  createRoot(root).render(<StrictMode>{page}</StrictMode>)
+}
+
+/** Even a page that could not begin says so, and gives out what it had read by then. */
+start().catch((fault: unknown) => show(<FaultPanel fault={fault} onRetry={() => location.reload()} />))

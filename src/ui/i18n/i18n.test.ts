@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { english } from './i18n.ts'
+import { english as page } from './i18n.ts'
+import { workWords } from './work-words.ts'
+
+const english = { ...page, ...workWords }
 
 const root = join(import.meta.dirname, '../..')
 

@@ -3,54 +3,40 @@ import { initReactI18next } from 'react-i18next'
 import { deploymentWords } from '#core/questions/posture/registry.ts'
 import { wordings } from '#state/views/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
-import { diffWords } from './en/diff.ts'
 import { errorBoxWords } from './en/error-box.ts'
+import { faultWords } from './en/fault.ts'
 import { findingsWords } from './en/findings.ts'
-import { forecastWords } from './en/forecast.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
 import { knowledgeWords } from './en/knowledge.ts'
-import { learnWords } from './en/learn.ts'
 import { postureWords } from './en/posture.ts'
-import { previewWords } from './en/preview.ts'
-import { replayWords } from './en/replay.ts'
 import { shareWords } from './en/share.ts'
 import { shellWords } from './en/shell.ts'
 import { simulateWords } from './en/simulate.ts'
 import { startupWords } from './en/startup.ts'
 import { stateWords } from './en/state.ts'
 import { storageWords } from './en/storage.ts'
-import { syscallWords } from './en/syscalls.ts'
 import { targetWords } from './en/target.ts'
-import { timelineWords } from './en/timeline.ts'
-import { typedWords } from './en/typed.ts'
 
-/** All words of the screen in English, flat: a key is `panel.what`, a message's code is its key. */
+/** The words of the page in English, flat; those of the open work are in `work-words.ts`: a key is `panel.what`, a message's code is its key. */
 export const english: Readonly<Record<string, string>> = {
   ...wordings,
   ...deploymentWords,
   ...kitWords,
   ...stateWords,
   ...shellWords,
-  ...syscallWords,
   ...conditionWords,
-  ...typedWords,
-  ...previewWords,
   ...importWords,
   ...shareWords,
-  ...timelineWords,
   ...targetWords,
-  ...replayWords,
   ...simulateWords,
-  ...diffWords,
   ...findingsWords,
-  ...learnWords,
   ...knowledgeWords,
   ...postureWords,
   ...startupWords,
   ...errorBoxWords,
-  ...forecastWords,
   ...storageWords,
+  ...faultWords,
 }
 
 /** The words are part of the bundle, so the first paint already speaks. */

@@ -1,12 +1,14 @@
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
+import { Boundary } from '../kit/boundary.tsx'
 import { Button } from '../kit/button.tsx'
+import { part } from '../kit/part.tsx'
 import style from './refusals.module.css'
 
-const ProblemList = lazy(() =>
-  import('../kit/problem-list.tsx').then((each) => ({ default: each.ProblemList })),
+const ProblemList = part(
+  () => import('../kit/problem-list.tsx'),
+  (each) => each.ProblemList,
 )
 
 /** Inputs that could not be used, each with what is wrong, where, and what to do; they stay until dismissed. */
@@ -75,9 +77,9 @@ function Reasons({ refusal }: { readonly refusal: Refusal }) {
   return (
     <>
       <strong>{t('import.refused-profile', { name, count: problems.length })}</strong>
-      <Suspense>
+      <Boundary place="line">
         <ProblemList text={text} problems={problems} />
-      </Suspense>
+      </Boundary>
     </>
   )
 }

@@ -1,23 +1,27 @@
 import { Plus, TriangleAlert } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isArchitectureOpen } from '#core/base/tally.ts'
 import { openFileChooser } from '#state/actions/file-chooser.ts'
 import type { Source } from '#state/slices/observations.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import { Boundary } from '../kit/boundary.tsx'
 import { Button } from '../kit/button.tsx'
+import { part } from '../kit/part.tsx'
 import { formatBytes } from '../words/figures.ts'
 import { ImportProgressLine } from './import-progress.tsx'
 import { summarise } from './source-figures.ts'
 import style from './source-strip.module.css'
 
-const SourceReport = lazy(() =>
-  import('./source-report.tsx').then((each) => ({ default: each.SourceReport })),
+const SourceReport = part(
+  () => import('./source-report.tsx'),
+  (each) => each.SourceReport,
 )
 
-const ArchitectureChoice = lazy(() =>
-  import('./architecture-choice.tsx').then((each) => ({ default: each.ArchitectureChoice })),
+const ArchitectureChoice = part(
+  () => import('./architecture-choice.tsx'),
+  (each) => each.ArchitectureChoice,
 )
 
 /** One line under the header: the promise, every log with what it gave, the one being read, and a way to add more. */
@@ -36,9 +40,9 @@ export function SourceStrip() {
           <li key={each.id} className={style.source}>
             <SourceChip source={each} onOpen={() => setShown(each.id)} />
             {each.on && (each.assumed !== undefined || isArchitectureOpen(each.tally)) && (
-              <Suspense>
+              <Boundary place="line">
                 <ArchitectureChoice source={each} />
-              </Suspense>
+              </Boundary>
             )}
           </li>
         ))}
@@ -51,9 +55,9 @@ export function SourceStrip() {
         </Button>
       )}
       {source !== undefined && (
-        <Suspense>
+        <Boundary place="line">
           <SourceReport source={source} onClose={() => setShown(undefined)} />
-        </Suspense>
+        </Boundary>
       )}
     </section>
   )

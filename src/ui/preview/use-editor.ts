@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { completeStyles } from '../kit/part.tsx'
 import type { OpenEditor } from './monaco-door.ts'
 
 export type EditorStatus = 'loading' | 'ready' | 'failed'
@@ -29,6 +30,7 @@ function afterFrames(count: number, act: () => void): void {
 
 async function loadDoor() {
   try {
+    await completeStyles()
     const door = await import('./monaco-door.ts')
     await door.prepare()
     return door

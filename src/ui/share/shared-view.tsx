@@ -5,10 +5,13 @@ import { readDocument } from '#core/profile/document.ts'
 import { closeLink, saveSharedCopy } from '#state/actions/link-opening.ts'
 import type { SharedProfile } from '#state/slices/shared.ts'
 import { useStudio } from '#state/store.ts'
+import { teachWorkWords } from '../i18n/work-words.ts'
 import { Button } from '../kit/button.tsx'
 import { SharedReading } from './shared-reading.tsx'
 import { SharedRisks } from './shared-risks.tsx'
 import style from './shared-view.module.css'
+
+teachWorkWords()
 
 /** What a link holds, to look at: nothing of it becomes own work before "Save a copy". */
 export function SharedView() {

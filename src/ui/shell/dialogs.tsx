@@ -1,50 +1,77 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import type { DialogName } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
+import { Boundary } from '../kit/boundary.tsx'
+import { part } from '../kit/part.tsx'
 
 /** Every dialog by name; its code loads when it is first opened. */
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
-  export: lazy(() =>
-    import('../share/export-dialog.tsx').then((module) => ({ default: module.ExportDialog })),
+  export: part(
+    () => import('../share/export-dialog.tsx'),
+    (module) => module.ExportDialog,
   ),
-  share: lazy(() => import('../share/share-dialog.tsx').then((module) => ({ default: module.ShareDialog }))),
-  templates: lazy(() =>
-    import('../import/template-dialog.tsx').then((module) => ({ default: module.TemplateDialog })),
+  share: part(
+    () => import('../share/share-dialog.tsx'),
+    (module) => module.ShareDialog,
   ),
-  shortcuts: lazy(() =>
-    import('./shortcuts-dialog.tsx').then((module) => ({ default: module.ShortcutsDialog })),
+  templates: part(
+    () => import('../import/template-dialog.tsx'),
+    (module) => module.TemplateDialog,
   ),
-  palette: lazy(() => import('./palette-dialog.tsx').then((module) => ({ default: module.PaletteDialog }))),
-  target: lazy(() =>
-    import('../target/target-dialog.tsx').then((module) => ({ default: module.TargetDialog })),
+  shortcuts: part(
+    () => import('./shortcuts-dialog.tsx'),
+    (module) => module.ShortcutsDialog,
   ),
-  loading: lazy(() => import('./loading-dialog.tsx').then((module) => ({ default: module.LoadingDialog }))),
-  posture: lazy(() =>
-    import('../posture/posture-dialog.tsx').then((module) => ({ default: module.PostureDialog })),
+  palette: part(
+    () => import('./palette-dialog.tsx'),
+    (module) => module.PaletteDialog,
   ),
-  startup: lazy(() =>
-    import('../startup/startup-dialog.tsx').then((module) => ({ default: module.StartupDialog })),
+  target: part(
+    () => import('../target/target-dialog.tsx'),
+    (module) => module.TargetDialog,
   ),
-  forecast: lazy(() =>
-    import('../forecast/forecast-dialog.tsx').then((module) => ({ default: module.ForecastDialog })),
+  loading: part(
+    () => import('./loading-dialog.tsx'),
+    (module) => module.LoadingDialog,
   ),
-  restrict: lazy(() =>
-    import('../learn/restrict-dialog.tsx').then((module) => ({ default: module.RestrictDialog })),
+  posture: part(
+    () => import('../posture/posture-dialog.tsx'),
+    (module) => module.PostureDialog,
   ),
-  unsaved: lazy(() => import('./unsaved-dialog.tsx').then((module) => ({ default: module.UnsavedDialog }))),
-  'rule-page': lazy(() =>
-    import('../findings/rule-page-dialog.tsx').then((module) => ({ default: module.RulePageDialog })),
+  startup: part(
+    () => import('../startup/startup-dialog.tsx'),
+    (module) => module.StartupDialog,
   ),
-  rename: lazy(() => import('./rename-dialog.tsx').then((module) => ({ default: module.RenameDialog }))),
+  forecast: part(
+    () => import('../forecast/forecast-dialog.tsx'),
+    (module) => module.ForecastDialog,
+  ),
+  restrict: part(
+    () => import('../learn/restrict-dialog.tsx'),
+    (module) => module.RestrictDialog,
+  ),
+  'rule-page': part(
+    () => import('../findings/rule-page-dialog.tsx'),
+    (module) => module.RulePageDialog,
+  ),
+  rename: part(
+    () => import('./rename-dialog.tsx'),
+    (module) => module.RenameDialog,
+  ),
+  unsaved: part(
+    () => import('./unsaved-dialog.tsx'),
+    (module) => module.UnsavedDialog,
+  ),
 }
 
 export function Dialogs() {
   const name = useStudio((store) => store.dialog)
+  const showDialog = useStudio((store) => store.workspaceActions.showDialog)
   if (name === undefined) return null
   const Open = dialogs[name]
   return (
-    <Suspense>
+    <Boundary key={name} place="dialog" onClose={() => showDialog(undefined)}>
       <Open />
-    </Suspense>
+    </Boundary>
   )
 }

@@ -1,17 +1,22 @@
 import { Moon, Redo2, Sun, SunMoon, Undo2 } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commands } from '#state/actions/commands.ts'
 import type { Theme } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
+import { Boundary } from '../kit/boundary.tsx'
 import { Button } from '../kit/button.tsx'
+import { part } from '../kit/part.tsx'
 import style from './header.module.css'
 import { keyWords, useCommand } from './use-command.ts'
 
-const TargetButton = lazy(() =>
-  import('../target/target-button.tsx').then((module) => ({ default: module.TargetButton })),
+const TargetButton = part(
+  () => import('../target/target-button.tsx'),
+  (module) => module.TargetButton,
 )
-const DraftMenu = lazy(() => import('./draft-menu.tsx').then((module) => ({ default: module.DraftMenu })))
+const DraftMenu = part(
+  () => import('./draft-menu.tsx'),
+  (module) => module.DraftMenu,
+)
 
 export function Header() {
   const { t } = useTranslation()
@@ -19,15 +24,15 @@ export function Header() {
   return (
     <header className={style.header}>
       <Logo />
-      <Suspense>
+      <Boundary place="line">
         {present ? <DraftMenu /> : <strong className={style.product}>{t('shell.product')}</strong>}
-      </Suspense>
+      </Boundary>
       {present && <History />}
       <span className={style.space} />
       {present && <PaletteButton />}
       <span className={style.space} />
       <ThemeButton />
-      <Suspense>{present && <TargetButton />}</Suspense>
+      <Boundary place="line">{present && <TargetButton />}</Boundary>
       {present && <Actions />}
     </header>
   )

@@ -1,10 +1,12 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { type ComponentType, lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pane } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
 import { RulePane } from '../conditions/rule-pane.tsx'
 import { FindingsCount } from '../findings/findings-badge.tsx'
+import { Boundary } from '../kit/boundary.tsx'
+import { part } from '../kit/part.tsx'
 import { JsonPreview } from '../preview/json-preview.tsx'
 import { ReplayCount } from '../replay/replay-badge.tsx'
 import style from './workspace.module.css'
@@ -20,25 +22,36 @@ interface PaneFacts {
 const panes: Readonly<Record<PaneTab, PaneFacts>> = {
   rule: { body: RulePane },
   findings: {
-    body: lazy(() =>
-      import('../findings/findings-pane.tsx').then((module) => ({ default: module.FindingsPane })),
+    body: part(
+      () => import('../findings/findings-pane.tsx'),
+      (module) => module.FindingsPane,
     ),
     badge: FindingsCount,
   },
   replay: {
-    body: lazy(() => import('../replay/replay-pane.tsx').then((module) => ({ default: module.ReplayPane }))),
+    body: part(
+      () => import('../replay/replay-pane.tsx'),
+      (module) => module.ReplayPane,
+    ),
     badge: ReplayCount,
   },
   simulate: {
-    body: lazy(() =>
-      import('../simulate/simulate-pane.tsx').then((module) => ({ default: module.SimulatePane })),
+    body: part(
+      () => import('../simulate/simulate-pane.tsx'),
+      (module) => module.SimulatePane,
     ),
   },
   risk: {
-    body: lazy(() => import('../knowledge/risk-pane.tsx').then((module) => ({ default: module.RiskPane }))),
+    body: part(
+      () => import('../knowledge/risk-pane.tsx'),
+      (module) => module.RiskPane,
+    ),
   },
   diff: {
-    body: lazy(() => import('../diff/diff-pane.tsx').then((module) => ({ default: module.DiffPane }))),
+    body: part(
+      () => import('../diff/diff-pane.tsx'),
+      (module) => module.DiffPane,
+    ),
   },
   json: { body: JsonPreview },
 }
@@ -66,9 +79,9 @@ export function PaneTabs({ tabs }: { readonly tabs: readonly PaneTab[] }) {
         const { body: Body } = panes[each]
         return (
           <Tabs.Panel key={each} value={each} className={style.tabPanel}>
-            <Suspense>
+            <Boundary>
               <Body />
-            </Suspense>
+            </Boundary>
           </Tabs.Panel>
         )
       })}

@@ -4,6 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Pane } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
 import { RulePane } from '../conditions/rule-pane.tsx'
+import { Boundary } from '../kit/boundary.tsx'
 import { narrowScreen, useMedia, wideScreen } from '../kit/use-media.ts'
 import { JsonPreview } from '../preview/json-preview.tsx'
 import { Syscalls } from '../syscalls/syscalls.tsx'
@@ -45,7 +46,7 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
   return (
     <Group className={style.group} orientation="horizontal">
       <Panel id="table" className={style.left} minSize="38%">
-        {stage > 0 && <Syscalls hasRows={stage > 1} />}
+        <Boundary>{stage > 0 && <Syscalls hasRows={stage > 1} />}</Boundary>
       </Panel>
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
@@ -67,7 +68,9 @@ function RuleOverJson() {
       </Panel>
       <Separator className={style.horizontal} aria-label={t('shell.divider-json')} />
       <Panel id="json" className={style.below} minSize="12%">
-        <JsonPreview />
+        <Boundary>
+          <JsonPreview />
+        </Boundary>
       </Panel>
     </Group>
   )
@@ -96,14 +99,21 @@ function OneAtATime() {
   return (
     <div className={style.single}>
       <div className={style.page}>
-        {pane === 'syscalls' && <Syscalls />}
-        {pane !== 'syscalls' && (
-          <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t(`shell.pane-${pane}`)}>
-            {pane === 'rule' && <RulePane />}
-            {pane === 'json' && <JsonPreview />}
-            {checks.some((each) => each === pane) && <PaneTabs tabs={checks} />}
-          </section>
-        )}
+        <Boundary key={pane}>
+          {pane === 'syscalls' && <Syscalls />}
+          {pane !== 'syscalls' && (
+            <section
+              className={style.aside}
+              id={detailsId}
+              tabIndex={-1}
+              aria-label={t(`shell.pane-${pane}`)}
+            >
+              {pane === 'rule' && <RulePane />}
+              {pane === 'json' && <JsonPreview />}
+              {checks.some((each) => each === pane) && <PaneTabs tabs={checks} />}
+            </section>
+          )}
+        </Boundary>
       </div>
       <nav className={style.bottom} aria-label={t('shell.views')}>
         {bottomTabs.map(({ label, panes }) => (

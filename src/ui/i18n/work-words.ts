@@ -1,0 +1,25 @@
+import { diffWords } from './en/diff.ts'
+import { forecastWords } from './en/forecast.ts'
+import { learnWords } from './en/learn.ts'
+import { previewWords } from './en/preview.ts'
+import { replayWords } from './en/replay.ts'
+import { syscallWords } from './en/syscalls.ts'
+import { timelineWords } from './en/timeline.ts'
+import { typedWords } from './en/typed.ts'
+import { teach } from './i18n.ts'
+
+/** Words that only the open work or a shared profile shows: they come with these, not with the page. */
+export const workWords: Readonly<Record<string, string>> = {
+  ...typedWords,
+  ...previewWords,
+  ...timelineWords,
+  ...replayWords,
+  ...syscallWords,
+  ...learnWords,
+  ...forecastWords,
+  ...diffWords,
+}
+
+export function teachWorkWords(): void {
+  teach(workWords)
+}
