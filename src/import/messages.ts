@@ -55,7 +55,7 @@ export const importMessages: Wording = {
     'The log does not name its architecture, and its calls do not prove one. Choose it (--arch on the command line).',
   'architecture-32-bit': 'The log says that its programs ran in 32-bit mode.',
   'architecture-assumed':
-    'The log does not name its architecture. Assumed: {{arch}}, the target’s; it may also be {{possible}}. If that is wrong, say --arch.',
+    'The log does not name its architecture. Assumed: {{arch}}, which the target runs; it may also be {{possible}}. If that is wrong, say --arch.',
   'architecture-only': 'The log does not name its architecture; of all, only {{arch}} has its calls.',
   'architecture-ask':
     'The log does not name its architecture, and it is not {{host}}, the target’s. It may be {{possible}}. Say which: --arch.',
