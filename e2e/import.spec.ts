@@ -87,8 +87,9 @@ test('the files of one strace -ff are one source', async ({ studio }, info) => {
   for (const path of paths) writeFileSync(path, 'brk(NULL) = 0x5581\nexit(0) = ?\n')
   await studio.open()
   await studio.drop(...paths)
-  await expect(studio.page.getByRole('button', { name: /^trace\.\*/ })).toBeVisible()
   await expect(studio.page.locator('[data-syscall="brk"]')).toContainText('2')
+  const list = await studio.sources()
+  await expect(list.getByRole('button', { name: /^trace\.\*/ })).toBeVisible()
 })
 
 test('a line about a step offers to take back that step and no later one', async ({ studio }) => {

@@ -16,6 +16,8 @@ export interface Studio {
   /** The checkbox of a call whose row is in sight. */
   allowed(name: string): Locator
   stage(name: 'Observe' | 'Enforce'): Promise<void>
+  /** The list of logs, opened from the path where it is not in sight. */
+  sources(): Promise<Locator>
   /** Opens the export dialog, downloads, and gives the file's text. */
   download(): Promise<string>
 }
@@ -102,6 +104,11 @@ function drive(page: Page, browserName: string): Studio {
       return page.locator(`[data-syscall="${name}"]`)
     },
     allowed: (name) => page.getByRole('checkbox', { name: `Allow ${name}`, exact: true }),
+    sources: async () => {
+      const list = page.getByRole('region', { name: 'Sources' })
+      if (!(await list.isVisible())) await page.locator('[data-step="collect"]').getByRole('button').click()
+      return list
+    },
     stage: (name) => page.getByRole('radio', { name }).check(),
     download: () => downloadText(page, browserName),
   }

@@ -80,7 +80,7 @@ test('the shell around the program does not count', async ({ studio }) => {
 
 test('the counts are saved without a line of the log and can be dropped later', async ({ studio }, info) => {
   const { page } = studio
-  await page.getByRole('button', { name: /^server\.strace/ }).click()
+  await (await studio.sources()).getByRole('button', { name: /^server\.strace/ }).click()
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the counts' }).click(),

@@ -78,6 +78,34 @@ describe('tally', () => {
   })
 })
 
+describe('propose --base', () => {
+  const base =
+    '{"defaultAction": "SCMP_ACT_ERRNO", "syscalls": [\n' +
+    ' {"names": ["read"], "action": "SCMP_ACT_ALLOW"},\n' +
+    ' {"names": ["close"], "action": "SCMP_ACT_ERRNO", "comment": "never here"}\n]}\n'
+
+  test('extends a profile, leaves its denials and says what stays denied', async () => {
+    writeFileSync(place('base.json'), base)
+    const args = ['propose', '--base', place('base.json'), place('a.log'), '--no-startup']
+    const { code, out, notes } = await seccompStudio(args)
+    expect(code).toBe(0)
+    expect(out).toContain('{"names": ["close"], "action": "SCMP_ACT_ERRNO", "comment": "never here"}')
+    expect(out).toContain('arch_prctl')
+    expect(notes).toContain('Added since the logs show it: arch_prctl')
+    expect(notes).toContain('Stays denied by rule 2 (never here): close')
+  })
+
+  test('says that the default is the profile’s, and that a base has to be a profile', async () => {
+    writeFileSync(place('base.json'), base)
+    const own = ['propose', '--base', place('base.json'), '--default', 'kill', place('a.log')]
+    expect(await seccompStudio(own)).toMatchObject({ code: 3, out: '' })
+    expect(await seccompStudio(['propose', '--base', place('nothing.txt'), place('a.log')])).toMatchObject({
+      code: 2,
+      out: '',
+    })
+  })
+})
+
 describe('propose', () => {
   interface Profile {
     readonly architectures: readonly string[]

@@ -6,6 +6,7 @@ import { type ObservationsSlice, observationsSlice } from './slices/observations
 import { type PostureSlice, postureSlice } from './slices/postures.ts'
 import { type QuestionsSlice, questionsSlice } from './slices/questions.ts'
 import { type SimulationSlice, simulationSlice } from './slices/simulation.ts'
+import { type TriageSlice, triageSlice } from './slices/triage.ts'
 import { type WishesSlice, wishesSlice } from './slices/wishes.ts'
 import { type WorkspaceSlice, workspaceSlice } from './slices/workspace.ts'
 
@@ -15,6 +16,7 @@ export type Store = DocumentSlice &
   PostureSlice &
   AcceptedSlice &
   SimulationSlice &
+  TriageSlice &
   WishesSlice &
   QuestionsSlice &
   AnswersSlice
@@ -27,6 +29,7 @@ export const useStudio = create<Store>()((set) => ({
   ...postureSlice(set),
   ...acceptedSlice(set),
   ...simulationSlice(set),
+  ...triageSlice(set),
   ...wishesSlice(set),
   ...questionsSlice(set),
   ...answersSlice(set),

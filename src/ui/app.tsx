@@ -19,6 +19,10 @@ const Work = part(
   () => Promise.all([import('./shell/work.tsx'), loadJobs()]),
   ([module]) => module.Work,
 )
+const Path = part(
+  () => import('./shell/path.tsx'),
+  (module) => module.Path,
+)
 const SharedView = part(
   () => import('./share/shared-view.tsx'),
   (module) => module.SharedView,
@@ -52,7 +56,13 @@ function Screen() {
   return (
     <>
       <div className={style.strip}>
-        <SourceStrip />
+        {present ? (
+          <Boundary>
+            <Path />
+          </Boundary>
+        ) : (
+          <SourceStrip />
+        )}
         {present && <StageSwitch />}
       </div>
       <StorageBanner />

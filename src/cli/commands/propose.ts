@@ -5,7 +5,6 @@ import type { Effect } from '#core/profile/profile.ts'
 import { denied } from '#core/profile/template.ts'
 import { hostOf } from '#core/questions/learn/host.ts'
 import { leftOpen, sayLeftOpen } from '#core/questions/learn/left-open.ts'
-import type { Plan } from '#core/questions/learn/plan.ts'
 import { architecturesOf, type ProposedProfile, proposeProfile } from '#core/questions/learn/propose.ts'
 import { noStart, startNeeds } from '#core/questions/learn/startup.ts'
 import { coreMessages } from '#core/questions/messages.ts'
@@ -15,7 +14,9 @@ import { importMessages } from '#import/messages.ts'
 import { architectureToken } from '../architecture.ts'
 import { readArguments } from '../arguments.ts'
 import { type Command, type Console, UsageError } from '../command.ts'
+import { extendBase } from '../extend-base.ts'
 import { readTalliesThatGave } from '../inputs.ts'
+import { planLines } from '../plan-lines.ts'
 import { targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
 import { recordingHelp } from '../recording.ts'
 
@@ -24,19 +25,21 @@ const kinds = {
   arch: 'value',
   for: 'value',
   default: 'value',
+  base: 'value',
   'no-startup': 'flag',
 } as const
 
 export const propose: Command = {
   name: 'propose',
   usage:
-    'FILE|DIR… [--arch A] [--for current|own] [--default ACTION] [--no-startup] [--runtime R] [--caps C,…]',
+    'FILE|DIR… [--base PROFILE] [--arch A] [--for current|own] [--default ACTION] [--no-startup] [--runtime R] [--caps C,…]',
   summary: 'Write a profile that allows what the logs show and denies the rest.',
   options: [
     '--arch A         the architecture, when the logs do not tell or another is wanted (x86_64, aarch64 …)',
     '--for WHICH      add what starts need on all current runtimes (current, the usual) or on the target alone (own)',
     '--default A      what happens to all other calls: errno (the usual), kill or log',
     '--no-startup     leave out the calls that a container needs to start and that its own log does not show',
+    '--base PROFILE   extend this profile by what the logs show: what its rules say stays, denials too',
     ...targetLines,
     ...recordingHelp,
   ],
@@ -47,6 +50,8 @@ export const propose: Command = {
     const catalog = await loadCatalog()
     const fallback = defaultNamed(given.value('default'))
     const scope = scopeNamed(given.value('for'))
+    if (given.value('base') !== undefined && given.value('default') !== undefined)
+      throw new UsageError('with --base the default is that of the profile; leave --default out')
     const base = targetOf(given, { catalog, console })
     const wanted = given.value('arch')
     const said = wanted === undefined ? undefined : architectureToken(wanted, catalog)
@@ -67,6 +72,8 @@ export const propose: Command = {
     const seen = architecturesOf(tally.calls)
     const target = given.has('host') ? base : { ...base, arch: hostOf(seen, base.arch) }
     const start = given.has('no-startup') ? noStart : startNeeds(target, scope, exists)
+    const basePath = given.value('base')
+    if (basePath !== undefined) return extendBase(basePath, { tally, target, start, catalog, console })
     const proposed = proposeProfile([tally], { arch: said, target, start, fallback, exists })
     if (proposed.kind === 'error') {
       console.note(say(proposed.error, coreMessages))
@@ -100,22 +107,7 @@ function scopeNamed(word: string | undefined): 'own' | 'current' {
 function tell({ plan, unresolved }: ProposedProfile, tally: Tally, console: Console): void {
   for (const warning of tally.warnings) console.note(say(warning, importMessages))
   console.note(sayLeftOpen(leftOpen(tally), (message) => say(message, importMessages)))
-  for (const line of linesOf(plan)) console.note(line)
+  for (const line of planLines(plan)) console.note(line)
   for (const { nr, arch } of unresolved)
     console.note(`Not allowed, no name known: number ${nr} (${arch ?? 'architecture unknown'})`)
-}
-
-/** What the profile says besides what was seen, in sentences. */
-function linesOf({ start, limited, absent, refused, withheld }: Plan): readonly string[] {
-  const rows: readonly (readonly [string, readonly string[]])[] = [
-    ['Added for the start of a container: ', start],
-    ['Allowed without new namespaces only: ', [...limited.keys()]],
-    ['Answered ENOSYS, so that an older call is taken: ', absent.filter((name) => !withheld.includes(name))],
-    ['Answered EPERM, which the runtime passes over: ', refused.filter((name) => !withheld.includes(name))],
-    [
-      'Seen and not allowed, since it reaches beyond the container; add it if the program needs it: ',
-      withheld,
-    ],
-  ]
-  return rows.flatMap(([words, names]) => (names.length > 0 ? [`${words}${names.join(', ')}`] : []))
 }

@@ -1,29 +1,43 @@
-import type { RiskLevel, SyscallArgument } from '#catalog/catalog.ts'
+import type { RiskLevel } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import { loadConstants } from '#catalog/load.ts'
-import { type LearnedArgument, proposeLimits } from '#core/questions/learn/restrict.ts'
+import { proposeLimits } from '#core/questions/learn/restrict.ts'
+import { inSlices } from '#workers/slices.ts'
 import type { LimitsWant } from '../slices/answers.ts'
 import type { Limits, Unlimited } from '../slices/limits.ts'
 import type { Source } from '../slices/observations.ts'
 import type { Store } from '../store.ts'
+import { learned } from '../views/learned.ts'
 import { selectUnlimited } from '../views/limits.ts'
 import type { Job } from './job.ts'
 
-/** Limits learned from the logs while the dialog is open, the riskiest first. */
+/** Limits learned from the logs, the riskiest first: their number stands on the path, they themselves in a dialog. */
 export const limits: Job<Store, LimitsWant, Limits> = {
+  pause: 200,
   wants: (store) =>
-    store.dialog === 'restrict' ? [{ calls: selectUnlimited(store), sources: store.sources }] : [],
+    store.sources.some(({ on }) => on) && store.readable !== undefined
+      ? [{ calls: selectUnlimited(store), sources: store.sources }]
+      : [],
   isSame: (a, b) => a.calls === b.calls && a.sources === b.sources,
-  async run({ calls, sources }) {
+  run: async (want, signal) => {
     const constants = await loadConstants()
-    const found = calls.map((call) => limitsOf(call, sources, constants))
-    return {
-      limits: found
-        .flatMap((each) => each.limits)
-        .toSorted((a, b) => riskOrder.indexOf(a.risk) - riskOrder.indexOf(b.risk)),
-      refusals: found.flatMap(({ refusals }) => refusals),
-    }
+    return inSlices(steps(want, constants), () => !signal.aborted)
   },
+}
+
+/** A pause after each call. */
+function* steps({ calls, sources }: LimitsWant, constants: Constants): Generator<undefined, Limits> {
+  const found: Limits[] = []
+  for (const call of calls) {
+    found.push(limitsOf(call, sources, constants))
+    yield undefined
+  }
+  return {
+    limits: found
+      .flatMap((each) => each.limits)
+      .toSorted((a, b) => riskOrder.indexOf(a.risk) - riskOrder.indexOf(b.risk)),
+    refusals: found.flatMap(({ refusals }) => refusals),
+  }
 }
 
 const riskOrder: readonly RiskLevel[] = ['critical', 'high', 'medium', 'low']
@@ -41,12 +55,4 @@ function limitsOf(call: Unlimited, sources: readonly Source[], constants: Consta
     }),
     refusals: refusals.map((each) => ({ ...each, argument: args[each.index]?.name ?? '' })),
   }
-}
-
-function learned(
-  { name, width, filterable, set, kind }: SyscallArgument,
-  constants: Constants,
-): LearnedArgument {
-  const sort = set === undefined ? undefined : constants.kindOf(set)
-  return { name, width, filterable, set, flags: kind === 'flags' || sort === 'flags' || sort === 'mixed' }
 }

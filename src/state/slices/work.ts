@@ -3,6 +3,7 @@ import { emptyAnswers } from './answers.ts'
 import { emptyDocument } from './document.ts'
 import { emptyObservations } from './observations.ts'
 import { emptyQuestions } from './questions.ts'
+import { emptyTriage } from './triage.ts'
 import { emptyLooking } from './workspace.ts'
 
 /** No work: what a draft is laid upon when it opens, and what is left when it closes. */
@@ -12,5 +13,6 @@ export const emptyWork = {
   ...emptyAccepted,
   ...emptyLooking,
   ...emptyQuestions,
+  ...emptyTriage,
   ...emptyAnswers,
 } as const

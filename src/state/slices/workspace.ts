@@ -25,7 +25,16 @@ export type DialogName =
   | 'rule-page'
   | 'unsaved'
 /** What the right side shows; on the narrowest screens also the whole page. */
-export type Pane = 'syscalls' | 'rule' | 'findings' | 'replay' | 'simulate' | 'risk' | 'diff' | 'json'
+export type Pane =
+  | 'syscalls'
+  | 'decide'
+  | 'rule'
+  | 'findings'
+  | 'replay'
+  | 'simulate'
+  | 'risk'
+  | 'diff'
+  | 'json'
 
 /** A short line that something happened, with the way back where there is one. */
 export interface Notice {

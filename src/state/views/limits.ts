@@ -19,7 +19,7 @@ const unlimited = remembered((rows: readonly Row[]): readonly Unlimited[] =>
 
 /** What the logs would limit; undefined while it is worked out. */
 export function selectLimits(store: Store): Limits | undefined {
-  const [known] = store.dialog === 'restrict' ? store.answers.limits : []
+  const [known] = store.answers.limits
   if (known === undefined || known.outcome.kind !== 'known') return undefined
   const isPresent = known.want.calls === selectUnlimited(store) && known.want.sources === store.sources
   return isPresent ? known.outcome.answer : undefined

@@ -5,7 +5,7 @@ import { newProfile } from '#core/profile/template.ts'
 import { defaultTarget, startedBy } from '#core/target/target.ts'
 import { asReadable } from '../slices/document.ts'
 import { useStudio } from '../store.ts'
-import { planFor } from './plan.ts'
+import { extensionFor } from './plan.ts'
 
 const catalog = await loadCatalog()
 
@@ -13,7 +13,8 @@ function startCalls(startsFor: 'own' | 'current'): readonly string[] {
   const document = readDocument(newProfile())
   const target = startedBy(defaultTarget, 'runc', '1.1.5')
   useStudio.setState({ catalog, document, readable: asReadable(document), target, startsFor })
-  return planFor(useStudio.getState())?.start ?? []
+  const store = useStudio.getState()
+  return (store.readable && extensionFor(store.readable, store)?.plan.start) ?? []
 }
 
 test('a proposal provides for all current runtimes, or for the target alone', () => {

@@ -7,3 +7,14 @@ export function remembered<A extends readonly unknown[], T>(compute: (...args: A
     return last.value
   }
 }
+
+/** Gives the last object again as long as every member is the same: for answers that are put together anew each time. */
+export function steady<T extends object>(): (next: T) => T {
+  let last: T | undefined
+  return (next) => {
+    const keys = Object.keys(next) as (keyof T)[]
+    const isSame = last !== undefined && keys.every((key) => Object.is(last?.[key], next[key]))
+    if (last === undefined || !isSame) last = next
+    return last
+  }
+}

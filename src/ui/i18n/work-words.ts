@@ -1,6 +1,8 @@
+import { decideWords } from './en/decide.ts'
 import { diffWords } from './en/diff.ts'
 import { forecastWords } from './en/forecast.ts'
 import { learnWords } from './en/learn.ts'
+import { pathWords } from './en/path.ts'
 import { previewWords } from './en/preview.ts'
 import { replayWords } from './en/replay.ts'
 import { syscallWords } from './en/syscalls.ts'
@@ -18,6 +20,8 @@ export const workWords: Readonly<Record<string, string>> = {
   ...learnWords,
   ...forecastWords,
   ...diffWords,
+  ...decideWords,
+  ...pathWords,
 }
 
 export function teachWorkWords(): void {

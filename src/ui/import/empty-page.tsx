@@ -18,7 +18,9 @@ export function EmptyPage() {
       <div className={style.column}>
         <header className={style.head}>
           <h1>{t('import.begin')}</h1>
-          <p>{t('import.anywhere')}</p>
+          <p>
+            {t('import.promise')} {t('import.anywhere')}
+          </p>
         </header>
         <Doors />
         <div className={style.lower}>

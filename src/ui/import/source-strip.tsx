@@ -63,7 +63,27 @@ export function SourceStrip() {
   )
 }
 
-/** From here on bytes say more than lines. */
+/** The logs that do not tell their architecture, and the one that is being read: in sight while nothing else of them is. */
+export function OpenArchitectures() {
+  const sources = useStudio((store) => store.sources)
+  const importing = useStudio((store) => store.importing)
+  return (
+    <>
+      {importing !== undefined && <ImportProgressLine progress={importing} />}
+      {sources
+        .filter(({ on, assumed, tally }) => on && (assumed !== undefined || isArchitectureOpen(tally)))
+        .map((source) => (
+          <span key={source.id} className={style.source}>
+            <Boundary place="line">
+              <ArchitectureChoice source={source} />
+            </Boundary>
+          </span>
+        ))}
+    </>
+  )
+}
+
+/** Files from this size on are told by their bytes, smaller ones by their lines. */
 const large = 1_000_000
 
 function SourceChip({ source, onOpen }: { readonly source: Source; readonly onOpen: () => void }) {

@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import type { ReplayLine } from '#state/views/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import { CallingProcesses } from '../kit/calling-processes.tsx'
 import { decisionWords } from '../kit/decision-words.ts'
 import pane from '../kit/pane.module.css'
-import { CallingProcesses } from './calling-processes.tsx'
+import { SeenValues } from '../kit/seen-values.tsx'
 import style from './replay.module.css'
 import { ReplayFixes } from './replay-fixes.tsx'
-import { SeenValues } from './seen-values.tsx'
 
 /** One call and one end of it: what the program would get, why, how often, by whom, and what can be done. */
 export function ReplayItem({ line }: { readonly line: ReplayLine }) {

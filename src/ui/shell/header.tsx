@@ -18,6 +18,11 @@ const DraftMenu = part(
   (module) => module.DraftMenu,
 )
 
+const Actions = part(
+  () => import('./header-actions.tsx'),
+  (module) => module.Actions,
+)
+
 export function Header() {
   const { t } = useTranslation()
   const present = useStudio((store) => store.document !== undefined && store.shared === undefined)
@@ -33,7 +38,7 @@ export function Header() {
       <span className={style.space} />
       <ThemeButton />
       <Boundary place="line">{present && <TargetButton />}</Boundary>
-      {present && <Actions />}
+      <Boundary place="line">{present && <Actions />}</Boundary>
     </header>
   )
 }
@@ -120,20 +125,5 @@ function ThemeButton() {
     <Button look="quiet" iconOnly aria-label={words} title={words} onClick={() => choose(next)}>
       <Icon size={15} aria-hidden />
     </Button>
-  )
-}
-
-function Actions() {
-  const share = useCommand(commands.share)
-  const save = useCommand(commands.exportProfile)
-  return (
-    <div className={style.actions}>
-      <Button onClick={share.onClick} disabled={share.disabled} title={share.title}>
-        {share.label}
-      </Button>
-      <Button look="primary" onClick={save.onClick} disabled={save.disabled} title={save.title}>
-        {save.label}
-      </Button>
-    </div>
   )
 }

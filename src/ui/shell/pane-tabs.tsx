@@ -3,7 +3,9 @@ import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Pane } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
+import { hasCards } from '#state/views/decisions.ts'
 import { RulePane } from '../conditions/rule-pane.tsx'
+import { DecideCount } from '../decide/decide-badge.tsx'
 import { FindingsCount } from '../findings/findings-badge.tsx'
 import { Boundary } from '../kit/boundary.tsx'
 import { part } from '../kit/part.tsx'
@@ -20,6 +22,13 @@ interface PaneFacts {
 }
 
 const panes: Readonly<Record<PaneTab, PaneFacts>> = {
+  decide: {
+    body: part(
+      () => import('../decide/decide-pane.tsx'),
+      (module) => module.DecidePane,
+    ),
+    badge: DecideCount,
+  },
   rule: { body: RulePane },
   findings: {
     body: part(
@@ -56,12 +65,17 @@ const panes: Readonly<Record<PaneTab, PaneFacts>> = {
   json: { body: JsonPreview },
 }
 
-/** The tabs of the right side; a new pane is an entry of `panes`. The first one is shown unless another is chosen. */
-export function PaneTabs({ tabs }: { readonly tabs: readonly PaneTab[] }) {
+/**
+ * The tabs of the right side; a new pane is an entry of `panes`. The first one is shown unless another is chosen;
+ * what waits for decisions is a tab while something waits, and never shown unasked.
+ */
+export function PaneTabs({ tabs: all }: { readonly tabs: readonly PaneTab[] }) {
   const { t } = useTranslation()
   const pane = useStudio((store) => store.pane)
   const showPane = useStudio((store) => store.workspaceActions.showPane)
-  const shown = tabs.find((each) => each === pane) ?? tabs[0]
+  const waits = useStudio(hasCards)
+  const tabs = all.filter((each) => each !== 'decide' || waits || pane === 'decide')
+  const shown = tabs.find((each) => each === pane) ?? tabs.find((each) => each !== 'decide')
   return (
     <Tabs.Root className={style.tabs} value={shown} onValueChange={(value) => showPane(value as PaneTab)}>
       <Tabs.List className={style.tabList} aria-label={t('shell.pane')}>

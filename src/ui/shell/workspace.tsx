@@ -52,7 +52,7 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
         <section className={style.aside} id={detailsId} tabIndex={-1} aria-label={t('shell.pane')}>
           {stage > 2 && wide && <RuleOverJson />}
-          {stage > 2 && !wide && <PaneTabs tabs={['rule', ...checks, 'json']} />}
+          {stage > 2 && !wide && <PaneTabs tabs={['decide', 'rule', ...checks, 'json']} />}
         </section>
       </Panel>
     </Group>
@@ -64,7 +64,7 @@ function RuleOverJson() {
   return (
     <Group orientation="vertical">
       <Panel id="above" className={style.above} defaultSize="56%" minSize="20%">
-        <PaneTabs tabs={['rule', ...checks]} />
+        <PaneTabs tabs={['decide', 'rule', ...checks]} />
       </Panel>
       <Separator className={style.horizontal} aria-label={t('shell.divider-json')} />
       <Panel id="json" className={style.below} minSize="12%">
@@ -78,6 +78,7 @@ function RuleOverJson() {
 
 /** What judges the profile; where one thing is shown at a time, one bottom tab leads to all of it. */
 const checks = ['findings', 'replay', 'simulate', 'risk', 'diff'] as const satisfies readonly Pane[]
+const judging = ['decide', ...checks] as const satisfies readonly Pane[]
 
 interface BottomTab {
   readonly label: string
@@ -88,7 +89,7 @@ interface BottomTab {
 const bottomTabs: readonly BottomTab[] = [
   { label: 'shell.pane-syscalls', panes: ['syscalls'] },
   { label: 'shell.pane-rule', panes: ['rule'] },
-  { label: 'shell.checks', panes: checks },
+  { label: 'shell.checks', panes: ['findings', ...judging] },
   { label: 'shell.pane-json', panes: ['json'] },
 ]
 
@@ -110,7 +111,7 @@ function OneAtATime() {
             >
               {pane === 'rule' && <RulePane />}
               {pane === 'json' && <JsonPreview />}
-              {checks.some((each) => each === pane) && <PaneTabs tabs={checks} />}
+              {judging.some((each) => each === pane) && <PaneTabs tabs={judging} />}
             </section>
           )}
         </Boundary>

@@ -5,12 +5,14 @@ import { allowAllSeen } from '#state/actions/allow-seen.ts'
 import { commands } from '#state/actions/commands.ts'
 import { giveEffect } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
+import { selectPath } from '#state/views/path.ts'
 import { selectCounts, selectIsUnreadable } from '#state/views/table.ts'
 import { Button } from '../kit/button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../kit/menu.tsx'
 import { effectChoices } from './effect-choices.ts'
 import { FacetsPopover } from './facets-popover.tsx'
 import { readQuery } from './match-query.ts'
+import { NextStep } from './next-step.tsx'
 import search from './search.module.css'
 import { SearchField } from './search-field.tsx'
 import style from './toolbar.module.css'
@@ -23,6 +25,7 @@ export function Toolbar({ table }: { readonly table: SyscallTable }) {
   const query = useStudio((store) => store.query)
   const { runtime, runtimeVersion: version } = useStudio((store) => store.target)
   const scope = useStudio((store) => store.startsFor)
+  const isFirst = useStudio((store) => selectPath(store).present === 'allow' && selectPath(store).isBlank)
   const id = useId()
   const [problem] = useMemo(() => readQuery(query).problems, [query])
   return (
@@ -32,7 +35,9 @@ export function Toolbar({ table }: { readonly table: SyscallTable }) {
         problemId={problem === undefined ? undefined : id}
       />
       <FacetsPopover table={table} />
+      <NextStep />
       <Button
+        look={isFirst ? 'primary' : 'plain'}
         onClick={allowAllSeen}
         disabled={seen === 0 || unreadable}
         title={t(`syscalls.allow-all-seen-${scope}`, { runtime, version })}

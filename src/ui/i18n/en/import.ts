@@ -21,6 +21,8 @@ export const importWords = {
   'import.arch-taken': 'Architecture not told: taken as {{arch}}',
   'import.choose-arch': 'Choose an architecture',
   'import.begin': 'Start with a log, a profile or a template',
+  'import.promise':
+    'You get a file for docker run --security-opt that lets your program do only what it does.',
   'import.anywhere': 'Drop files anywhere on this page, or paste a log.',
   'import.log': 'Import a log',
   'import.log-what': 'Lists every call that a program made, ready to be allowed one by one or all at once.',

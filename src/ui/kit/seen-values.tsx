@@ -3,15 +3,19 @@ import type { SeenRow } from '#core/questions/replay/evidence.ts'
 import { useStudio } from '#state/store.ts'
 import type { ReplayLine } from '#state/views/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'
-import pane from '../kit/pane.module.css'
-import { useConstants } from '../kit/use-constants.ts'
-import { valueWords } from '../kit/value-words.ts'
-import style from './replay.module.css'
+import pane from './pane.module.css'
+import style from './seen-values.module.css'
+import { useConstants } from './use-constants.ts'
+import { valueWords } from './value-words.ts'
 
-const shown = 6
+interface SeenValuesProps {
+  readonly line: ReplayLine
+  /** Rows before the rest is counted. */
+  readonly shown?: number
+}
 
 /** The argument values of these calls, as far as the filter looks at them or a fix would. */
-export function SeenValues({ line }: { readonly line: ReplayLine }) {
+export function SeenValues({ line, shown = 6 }: SeenValuesProps) {
   const { t } = useTranslation()
   const constants = useConstants()
   const catalog = useStudio((store) => store.catalog)

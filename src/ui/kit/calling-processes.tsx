@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { processesOf } from '#state/views/replay-lines.ts'
 import { formatNumber } from '../i18n/i18n.ts'
-import pane from '../kit/pane.module.css'
+import pane from './pane.module.css'
 
 const shown = 3
 
