@@ -47,6 +47,13 @@ export const commands = {
     enabled: (store) => store.future.length > 0,
     run: () => actions().documentActions.redo(),
   },
+  history: {
+    id: 'history',
+    label: 'history.command',
+    keys: undefined,
+    enabled: hasDocument,
+    run: () => actions().workspaceActions.showDialog('history'),
+  },
   openFiles: {
     id: 'open-files',
     label: 'shell.open-files',

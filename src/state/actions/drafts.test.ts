@@ -129,6 +129,32 @@ describe('work kept in the browser', () => {
     expect(await listDrafts()).toHaveLength(1)
   })
 
+  it('brings the undo history and the checkpoints back, with targets, also past the start page', async () => {
+    showDraft(draft('a'))
+    const { apply, mark, undo } = now().documentActions
+    apply({ code: 'step.typing', params: {} }, [{ start: 0, end: 0, text: ' ' }])
+    mark('spaced')
+    now().workspaceActions.chooseTarget({ ...defaultTarget, capabilities: [] })
+    undo()
+    await leaveDraft()
+    expect(now().past).toEqual([])
+    await openDraft('a')
+    expect(now().checkpoints).toMatchObject([{ name: 'spaced', text: ` ${text}` }])
+    now().documentActions.redo()
+    expect(now().target.capabilities).toEqual([])
+    now().documentActions.travel(0)
+    expect(now().document?.text).toBe(text)
+    expect(now().target).toEqual(defaultTarget)
+  })
+
+  it('opens a draft whose history cannot be read, and says so', async () => {
+    const history = { past: [{}], future: [], checkpoints: [] }
+    await put({ 'draft:a': { ...draft('a'), version: 2, logs: [], history } })
+    expect(await openDraft('a')).toBe(true)
+    expect(now().refusals.map((each) => each.kind === 'told' && each.message.code)).toEqual(['history-lost'])
+    useStudio.setState({ refusals: [] })
+  })
+
   it('says saved only after the database has finished', async () => {
     showDraft(draft('a'))
     await save()

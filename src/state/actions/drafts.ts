@@ -6,6 +6,7 @@ import { defaultTarget, type Target } from '#core/target/target.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
 import { emptyWork } from '../slices/work.ts'
 import { type Draft, forgetCurrent, readCurrent, readDraft, rememberCurrent } from '../storage/draft-store.ts'
+import { historyFrom } from '../storage/history-record.ts'
 import { takeUpRescues } from '../storage/rescues.ts'
 import { useStudio } from '../store.ts'
 import { noteBegun, noteOpened } from './journal.ts'
@@ -20,14 +21,16 @@ function targetFor(readable: ReadableDocument | undefined): Target {
   return fits ? defaultTarget : { ...defaultTarget, arch: first }
 }
 
-/** Puts a draft on the screen; its undo history starts anew. One that is new is kept from then on. */
+/** Puts a draft on the screen, with the undo history that was kept with it. One that is new is kept from then on. */
 export function showDraft(draft: Draft, from: 'new' | 'database' = 'new'): void {
   const document = readDocument(draft.text)
   const baseline = asReadable(readDocument(draft.baseline))
   const readable = asReadable(document) ?? baseline
+  const history = historyFrom(draft.history, draft.text)
   noteBegun(draft.id)
   useStudio.setState({
     ...emptyWork,
+    ...history,
     target: targetFrom(draft.target) ?? targetFor(readable),
     draftId: draft.id,
     document,
@@ -43,6 +46,8 @@ export function showDraft(draft: Draft, from: 'new' | 'database' = 'new'): void 
   })
   if (from === 'database') noteOpened(draft.id, draft.mark)
   const { observationActions } = useStudio.getState()
+  if (draft.history !== undefined && history === undefined)
+    observationActions.tell(draft.name, { code: 'history-lost', params: { name: draft.name } })
   for (const log of draft.lost ?? [])
     observationActions.tell(log, { code: 'log-lost', params: { log, name: draft.name } })
 }

@@ -1,5 +1,6 @@
 import { whenLost } from '../storage/database.ts'
 import { type Draft, isStored, putDraft, rescueDraft } from '../storage/draft-store.ts'
+import { historyRecord } from '../storage/history-record.ts'
 import { type Store, useStudio } from '../store.ts'
 import { createPacer } from './pacer.ts'
 import { problemOf } from './saving-problem.ts'
@@ -50,6 +51,7 @@ function draftOf(store: Store): Draft | undefined {
     target: store.target,
     startsFor: store.startsFor,
     accepted: store.accepted,
+    history: historyRecord(store),
     savedAt: Date.now(),
   }
 }
@@ -63,6 +65,9 @@ const keptParts = [
   'target',
   'startsFor',
   'accepted',
+  'past',
+  'future',
+  'checkpoints',
   'draftId',
 ] as const satisfies readonly (keyof Store)[]
 

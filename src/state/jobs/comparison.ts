@@ -13,27 +13,33 @@ import { prepared } from './preparing.ts'
 /** Decides every call for the present profile and the base on the chosen target, while somebody looks at it. */
 export const comparison: Job<Store, ComparisonWant, Comparison> = {
   pause: 150,
-  wants({ pane, base, baseline, readable, target, catalog }) {
+  wants({ pane, base, baseline, compared, readable, target, catalog }) {
     if (pane !== 'diff' || readable === undefined || catalog === undefined) return []
-    return [{ base, baseline: base === 'saved' ? baseline : undefined, readable, target, catalog }]
+    return [{ base, baseline: base === 'saved' ? baseline : undefined, compared, readable, target, catalog }]
   },
   isSame: (a, b) =>
-    a.base === b.base && a.baseline === b.baseline && a.readable === b.readable && a.target === b.target,
+    a.base === b.base &&
+    a.baseline === b.baseline &&
+    a.compared === b.compared &&
+    a.readable === b.readable &&
+    a.target === b.target,
   run: compare,
 }
 
 async function compare(want: ComparisonWant, signal: AbortSignal): Promise<Comparison | undefined> {
   const other = await readBase(want)
   if (other === undefined) return { kind: 'nothing' }
-  if ('problems' in other) return { kind: 'unreadable', problems: other.problems }
+  if ('problems' in other) return { kind: 'unreadable', of: 'base', problems: other.problems }
+  const own = want.compared === undefined ? want.readable : readText(want.compared.text)
+  if ('problems' in own) return { kind: 'unreadable', of: 'compared', problems: own.problems }
   const before = await prepareOn(want, other)
-  const after = await prepareOn(want, want.readable)
+  const after = await prepareOn(want, own)
   if (before.kind !== 'ready') return { kind: 'problem', of: 'base', problem: before }
   if (after.kind !== 'ready') return { kind: 'problem', of: 'present', problem: after }
   const names = want.catalog.syscalls.map(({ name }) => name)
   const sides: readonly [Side, Side] = [
     { profile: other.reading.profile, prepared: before },
-    { profile: want.readable.reading.profile, prepared: after },
+    { profile: own.reading.profile, prepared: after },
   ]
   const changes = await inSlices(diffSteps(...sides, names), () => !signal.aborted)
   return changes && { kind: 'ready', difference: foldAbis(changes, ...sides) }
@@ -48,7 +54,11 @@ async function readBase({
   baseline,
 }: ComparisonWant): Promise<ReadableDocument | Unreadable | undefined> {
   if (base === 'saved') return baseline
-  const document = readDocument(typeof base === 'string' ? await loadTemplate(base) : base.text)
+  return readText(typeof base === 'string' ? await loadTemplate(base) : base.text)
+}
+
+function readText(text: string): ReadableDocument | Unreadable {
+  const document = readDocument(text)
   const readable = asReadable(document)
   if (readable !== undefined) return readable
   return { problems: document.reading.kind === 'unreadable' ? document.reading.problems : [] }

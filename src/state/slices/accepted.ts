@@ -1,4 +1,5 @@
 import type { AcceptedRisk } from '#core/profile/accepted.ts'
+import { adjusted, type Work } from './history.ts'
 import type { Change } from './slice.ts'
 
 interface AcceptedRisks {
@@ -16,13 +17,24 @@ export interface AcceptedSlice extends AcceptedRisks {
 
 export const emptyAccepted: AcceptedRisks = { accepted: [] }
 
-export function acceptedSlice(set: Change<AcceptedSlice>): AcceptedSlice {
+function step(code: string, { rule }: AcceptedRisk) {
+  return { code, params: { rule } }
+}
+
+export function acceptedSlice(set: Change<AcceptedSlice & Work>): AcceptedSlice {
   return {
     ...emptyAccepted,
     acceptedActions: {
       accept: (risk, instead) =>
-        set(({ accepted }) => ({ accepted: [...accepted.filter((each) => each !== instead), risk] })),
-      reopen: (risk) => set(({ accepted }) => ({ accepted: accepted.filter((each) => each !== risk) })),
+        set((store) => {
+          const accepted = [...store.accepted.filter((each) => each !== instead), risk]
+          return adjusted(store, step('step.accepted', risk), { accepted }, Date.now())
+        }),
+      reopen: (risk) =>
+        set((store) => {
+          const accepted = store.accepted.filter((each) => each !== risk)
+          return adjusted(store, step('step.reopened', risk), { accepted }, Date.now())
+        }),
     },
   }
 }

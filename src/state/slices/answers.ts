@@ -17,7 +17,7 @@ import type { Printed } from '#lint/fingerprint.ts'
 import type { ReadableDocument } from './document.ts'
 import type { Limits, Unlimited } from './limits.ts'
 import type { Source } from './observations.ts'
-import type { Base, ForecastOf } from './questions.ts'
+import type { Base, ForecastOf, OtherText } from './questions.ts'
 import type { SharedWork } from './shared.ts'
 import type { Change } from './slice.ts'
 
@@ -55,6 +55,7 @@ export interface ComparisonWant {
   readonly base: Base
   /** The text that "changed" is measured against, where it is the base. */
   readonly baseline: ReadableDocument | undefined
+  readonly compared: OtherText | undefined
   readonly readable: ReadableDocument
   readonly target: Target
   readonly catalog: Catalog
@@ -64,7 +65,7 @@ export type Comparison =
   | { readonly kind: 'ready'; readonly difference: Difference }
   /** One of the two cannot be compared; `of` says which. */
   | { readonly kind: 'problem'; readonly of: 'base' | 'present'; readonly problem: LoadProblem }
-  | { readonly kind: 'unreadable'; readonly problems: readonly Message[] }
+  | { readonly kind: 'unreadable'; readonly of: 'base' | 'compared'; readonly problems: readonly Message[] }
   /** There is nothing to compare with. */
   | { readonly kind: 'nothing' }
 

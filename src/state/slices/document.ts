@@ -1,7 +1,20 @@
 import type { Message } from '#core/base/message.ts'
 import { type ProfileDocument, type Reading, readDocument } from '#core/profile/document.ts'
-import { difference } from '#core/profile/edits/difference.ts'
-import { applyEdits, inverted, type TextEdit } from '#core/profile/edits/text-edit.ts'
+import { applyEdits, type TextEdit } from '#core/profile/edits/text-edit.ts'
+import {
+  between,
+  type History,
+  type Moved,
+  marked,
+  redone,
+  returned,
+  stepBefore,
+  type TextChange,
+  travelled,
+  undone,
+  type Work,
+  withStep,
+} from './history.ts'
 import type { OpenedLink } from './shared.ts'
 import type { Change as Write } from './slice.ts'
 
@@ -12,23 +25,7 @@ export interface ReadableDocument extends ProfileDocument {
   readonly reading: ReadableReading
 }
 
-interface Step {
-  /** What was done, in the words of the undo button. */
-  readonly label: Message
-  /** The document before it: undone, the present one becomes it. */
-  readonly before: ProfileDocument
-  /** What makes of `before` the document on the other side of the step. */
-  readonly edits: readonly TextEdit[]
-  readonly at: number
-}
-
-/** The last change of the text as it was made: whoever shows the text makes it too. */
-interface Change {
-  readonly from: ProfileDocument
-  readonly edits: readonly TextEdit[]
-}
-
-interface DocumentState {
+interface DocumentState extends History {
   /** Which of the kept drafts this is; undefined on the empty page. */
   readonly draftId: string | undefined
   readonly document: ProfileDocument | undefined
@@ -38,10 +35,8 @@ interface DocumentState {
   readonly name: string
   /** The text that "changed" is measured against: as opened, or as last downloaded. */
   readonly baseline: ReadableDocument | undefined
-  readonly past: readonly Step[]
-  readonly future: readonly Step[]
   /** Undefined: the present text was opened, not made by edits. */
-  readonly change: Change | undefined
+  readonly change: TextChange | undefined
   /** Counts every change of the text; late answers compare it. */
   readonly revision: number
 }
@@ -54,13 +49,18 @@ export interface DocumentSlice extends DocumentState {
     type(edits: readonly TextEdit[]): void
     undo(): void
     redo(): void
+    /** To the state after so many of all steps; 0 is the text as it was opened. */
+    travel(place: number): void
+    mark(name: string): void
+    unmark(id: string): void
+    /** Back to the checkpoint. */
+    returnTo(id: string): void
     rename(name: string): void
     /** The present text becomes what "changed" is measured against. */
     markSaved(): void
   }
 }
 
-const stepLimit = 200
 /** Keystrokes closer than this belong to one step. */
 const typingPause = 1000
 export const typingCode = 'step.typing'
@@ -70,55 +70,30 @@ export function asReadable(document: ProfileDocument): ReadableDocument | undefi
   return reading.kind === 'profile' ? { text, reading } : undefined
 }
 
-type Moving = Pick<DocumentSlice, 'document' | 'readable' | 'revision' | 'change'>
+type Shown = DocumentSlice & Work
 
-function moveTo(store: Moving, document: ProfileDocument, change: Change): Moving {
-  return { document, readable: asReadable(document) ?? store.readable, revision: store.revision + 1, change }
-}
-
-function changed(store: DocumentSlice, label: Message, edits: readonly TextEdit[], now: number) {
+function changed(store: Shown, label: Message, edits: readonly TextEdit[], now: number): Moved {
   const from = store.document
   if (from === undefined || edits.length === 0) return {}
   const text = applyEdits(from.text, edits)
   if (text === from.text) return {}
   const last = store.past.at(-1)
-  const joins = label.code === typingCode && last?.label.code === typingCode && now - last.at < typingPause
+  const joins =
+    label.code === typingCode &&
+    last?.label.code === typingCode &&
+    last.isClosed !== true &&
+    now - last.at < typingPause
   const past = joins
-    ? [...store.past.slice(0, -1), { ...last, edits: between(last.before.text, text), at: now }]
-    : [...store.past.slice(1 - stepLimit), { label, before: from, edits, at: now }]
-  return { ...moveTo(store, readDocument(text), { from, edits }), past, future: [] }
+    ? [...store.past.slice(0, -1), { ...last, edits: between(last.before, text), at: now }]
+    : withStep(store.past, { ...stepBefore(store, label, from.text, now), edits })
+  const document = readDocument(text)
+  return { document, change: { from, edits }, revision: store.revision + 1, past, future: [] }
 }
 
-/** Of keystrokes in a row only their sum is kept. */
-function between(before: string, after: string): readonly TextEdit[] {
-  const edit = difference(before, after)
-  return edit === undefined ? [] : [edit]
-}
-
-function undone(store: DocumentSlice) {
-  const step = store.past.at(-1)
-  const from = store.document
-  if (step === undefined || from === undefined) return {}
-  const edits = inverted(step.before.text, step.edits)
-  const redo = { label: step.label, before: from, edits, at: 0 }
-  return {
-    ...moveTo(store, step.before, { from, edits }),
-    past: store.past.slice(0, -1),
-    future: [...store.future, redo],
-  }
-}
-
-function redone(store: DocumentSlice) {
-  const step = store.future.at(-1)
-  const from = store.document
-  if (step === undefined || from === undefined) return {}
-  const edits = inverted(step.before.text, step.edits)
-  const undo = { label: step.label, before: from, edits, at: 0 }
-  return {
-    ...moveTo(store, step.before, { from, edits }),
-    past: [...store.past, undo],
-    future: store.future.slice(0, -1),
-  }
+/** The table shows the last text that could be read. */
+function shown(moved: Moved): Partial<Shown> {
+  const readable = moved.document && asReadable(moved.document)
+  return { ...moved, ...(readable !== undefined && { readable }) }
 }
 
 export const emptyDocument: Omit<DocumentState, 'revision'> = {
@@ -129,24 +104,30 @@ export const emptyDocument: Omit<DocumentState, 'revision'> = {
   baseline: undefined,
   past: [],
   future: [],
+  checkpoints: [],
   change: undefined,
 }
 
-type Behind = DocumentSlice & { readonly shared: OpenedLink | undefined }
+type Behind = Shown & { readonly shared: OpenedLink | undefined }
 
 export function documentSlice(set: Write<Behind>): DocumentSlice {
   /** Nobody sees what changes behind a link: it stays as it is, whoever asks. */
-  const inSight = (step: (store: DocumentSlice) => Partial<DocumentSlice>) =>
+  const inSight = (step: (store: Shown) => Partial<Shown>) =>
     set((store) => (store.shared === undefined ? step(store) : {}))
+  const move = (step: (store: Shown) => Moved) => inSight((store) => shown(step(store)))
   return {
     ...emptyDocument,
     revision: 0,
     documentActions: {
-      apply: (label, edits) => inSight((store) => changed(store, label, edits, Date.now())),
-      type: (edits) =>
-        inSight((store) => changed(store, { code: typingCode, params: {} }, edits, Date.now())),
-      undo: () => inSight(undone),
-      redo: () => inSight(redone),
+      apply: (label, edits) => move((store) => changed(store, label, edits, Date.now())),
+      type: (edits) => move((store) => changed(store, { code: typingCode, params: {} }, edits, Date.now())),
+      undo: () => move(undone),
+      redo: () => move(redone),
+      travel: (place) => move((store) => travelled(store, place)),
+      mark: (name) => move((store) => marked(store, name, Date.now())),
+      unmark: (id) =>
+        move(({ checkpoints }) => ({ checkpoints: checkpoints.filter((each) => each.id !== id) })),
+      returnTo: (id) => move((store) => returned(store, id, Date.now())),
       rename: (name) => inSight(() => ({ name })),
       markSaved: () => inSight((store) => ({ baseline: store.readable ?? store.baseline })),
     },

@@ -1,8 +1,14 @@
 import type { TemplateId } from '#catalog/templates.ts'
 import type { Change } from './slice.ts'
 
+/** A text to compare that is not the present one. */
+export interface OtherText {
+  readonly name: string
+  readonly text: string
+}
+
 /** What the present profile is compared with. */
-export type Base = 'saved' | TemplateId | { readonly name: string; readonly text: string }
+export type Base = 'saved' | TemplateId | OtherText
 
 /** The programs that a forecast is about. */
 export interface ForecastOf {
@@ -22,13 +28,16 @@ export interface ExportOf {
 
 interface Questions {
   readonly base: Base
+  /** What is compared with the base; undefined: the present profile. */
+  readonly compared: OtherText | undefined
   readonly forecastOf: ForecastOf
   readonly exportOf: ExportOf
 }
 
 export interface QuestionsSlice extends Questions {
   readonly questionActions: {
-    compareWith(base: Base): void
+    /** Compares another text, or the present profile, with the base. */
+    compareWith(base: Base, compared?: OtherText): void
     forecastFor(programs: Partial<ForecastOf>): void
     exportAs(file: ExportOf): void
   }
@@ -36,6 +45,7 @@ export interface QuestionsSlice extends Questions {
 
 export const emptyQuestions: Questions = {
   base: 'saved',
+  compared: undefined,
   forecastOf: { libc: 0, arch: undefined },
   exportOf: { form: undefined, choice: undefined },
 }
@@ -44,7 +54,7 @@ export function questionsSlice(set: Change<QuestionsSlice>): QuestionsSlice {
   return {
     ...emptyQuestions,
     questionActions: {
-      compareWith: (base) => set({ base }),
+      compareWith: (base, compared) => set({ base, compared }),
       forecastFor: (programs) => set(({ forecastOf }) => ({ forecastOf: { ...forecastOf, ...programs } })),
       exportAs: (exportOf) => set({ exportOf }),
     },

@@ -3,8 +3,10 @@ import type { Message } from '#core/base/message.ts'
 import type { Effect } from '#core/profile/profile.ts'
 import type { StartScope } from '#core/questions/learn/startup.ts'
 import { defaultTarget, type Target } from '#core/target/target.ts'
+import type { AcceptedSlice } from './accepted.ts'
 import type { DocumentSlice } from './document.ts'
 import type { Facet } from './facets.ts'
+import { adjusted } from './history.ts'
 import type { OpenedLink } from './shared.ts'
 import type { Change } from './slice.ts'
 
@@ -24,6 +26,7 @@ export type DialogName =
   | 'forecast'
   | 'rule-page'
   | 'unsaved'
+  | 'history'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane =
   | 'syscalls'
@@ -110,7 +113,7 @@ export const emptyLooking: Looking = {
 }
 
 export function workspaceSlice(
-  set: Change<WorkspaceSlice & Pick<DocumentSlice, 'revision'>>,
+  set: Change<WorkspaceSlice & DocumentSlice & Pick<AcceptedSlice, 'accepted'>>,
 ): WorkspaceSlice {
   return {
     ...emptyLooking,
@@ -136,7 +139,8 @@ export function workspaceSlice(
       showPane: (pane) => set({ pane }),
       showDialog: (dialog) => set({ dialog }),
       chooseTheme: (theme) => set({ theme }),
-      chooseTarget: (target) => set({ target }),
+      chooseTarget: (target) =>
+        set((store) => adjusted(store, { code: 'step.target', params: {} }, { target }, Date.now())),
       provideFor: (startsFor) => set({ startsFor }),
       notify: (message, undoable) =>
         set(({ revision }) => ({

@@ -5,6 +5,7 @@ import type { StartScope } from '#core/questions/learn/startup.ts'
 import type { Target } from '#core/target/target.ts'
 import type { Source } from '../slices/observations.ts'
 import { transact, whenRead, writeNow } from './database.ts'
+import type { HistoryRecord } from './history-record.ts'
 import { currentKey, draftKey, rangeOf, rescueKey, sourcesKey, tallyKey } from './keys.ts'
 import { readRecord, recordVersion } from './records.ts'
 import { isTally } from './tally-record.ts'
@@ -24,6 +25,8 @@ export interface Draft {
   readonly startsFor?: StartScope
   /** Missing in drafts that were kept before risks could be accepted. */
   readonly accepted?: readonly AcceptedRisk[]
+  /** Missing in drafts that were kept before there was one; read by `historyFrom`. */
+  readonly history?: HistoryRecord
   readonly savedAt: number
   /** Another one with each save: who saves must know the last one, or saves apart. */
   readonly mark?: string

@@ -25,7 +25,8 @@ export function selectComparison(store: Store): Compared {
   return known === undefined ? waiting : compared(known.outcome, isOfNow(known.want, store))
 }
 
-function isOfNow(want: ComparisonWant, { base, baseline, readable, target }: Store): boolean {
+function isOfNow(want: ComparisonWant, { base, baseline, compared, readable, target }: Store): boolean {
   const isSameBase = want.base === base && (base !== 'saved' || want.baseline === baseline)
-  return isSameBase && want.readable === readable && want.target === target
+  const isSameText = want.compared === compared && (compared !== undefined || want.readable === readable)
+  return isSameBase && isSameText && want.target === target
 }

@@ -19,7 +19,13 @@ export function DiffPane() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and there may be nothing in it to take the focus
     <div className={pane.pane} tabIndex={0}>
-      <BaseChoice base={base} onChange={useStudio.getState().questionActions.compareWith} />
+      {/* The choice remembers a file that was opened; another base from elsewhere begins anew. */}
+      <BaseChoice
+        key={typeof base === 'string' ? 'fixed' : base.name}
+        base={base}
+        onChange={(chosen) => useStudio.getState().questionActions.compareWith(chosen)}
+      />
+      <ComparedText base={base} />
       <Found base={base} />
     </div>
   )
@@ -69,15 +75,32 @@ function BaseChoice({ base, onChange }: BaseChoiceProps) {
   )
 }
 
+/** Says so when it is not the present profile that is compared, with the way back to it. */
+function ComparedText({ base }: { readonly base: Base }) {
+  const { t } = useTranslation()
+  const compared = useStudio((store) => store.compared)
+  if (compared === undefined) return null
+  return (
+    <p className={style.compared}>
+      {t('diff.compared', { name: compared.name })}{' '}
+      <Button look="link" size="small" onClick={() => useStudio.getState().questionActions.compareWith(base)}>
+        {t('diff.compare-present')}
+      </Button>
+    </p>
+  )
+}
+
 function Found({ base }: { readonly base: Base }) {
   const { t } = useTranslation()
   const { comparison, isCurrent } = useAnswer('comparison')
+  const compared = useStudio((store) => store.compared)
   if (comparison === undefined) return <p className={pane.soft}>{t('diff.waiting')}</p>
   if (comparison.kind === 'nothing') {
     return <p className={pane.soft}>{t(isCurrent ? 'diff.none' : 'diff.waiting')}</p>
   }
   if (comparison.kind === 'unreadable') {
-    const name = typeof base === 'string' ? base : base.name
+    const text = comparison.of === 'base' ? base : compared
+    const name = typeof text === 'object' ? text.name : text
     return (
       <>
         <p>{t('diff.unreadable', { name })}</p>

@@ -1,6 +1,7 @@
 import { decideWords } from './en/decide.ts'
 import { diffWords } from './en/diff.ts'
 import { forecastWords } from './en/forecast.ts'
+import { historyWords } from './en/history.ts'
 import { learnWords } from './en/learn.ts'
 import { pathWords } from './en/path.ts'
 import { previewWords } from './en/preview.ts'
@@ -19,6 +20,7 @@ export const workWords: Readonly<Record<string, string>> = {
   ...syscallWords,
   ...learnWords,
   ...forecastWords,
+  ...historyWords,
   ...diffWords,
   ...decideWords,
   ...pathWords,

@@ -38,6 +38,10 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
     () => import('../posture/posture-dialog.tsx'),
     (module) => module.PostureDialog,
   ),
+  history: part(
+    () => import('../history/history-dialog.tsx'),
+    (module) => module.HistoryDialog,
+  ),
   startup: part(
     () => import('../startup/startup-dialog.tsx'),
     (module) => module.StartupDialog,

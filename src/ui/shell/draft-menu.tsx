@@ -1,4 +1,4 @@
-import { Crosshair, FilePlus2, FolderOpen, LayoutTemplate, Pencil } from 'lucide-react'
+import { Crosshair, FilePlus2, FolderOpen, History, LayoutTemplate, Pencil } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commands } from '#state/actions/commands.ts'
@@ -33,6 +33,10 @@ export function DraftMenu() {
       <MenuItem onSelect={() => showDialog('rename')}>
         <Pencil size={14} aria-hidden />
         {t('shell.rename')}
+      </MenuItem>
+      <MenuItem onSelect={commands.history.run}>
+        <History size={14} aria-hidden />
+        {t('history.title')}
       </MenuItem>
       {narrow && (
         <MenuItem onSelect={() => showDialog('target')}>

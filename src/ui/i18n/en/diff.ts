@@ -4,6 +4,8 @@ export const diffWords = {
   'diff.base-saved': 'As opened or last exported',
   'diff.base-moby-default': 'Docker default',
   'diff.base-containers-common-default': 'Podman default',
+  'diff.compared': 'Compared is not the present profile, but: {{name}}.',
+  'diff.compare-present': 'Compare the present profile',
   'diff.open': 'Another file…',
   'diff.file': 'Other profile',
   'diff.waiting': 'Working it out…',

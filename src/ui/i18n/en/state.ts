@@ -23,6 +23,12 @@ export const stateWords = {
   'step.architectures_other': '{{count}} architectures',
   'step.observe': 'Observe: log instead of block',
   'step.enforce': 'Enforce again',
+  'step.target': 'Change the target',
+  'step.accepted': 'Accept a risk: {{rule}}',
+  'step.reopened': 'Take back an accepted risk: {{rule}}',
+  'step.checkpoint': 'Back to “{{name}}”',
+  'step.opened': 'As it was opened',
+  'step.oldest': 'The oldest state that is kept',
   'notice.allowed-but_one':
     'Allowed {{count}} seen call and {{startup}} that the runtime needs. Seen and not allowed: {{names}}.',
   'notice.allowed-but_other':

@@ -17,6 +17,7 @@ export const storageWords = {
   'storage.odd-delete-sure': 'Delete for good: {{name}}',
   'log-lost':
     'The counts of {{log}} are no longer in this browser’s storage, or cannot be read. {{name}} was opened without them.',
+  'history-lost': 'The history of {{name}} cannot be read. It was opened without it.',
   'record-strange': 'This is no record of this app.',
   'record-unreadable': 'The browser cannot read it.',
   'record-misfit': '“{{field}}” is not as this app stores it.',
