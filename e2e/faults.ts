@@ -549,11 +549,14 @@ const inStorage: readonly Fault[] = [
     id: 'F64',
     what: 'two tabs that edit the same draft',
     tests: [
-      ['e2e/opening.spec.ts', 'two tabs that change the same profile keep both'],
+      [
+        'e2e/opening.spec.ts',
+        'one tab at a time edits a profile, and another takes over with all that was done',
+      ],
       [drafts, 'keeps both when another tab has changed the draft, and says so'],
     ],
     reason:
-      'Two tabs that edit the same draft part: the second one to save becomes a draft of its own, and says so.',
+      'A browser without Web Locks lets two tabs edit the same draft: the second one to save becomes a draft of its own, and says so.',
   },
   {
     id: 'F65',

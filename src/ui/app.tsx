@@ -8,6 +8,7 @@ import { Boundary } from './kit/boundary.tsx'
 import { part } from './kit/part.tsx'
 import { loadJobs } from './load-jobs.ts'
 import { Dialogs } from './shell/dialogs.tsx'
+import { ElsewhereBanner } from './shell/elsewhere-banner.tsx'
 import { Header } from './shell/header.tsx'
 import { Notices } from './shell/notices.tsx'
 import { StageSwitch } from './shell/stage-switch.tsx'
@@ -66,6 +67,7 @@ function Screen() {
         {present && <StageSwitch />}
       </div>
       <StorageBanner />
+      <ElsewhereBanner />
       <Refusals />
       <Boundary>{present ? <Work /> : <EmptyPage />}</Boundary>
     </>

@@ -8,6 +8,7 @@ import { restore } from '#state/actions/drafts.ts'
 import { prepareImport } from '#state/actions/importing.ts'
 import { keepSaving } from '#state/actions/journal.ts'
 import { watchLinks } from '#state/actions/link-opening.ts'
+import { watchOwnership } from '#state/actions/ownership.ts'
 import { learnRuleWords } from '#state/jobs/linter.ts'
 import { useStudio } from '#state/store.ts'
 import { App } from './app.tsx'
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   await watchLinks()
   watchRuleAddress()
   keepSaving()
+  watchOwnership()
   show(
     <Boundary>
       <App />

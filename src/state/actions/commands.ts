@@ -1,6 +1,6 @@
 import { type Store, useStudio } from '../store.ts'
 import { isObserving } from '../views/stage.ts'
-import { selectCounts, selectIsUnreadable } from '../views/table.ts'
+import { selectCounts, selectIsReadOnly } from '../views/table.ts'
 import { allowAllSeen } from './allow-seen.ts'
 import { switchStage } from './editing.ts'
 import { openFileChooser } from './file-chooser.ts'
@@ -37,14 +37,14 @@ export const commands = {
     id: 'undo',
     label: 'shell.undo',
     keys: '$mod+KeyZ',
-    enabled: (store) => store.past.length > 0,
+    enabled: (store) => store.past.length > 0 && !store.isElsewhere,
     run: () => actions().documentActions.undo(),
   },
   redo: {
     id: 'redo',
     label: 'shell.redo',
     keys: '$mod+Shift+KeyZ',
-    enabled: (store) => store.future.length > 0,
+    enabled: (store) => store.future.length > 0 && !store.isElsewhere,
     run: () => actions().documentActions.redo(),
   },
   history: {
@@ -145,21 +145,21 @@ export const commands = {
     id: 'allow-all-seen',
     label: 'syscalls.allow-all-seen',
     keys: '$mod+Shift+KeyA',
-    enabled: (store) => selectCounts(store).seen > 0 && !selectIsUnreadable(store),
+    enabled: (store) => selectCounts(store).seen > 0 && !selectIsReadOnly(store),
     run: allowAllSeen,
   },
   restrict: {
     id: 'restrict',
     label: 'learn.command',
     keys: undefined,
-    enabled: (store) => selectCounts(store).seen > 0 && !selectIsUnreadable(store),
+    enabled: (store) => selectCounts(store).seen > 0 && !selectIsReadOnly(store),
     run: () => actions().workspaceActions.showDialog('restrict'),
   },
   switchStage: {
     id: 'switch-stage',
     label: 'shell.switch-stage',
     keys: '$mod+Shift+KeyE',
-    enabled: (store) => hasDocument(store) && !selectIsUnreadable(store),
+    enabled: (store) => hasDocument(store) && !selectIsReadOnly(store),
     run: () => switchStage(isObserving(actions()) ? 'enforce' : 'observe'),
   },
   shortcuts: {

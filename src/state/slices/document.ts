@@ -29,6 +29,8 @@ interface DocumentState extends History {
   /** Which of the kept drafts this is; undefined on the empty page. */
   readonly draftId: string | undefined
   readonly document: ProfileDocument | undefined
+  /** Another tab edits the draft; this one only shows it. */
+  readonly isElsewhere: boolean
   /** The last text that could be read; the table keeps it while the present one cannot. */
   readonly readable: ReadableDocument | undefined
   /** Without `.json`. */
@@ -99,6 +101,7 @@ function shown(moved: Moved): Partial<Shown> {
 export const emptyDocument: Omit<DocumentState, 'revision'> = {
   draftId: undefined,
   document: undefined,
+  isElsewhere: false,
   readable: undefined,
   name: '',
   baseline: undefined,
@@ -111,9 +114,9 @@ export const emptyDocument: Omit<DocumentState, 'revision'> = {
 type Behind = Shown & { readonly shared: OpenedLink | undefined }
 
 export function documentSlice(set: Write<Behind>): DocumentSlice {
-  /** Nobody sees what changes behind a link: it stays as it is, whoever asks. */
+  /** Nobody sees what changes behind a link: it stays as it is, whoever asks. What another tab edits does too. */
   const inSight = (step: (store: Shown) => Partial<Shown>) =>
-    set((store) => (store.shared === undefined ? step(store) : {}))
+    set((store) => (store.shared === undefined && !store.isElsewhere ? step(store) : {}))
   const move = (step: (store: Shown) => Moved) => inSight((store) => shown(step(store)))
   return {
     ...emptyDocument,

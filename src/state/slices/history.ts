@@ -48,6 +48,7 @@ export interface History {
 
 export interface Work extends History, Circumstances {
   readonly document: ProfileDocument | undefined
+  readonly isElsewhere: boolean
   readonly revision: number
 }
 
@@ -75,6 +76,7 @@ export function between(before: string, after: string): readonly TextEdit[] {
 /** Another target or other accepted risks, as a step to take back; the text stays. */
 export function adjusted(store: Work, label: Message, part: Partial<Circumstances>, at: number): Moved {
   if (store.document === undefined) return part
+  if (store.isElsewhere) return {}
   const step = { ...stepBefore(store, label, store.document.text, at), isClosed: true }
   return { ...part, past: withStep(store.past, step), future: [], revision: store.revision + 1 }
 }

@@ -66,6 +66,11 @@ export function selectSelectedRow(store: Store): Row | undefined {
   return bothSelected(selectRows(store), store.selected)
 }
 
+/** True when nothing can be edited by table and buttons: the text cannot be read, or another tab edits it. */
+export function selectIsReadOnly(store: Store): boolean {
+  return selectIsUnreadable(store) || store.isElsewhere
+}
+
 /** True when the text on screen cannot be read; the table then shows the last good reading. */
 export function selectIsUnreadable(store: Store): boolean {
   return store.document?.reading.kind === 'unreadable'

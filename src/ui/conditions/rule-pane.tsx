@@ -5,7 +5,7 @@ import { defaultEffect } from '#core/profile/outcome.ts'
 import type { Profile } from '#core/profile/profile.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
-import { selectIsUnreadable, selectSelectedRow } from '#state/views/table.ts'
+import { selectIsReadOnly, selectSelectedRow } from '#state/views/table.ts'
 import { useDetails } from '../kit/use-details.ts'
 import { CallCard } from '../knowledge/call-card.tsx'
 import { ActionField } from './action-field.tsx'
@@ -48,7 +48,7 @@ interface RuleControlsProps {
 
 function RuleControls({ row, profile, base, onBase }: RuleControlsProps) {
   const { t } = useTranslation()
-  const isUnreadable = useStudio(selectIsUnreadable)
+  const isUnreadable = useStudio(selectIsReadOnly)
   const fallback = defaultEffect(profile)
   const shared = { name: row.name, outcome: row.outcome, fallback }
   return (

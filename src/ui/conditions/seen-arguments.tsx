@@ -10,7 +10,7 @@ import {
   type SeenValue,
   selectSeenArguments,
 } from '#state/views/seen-arguments.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
@@ -31,7 +31,7 @@ export function SeenArguments({ row }: { readonly row: Row }) {
 function OneArgument({ row, seen }: { readonly row: Row; readonly seen: SeenArgument }) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
-  const unreadable = useStudio(selectIsUnreadable)
+  const unreadable = useStudio(selectIsReadOnly)
   const { values, unlisted, argument } = seen
   const list = isOpen ? values : values.slice(0, few)
   const most = values[0]?.calls ?? 1
@@ -82,7 +82,7 @@ function ValueLine({ row, seen: { argument, index }, value: { value, calls, fate
   const { t } = useTranslation()
   const constants = useConstants()
   const arch = useStudio((store) => store.target.arch)
-  const unreadable = useStudio(selectIsUnreadable)
+  const unreadable = useStudio(selectIsReadOnly)
   const words = valueWords(BigInt(value), argument, arch, constants)
   const isOffered = fate === 'fails' && argument.filterable && canAllowValue(row)
   return (

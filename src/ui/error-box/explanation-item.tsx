@@ -3,7 +3,7 @@ import { callText, conditionText } from '#core/questions/errors/condition-text.t
 import type { Explanation, Opening, OpeningRule } from '#core/questions/errors/explanation.ts'
 import { openCalls, openingState } from '#state/actions/open-calls.ts'
 import { useStudio } from '#state/store.ts'
-import { selectIsUnreadable, selectRows } from '#state/views/table.ts'
+import { selectIsReadOnly, selectRows } from '#state/views/table.ts'
 import { Button } from '../kit/button.tsx'
 import style from './error-box.module.css'
 
@@ -64,7 +64,7 @@ interface RulesProps {
 function Rules({ rules, present }: RulesProps) {
   const { t } = useTranslation()
   const rows = useStudio(selectRows)
-  const isUnreadable = useStudio(selectIsUnreadable)
+  const isUnreadable = useStudio(selectIsReadOnly)
   const state = openingState(rules, rows)
   const names = [...new Set(rules.map(({ name }) => name))].join(', ')
   const verb = rules.every(({ effect }) => effect.action === 'SCMP_ACT_ALLOW') ? 'allow' : 'add'

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { showPlace } from '#state/actions/wishes.ts'
 import { useStudio } from '#state/store.ts'
 import type { Finding, Fix, Judged } from '#state/views/findings.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
@@ -78,7 +78,7 @@ interface FixButtonsProps {
 
 function FixButtons({ fixes, open, onToggle }: FixButtonsProps) {
   const { t } = useTranslation()
-  const unreadable = useStudio(selectIsUnreadable)
+  const unreadable = useStudio(selectIsReadOnly)
   return fixes.map((fix) => (
     <Button
       key={fix.label.code + JSON.stringify(fix.label.params)}

@@ -4,7 +4,7 @@ import { findingsReport } from '#state/actions/report.ts'
 import { wishForFinding } from '#state/actions/wishes.ts'
 import { useStudio } from '#state/store.ts'
 import type { Findings, Judged } from '#state/views/findings.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
@@ -103,7 +103,7 @@ function Total({ open, accepted }: TotalProps) {
 function Ways({ open }: { readonly open: readonly Judged[] }) {
   const { t } = useTranslation()
   const [repairsAll, setRepairsAll] = useState(false)
-  const unreadable = useStudio(selectIsUnreadable)
+  const unreadable = useStudio(selectIsReadOnly)
   const isAnySafe = open.some(({ finding }) => finding.fixes.some(({ kind }) => kind === 'safe'))
   return (
     <>

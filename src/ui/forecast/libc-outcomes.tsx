@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { LibcOutcome } from '#core/questions/forecast/forecast.ts'
 import { giveEffect, tick } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
 import style from './forecast.module.css'
@@ -35,7 +35,7 @@ export function LibcOutcomes({ outcomes }: { readonly outcomes: readonly LibcOut
 
 function Repairs({ outcome: { call, missing, why } }: { readonly outcome: LibcOutcome }) {
   const { t } = useTranslation()
-  const disabled = useStudio(selectIsUnreadable)
+  const disabled = useStudio(selectIsReadOnly)
   if (missing.length === 0) return null
   return (
     <div className={style.repairs}>

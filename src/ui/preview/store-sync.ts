@@ -32,11 +32,22 @@ export function syncWithStore(code: editor.IStandaloneCodeEditor, model: editor.
     flash(model, places)
   }
   const unsubscribe = useStudio.subscribe(show)
+  const unlock = lockWithStore(code)
 
   return () => {
     typing.dispose()
     unsubscribe()
+    unlock()
   }
+}
+
+/** What another tab edits is only read here. */
+function lockWithStore(code: editor.IStandaloneCodeEditor): () => void {
+  const lock = ({ isElsewhere }: Store) => code.updateOptions({ readOnly: isElsewhere })
+  lock(useStudio.getState())
+  return useStudio.subscribe((now, before) => {
+    if (now.isElsewhere !== before.isElsewhere) lock(now)
+  })
 }
 
 /** Changes the model to the shown text by small edits, so that cursor, folds and scroll survive; says where. */

@@ -2,7 +2,7 @@ import { memo, useDeferredValue, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { type ReplayReady, selectUnseen } from '#state/views/replay.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { LoadProblemNote } from '../kit/load-problem-note.tsx'
 import pane from '../kit/pane.module.css'
@@ -32,7 +32,7 @@ const Unseen = memo(UnseenSection)
 
 function Ready({ replay }: { readonly replay: ReplayReady }) {
   const list = useRef<HTMLDivElement>(null)
-  const isUnreadable = useStudio(selectIsUnreadable)
+  const isUnreadable = useStudio(selectIsReadOnly)
   const lines = useDeferredValue(replay.lines)
   const unseen = useDeferredValue(useStudio(selectUnseen))
   return (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { flags as known } from '#core/profile/reading/vocabulary.ts'
 import { changeFlags, changeListener } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import field from '../kit/field.module.css'
 import style from './loading-dialog.module.css'
@@ -14,7 +14,7 @@ const none: readonly string[] = []
 export function LoadingDialog() {
   const { t } = useTranslation()
   const close = () => useStudio.getState().workspaceActions.showDialog(undefined)
-  const disabled = useStudio(selectIsUnreadable)
+  const disabled = useStudio(selectIsReadOnly)
   return (
     <Dialog title={t('loading.title')} onClose={close}>
       <fieldset disabled={disabled} className={style.form}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { switchStage } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { isObserving } from '#state/views/stage.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { Segmented } from '../kit/segmented.tsx'
 import style from './stage-switch.module.css'
 
@@ -10,7 +10,7 @@ import style from './stage-switch.module.css'
 export function StageSwitch() {
   const { t } = useTranslation()
   const observing = useStudio(isObserving)
-  const disabled = useStudio(selectIsUnreadable)
+  const disabled = useStudio(selectIsReadOnly)
   return (
     <section className={style.stage} aria-label={t('shell.stage-region')}>
       <span aria-hidden="true">{t('shell.stage')}</span>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type StartVariant, startVariants } from '#core/enforce/startup/variants.ts'
 import { useStudio } from '#state/store.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { StartMark } from './start-mark.tsx'
 import style from './startup.module.css'
 import { useLights } from './use-starts.ts'
@@ -11,7 +11,7 @@ import { useLights } from './use-starts.ts'
 export function StartBadge() {
   const { t } = useTranslation()
   const target = useStudio((store) => store.target)
-  const isUnreadable = useStudio(selectIsUnreadable)
+  const isUnreadable = useStudio(selectIsReadOnly)
   const variants = useMemo(
     () => startVariants(target).filter((each) => each.target.noNewPrivileges === target.noNewPrivileges),
     [target],

@@ -5,7 +5,7 @@ import { missingAnyhow, type StartGroup } from '#core/enforce/startup/every-star
 import { type StartVariant, startVariants } from '#core/enforce/startup/variants.ts'
 import { tick } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { ErrorBox } from '../error-box/error-box.tsx'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
@@ -65,7 +65,7 @@ interface DetailsProps {
 
 function Details({ first, others }: DetailsProps) {
   const { t } = useTranslation()
-  const isUnreadable = useStudio(selectIsUnreadable)
+  const isUnreadable = useStudio(selectIsReadOnly)
   const { why, printed } = first.verdict
   const missing = missingAnyhow([first, ...others])
   return (
@@ -110,7 +110,7 @@ function OtherStarts({ group: { starts, verdict } }: { readonly group: StartGrou
 /** What the started program still lacks, on the target as it is. */
 function ProgramItem({ variant }: { readonly variant: StartVariant }) {
   const { t } = useTranslation()
-  const isUnreadable = useStudio(selectIsUnreadable)
+  const isUnreadable = useStudio(selectIsReadOnly)
   const program = useLights(variant)?.start.program ?? []
   if (program.length === 0) return null
   const names = program.join(', ')

@@ -4,7 +4,7 @@ import { errnoName } from '#core/base/errno.ts'
 import type { Action } from '#core/profile/profile.ts'
 import { changeDefault } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { Button } from '../kit/button.tsx'
 import field from '../kit/field.module.css'
 import { Architectures } from './architectures.tsx'
@@ -30,7 +30,7 @@ export function DefaultEffect() {
   const { t } = useTranslation()
   const id = useId()
   const profile = useStudio((store) => store.readable?.reading.profile)
-  const disabled = useStudio(selectIsUnreadable)
+  const disabled = useStudio(selectIsReadOnly)
   if (profile === undefined) return null
   const { defaultAction, defaultErrnoRet } = profile
   const errno = defaultErrnoRet ?? defaultErrno

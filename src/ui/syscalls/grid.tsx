@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { tick } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
-import { selectIsUnreadable, selectRows } from '#state/views/table.ts'
+import { selectIsReadOnly, selectRows } from '#state/views/table.ts'
 import { narrowScreen } from '../kit/use-media.ts'
 import { ActionMenu } from './action-menu.tsx'
 import style from './grid.module.css'
@@ -34,7 +34,7 @@ export function Grid({ table }: { readonly table: SyscallTable }) {
     anchor: clampIndex(range.anchor, rows.length),
     active: clampIndex(range.active, rows.length),
   }
-  const unreadable = useStudio(selectIsUnreadable)
+  const unreadable = useStudio(selectIsReadOnly)
   const { moveTo, onKeyDown } = useGridKeys({
     rows,
     range: within,
@@ -92,7 +92,7 @@ interface RowsProps {
 function Rows({ items, rows, range, setRange, moveTo }: RowsProps) {
   const selected = useStudio((store) => store.selected)
   const query = useStudio((store) => store.query)
-  const disabled = useStudio(selectIsUnreadable)
+  const disabled = useStudio(selectIsReadOnly)
   const mostCalls = rows.reduce((most, row) => Math.max(most, row.calls), 1)
   const latest = useRef({ rows, range })
   latest.current = { rows, range }

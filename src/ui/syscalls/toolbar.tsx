@@ -6,7 +6,7 @@ import { commands } from '#state/actions/commands.ts'
 import { giveEffect } from '#state/actions/editing.ts'
 import { useStudio } from '#state/store.ts'
 import { selectPath } from '#state/views/path.ts'
-import { selectCounts, selectIsUnreadable } from '#state/views/table.ts'
+import { selectCounts, selectIsReadOnly } from '#state/views/table.ts'
 import { Button } from '../kit/button.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../kit/menu.tsx'
 import { effectChoices } from './effect-choices.ts'
@@ -21,7 +21,7 @@ import type { SyscallTable } from './use-syscall-table.ts'
 export function Toolbar({ table }: { readonly table: SyscallTable }) {
   const { t } = useTranslation()
   const { seen } = useStudio(selectCounts)
-  const unreadable = useStudio(selectIsUnreadable)
+  const unreadable = useStudio(selectIsReadOnly)
   const query = useStudio((store) => store.query)
   const { runtime, runtimeVersion: version } = useStudio((store) => store.target)
   const scope = useStudio((store) => store.startsFor)

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { Button } from '../kit/button.tsx'
 import { targetSummary } from '../words/target-words.ts'
@@ -12,7 +12,7 @@ export function LoadBanner() {
   const { evaluated } = useAnswer('evaluation')
   const target = useStudio((store) => store.target)
   const catalog = useStudio((store) => store.catalog)
-  const isUnreadable = useStudio(selectIsUnreadable)
+  const isUnreadable = useStudio(selectIsReadOnly)
   const showDialog = useStudio((store) => store.workspaceActions.showDialog)
   if (isUnreadable || evaluated === undefined || evaluated.kind === 'ready') return null
   const { kind, printed, message } = evaluated
