@@ -1,6 +1,7 @@
 import type { Wording } from '#core/base/message.ts'
-import { coreMessages } from '#core/questions/messages.ts'
+import { jsonWords } from '#core/json/words.ts'
+import { readingWords } from '#core/profile/reading/words.ts'
 import { importMessages } from '#import/messages.ts'
 
-/** The English words of what the layers below can say; those of exporters and rules come with them. */
-export const wordings: Wording = { ...coreMessages, ...importMessages }
+/** The English words of what can be said before there is work: about files that were opened, or could not be. */
+export const wordings: Wording = { ...jsonWords, ...readingWords, ...importMessages }

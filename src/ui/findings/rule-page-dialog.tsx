@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
+import { teachWorkWords } from '../i18n/work-words.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { RulePage } from './rule-page.tsx'
 import { closeRulePage } from './rule-page-door.ts'
+
+teachWorkWords()
 
 /** The page of a rule by itself, whether or not the profile breaks it. */
 export function RulePageDialog() {

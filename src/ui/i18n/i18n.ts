@@ -1,19 +1,12 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { deploymentWords } from '#core/questions/posture/registry.ts'
 import { wordings } from '#state/views/wordings.ts'
-import { conditionWords } from './en/conditions.ts'
-import { errorBoxWords } from './en/error-box.ts'
 import { faultWords } from './en/fault.ts'
 import { findingsWords } from './en/findings.ts'
 import { importWords } from './en/import.ts'
 import { kitWords } from './en/kit.ts'
-import { knowledgeWords } from './en/knowledge.ts'
-import { postureWords } from './en/posture.ts'
 import { shareWords } from './en/share.ts'
 import { shellWords } from './en/shell.ts'
-import { simulateWords } from './en/simulate.ts'
-import { startupWords } from './en/startup.ts'
 import { stateWords } from './en/state.ts'
 import { storageWords } from './en/storage.ts'
 import { targetWords } from './en/target.ts'
@@ -21,20 +14,13 @@ import { targetWords } from './en/target.ts'
 /** The words of the page in English, flat; those of the open work are in `work-words.ts`: a key is `panel.what`, a message's code is its key. */
 export const english: Readonly<Record<string, string>> = {
   ...wordings,
-  ...deploymentWords,
   ...kitWords,
   ...stateWords,
   ...shellWords,
-  ...conditionWords,
   ...importWords,
   ...shareWords,
   ...targetWords,
-  ...simulateWords,
   ...findingsWords,
-  ...knowledgeWords,
-  ...postureWords,
-  ...startupWords,
-  ...errorBoxWords,
   ...storageWords,
   ...faultWords,
 }

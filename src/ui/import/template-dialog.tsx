@@ -4,8 +4,11 @@ import { loadTemplate, templates } from '#catalog/templates.ts'
 import { observeProfile } from '#core/profile/template.ts'
 import { openProfile, startEmpty } from '#state/actions/opening.ts'
 import { useStudio } from '#state/store.ts'
+import { teachWorkWords } from '../i18n/work-words.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import style from './template-dialog.module.css'
+
+teachWorkWords()
 
 interface Choice {
   readonly id: string

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import { teachWorkWords } from '../i18n/work-words.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import { DaemonSection } from './daemon-section.tsx'
 import style from './posture.module.css'
 import { WorkloadRows } from './workload-rows.tsx'
+
+teachWorkWords()
 
 /** Which containers of the dropped documents a filter holds, and what Docker Bench's checks say of them. */
 export function PostureDialog() {

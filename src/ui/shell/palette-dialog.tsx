@@ -8,9 +8,12 @@ import { loadLinter } from '#state/jobs/linter.ts'
 import { useStudio } from '#state/store.ts'
 import type { LintRule } from '#state/views/findings.ts'
 import { selectRows } from '#state/views/table.ts'
+import { teachWorkWords } from '../i18n/work-words.ts'
 import dialog from '../kit/dialog.module.css'
 import style from './palette-dialog.module.css'
 import { keyWords } from './use-command.ts'
+
+teachWorkWords()
 
 interface Choice {
   readonly value: string

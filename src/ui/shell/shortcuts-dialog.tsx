@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { allCommands } from '#state/actions/commands.ts'
 import { useStudio } from '#state/store.ts'
+import { teachWorkWords } from '../i18n/work-words.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { effectChoices } from '../syscalls/effect-choices.ts'
 import style from './shortcuts-dialog.module.css'
 import { keyWords } from './use-command.ts'
+
+teachWorkWords()
 
 const gridKeys = ['move', 'range', 'tick', 'inside', 'open', 'reset'] as const
 

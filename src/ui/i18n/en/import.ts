@@ -47,6 +47,7 @@ export const importWords = {
   'import.record-auditd-what':
     'The same records of the last ten minutes, where auditd collects them, and how many it lost.',
 
+  'posture.command': 'Containers and their profiles…',
   'import.workloads': 'Running containers',
   'import.workloads-what':
     'Drop docker inspect, a Compose file, Kubernetes manifests or Docker Bench results to see which run without a filter.',

@@ -1,5 +1,4 @@
 export const postureWords = {
-  'posture.command': 'Containers and their profiles…',
   'posture.title': 'Containers',
   'posture.none':
     'Drop or paste docker inspect, docker info, a Compose file, a Kubernetes manifest or a Quadlet unit.',
