@@ -1,3 +1,5 @@
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -30,10 +32,25 @@ function contentPolicy(): Plugin {
   }
 }
 
+/** The build's own list of its files is for the budget, not for the people who are served the page. */
+function manifestBeside(): Plugin {
+  return {
+    name: 'manifest-beside',
+    apply: 'build',
+    enforce: 'post',
+    writeBundle({ dir = '' }) {
+      renameSync(join(dir, '.vite/manifest.json'), join(dir, '../manifest.json'))
+      rmSync(join(dir, '.vite'), { recursive: true })
+    },
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [monacoSlim(), react(), wasmCore(), contentPolicy(), gallery()],
+  plugins: [monacoSlim(), react(), wasmCore(), contentPolicy(), manifestBeside(), gallery()],
   build: {
+    // Served as it is: the command line program and the list of files lie beside it.
+    outDir: 'dist/page',
     target: 'es2022',
     manifest: true,
     // Vite's polyfill would fetch(), which the policy forbids; every supported browser preloads modules.

@@ -1,5 +1,5 @@
-// Fails when the built app has outgrown its budgets (gzip -9 of what lies in dist).
-// Usage: node .ci/budget.mjs [dist]
+// Fails when the built app has outgrown its budgets (gzip -9 of what lies in dist/page).
+// Usage: node .ci/budget.mjs [dist/page]
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,9 +9,9 @@ const budgets = { eager: 190, monaco: 1250 }
 // A Trusted Types policy that Monaco's core registers: it tells Monaco's chunks from all others.
 const mark = 'standaloneColorizer'
 
-const dist = process.argv[2] ?? 'dist'
+const dist = process.argv[2] ?? 'dist/page'
 const read = (file) => readFileSync(join(dist, file))
-const manifest = JSON.parse(read('.vite/manifest.json').toString())
+const manifest = JSON.parse(read('../manifest.json').toString())
 const chunks = Object.values(manifest)
 
 /** The chunk and all that it imports statically. */

@@ -1,5 +1,5 @@
 // The one place that says which headers the app is served with: the local server, `vite preview`,
-// `dist/_headers` and the <meta> policy all read it.
+// `dist/page/_headers` and the <meta> policy all read it.
 
 /** Names that may become Trusted Types policies: ours for workers, the rest are Monaco's own. */
 export const trustedTypes = [

@@ -1,8 +1,8 @@
 // Serves a folder on this machine alone, with the headers the app is meant to be served with.
-// Usage: node .ci/serve.mjs [--dir dist] [--port 4173] [--exact]      --exact: fail when the port is taken
+// Usage: node .ci/serve.mjs [--dir dist/page] [--port 4173] [--exact]      --exact: fail when the port is taken
 
 import { existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,6 +42,12 @@ export function fileFor(root, url) {
   return file.startsWith(resolve(root) + sep) ? file : undefined
 }
 
+/** Whether the file lies below `root` itself, not merely behind a link in it. */
+async function isWithin(root, file) {
+  const [folder, place] = await Promise.all([realpath(root), realpath(file)])
+  return place.startsWith(folder + sep)
+}
+
 function refuse(response, status, text) {
   response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
   response.end(`${text}\n`)
@@ -51,7 +57,7 @@ async function answer(root, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD')
   const file = fileFor(root, request.url)
   const found = file && (await stat(file).catch(() => undefined))
-  if (!found?.isFile()) return refuse(response, 404, 'Not found')
+  if (!found?.isFile() || !(await isWithin(root, file))) return refuse(response, 404, 'Not found')
   const type = types[extname(file)] ?? 'application/octet-stream'
   const zip = compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
   const bytes = await readFile(file)
@@ -99,7 +105,7 @@ if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.ur
     options: { dir: { type: 'string' }, port: { type: 'string' }, exact: { type: 'boolean' } },
   })
   const { port } = await serve({
-    dir: values.dir ?? 'dist',
+    dir: values.dir ?? 'dist/page',
     port: Number(values.port ?? 4173),
     exact: values.exact ?? false,
   })

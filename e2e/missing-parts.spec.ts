@@ -12,7 +12,7 @@ interface Served {
 
 /** A server of its own that can go away and come back. */
 async function ownServer(): Promise<Served> {
-  const dir = process.env.STUDIO_DIST ?? 'dist'
+  const dir = process.env.STUDIO_DIST ?? 'dist/page'
   let running = await serve({ dir, port: 4500 })
   const { port } = running
   return {
@@ -62,7 +62,11 @@ const dialogs: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   rename: (page) => draftMenu(page, 'Rename…'),
   templates: (page) => draftMenu(page, 'New from a template…'),
   loading: (page) => page.getByRole('button', { name: 'Flags and listener' }).click(),
-  'rule-page': (page) => page.evaluate(() => void location.assign('#rule=io-uring')),
+  'rule-page': (page) =>
+    page.evaluate(() => {
+      location.hash = ''
+      location.hash = 'rule=io-uring'
+    }),
 }
 
 const panes = ['Findings', 'Replay', 'Simulate', 'Risk', 'Diff']

@@ -13,7 +13,7 @@ interface Heard {
 
 /** A server of its own that writes down what reaches it: the browser's cache cannot hide anything from it. */
 async function listen(): Promise<Heard> {
-  const { server, port } = await serve({ dir: process.env.STUDIO_DIST ?? 'dist', port: 4400 })
+  const { server, port } = await serve({ dir: process.env.STUDIO_DIST ?? 'dist/page', port: 4400 })
   const requests: { line: string; length: string | undefined }[] = []
   let last = Date.now()
   server.on('request', ({ method, url, headers }) => {

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { findChromium, findFirefox } from '../.ci/browsers.mjs'
 
 const port = Number(process.env.STUDIO_PORT ?? 4319)
-const dist = process.env.STUDIO_DIST ?? 'dist'
+const dist = process.env.STUDIO_DIST ?? 'dist/page'
 const chromium = findChromium()
 const firefox = findFirefox()
 const report = process.env.STUDIO_REPORT

@@ -1,10 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { headers, metaPolicy, trustedTypes } from '../.ci/headers.mjs'
+import { serve } from '../.ci/serve.mjs'
 import { test } from './studio.ts'
 
-const dist = process.env.STUDIO_DIST ?? 'dist'
+const dist = process.env.STUDIO_DIST ?? 'dist/page'
 const assets = () => readdirSync(join(dist, 'assets'))
 
 // Written out here a second time on purpose: a change of the policy is seen twice.
@@ -62,6 +72,33 @@ test('files come with their types and nothing outside the folder comes at all', 
   for (const path of ['/nothing', '/..%2fpackage.json', '/%2e%2e/package.json', '/%00', '/%', '/assets'])
     expect((await request.get(path)).status(), path).toBe(404)
   expect((await request.post('/')).status()).toBe(405)
+})
+
+test('the list of files and the command line program are not served', async ({ request }) => {
+  for (const path of [
+    '/.vite/manifest.json',
+    '/manifest.json',
+    '/../manifest.json',
+    '/cli/seccomp-studio.mjs',
+  ])
+    expect((await request.get(path)).status(), path).toBe(404)
+  expect(readdirSync(dist).filter((name) => name.startsWith('.') || name === 'cli')).toEqual([])
+})
+
+test('a link within the folder leads nowhere outside of it', async ({ request }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'studio-served-'))
+  mkdirSync(join(folder, 'page'))
+  writeFileSync(join(folder, 'page/index.html'), 'page')
+  writeFileSync(join(folder, 'secret'), 'secret')
+  symlinkSync('../secret', join(folder, 'page/out'))
+  symlinkSync('index.html', join(folder, 'page/in'))
+  symlinkSync('..', join(folder, 'page/up'))
+  const { server, port } = await serve({ dir: join(folder, 'page'), port: 4600 })
+  const statusOf = async (path: string) => (await request.get(`http://localhost:${port}${path}`)).status()
+  expect(await statusOf('/in')).toBe(200)
+  for (const path of ['/out', '/up/secret']) expect(await statusOf(path), path).toBe(404)
+  server.close()
+  rmSync(folder, { recursive: true })
 })
 
 test('the browser enforces that nothing can be sent', async ({ page }) => {
