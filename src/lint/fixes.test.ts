@@ -3,9 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Catalog } from '#catalog/catalog.ts'
 import { loadCatalog } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
-import type { Launcher } from '#core/target/engines.ts'
+import { type Launcher, launchers } from '#core/target/engines.ts'
 import { defaultTarget, type Target, withLauncher } from '#core/target/target.ts'
-import { decisionsBeyond } from './fixtures/fix-law.ts'
+import { callsOpened, decisionsBeyond } from './fixtures/fix-law.ts'
 import { applyFix, lint } from './lint.ts'
 import type { Finding } from './rule.ts'
 
@@ -96,6 +96,14 @@ const print = (json: unknown) =>
     '$1',
   )
 
+/** Calls that run with the second text and not with the first, on any of the launchers. */
+function openedBy(before: string, after: string): readonly string[] {
+  return launchers.flatMap((launcher) => {
+    const place = { target: withLauncher(defaultTarget, launcher), catalog, names: pool }
+    return callsOpened(before, after, place).map((name) => `${name} on ${launcher}`)
+  })
+}
+
 const places = (found: readonly Finding[], rule: string) =>
   found.filter((each) => each.rule === rule).reduce((sum, { also }) => sum + 1 + also.length, 0)
 
@@ -115,6 +123,8 @@ describe('a fix of a random profile', { timeout: 120_000 }, () => {
               ...label,
               decisionsBeyond(fix.reach, text, after, { target: on, catalog, names: pool }),
             ]).toEqual([...label, []])
+            if (fix.kind === 'safe' && finding.severity !== 'error')
+              expect([...label, openedBy(text, after)]).toEqual([...label, []])
             if (fix.kind === 'safe')
               expect([...label, places(look(after), finding.rule)]).not.toEqual([
                 ...label,

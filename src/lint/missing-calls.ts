@@ -1,14 +1,22 @@
 import { allowsAnything, enosysAnswer, existsOnHost, isAllowList, opening, plainAnswer } from './opening.ts'
 import { namesPlaces } from './places.ts'
 import { allowed, effectRepair } from './repairs.ts'
-import type { Found } from './rule.ts'
+import type { Found, Repair } from './rule.ts'
 import type { Subject } from './subject.ts'
 
-/** The finding that calls are missing from a list of allowed ones, with the repair that allows them. */
+interface Manner extends Partial<Pick<Repair, 'kind'>> {
+  /** Calls beside which the finding stands. */
+  readonly near?: readonly string[]
+}
+
+/**
+ * The finding that calls are missing from a list of allowed ones, with the repair that allows them. It lets more run,
+ * so it is `safe` only where nothing of the program runs without it.
+ */
 export function missingFinding(
   subject: Subject,
   missing: readonly string[],
-  near: readonly string[] = [],
+  { near = [], kind = 'suggested' }: Manner = {},
 ): readonly Found[] {
   if (missing.length === 0) return []
   const params = { names: missing.join(', ') }
@@ -17,7 +25,7 @@ export function missingFinding(
       ...namesPlaces(subject, near),
       params,
       syscalls: missing,
-      repairs: [effectRepair(subject, missing, allowed, { kind: 'safe', params })],
+      repairs: [effectRepair(subject, missing, allowed, { kind, params })],
     },
   ]
 }

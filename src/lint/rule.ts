@@ -15,7 +15,10 @@ export type Reach = readonly string[] | 'nothing' | 'anything'
 
 /** A repair as its rule says it. */
 export interface Repair {
-  /** `safe`: does what the profile meant to say; `suggested`: somebody has to choose. */
+  /**
+   * `safe`: does what the profile meant to say, and lets nothing run that did not run; `suggested`: somebody has to
+   * choose. To allow what a program cannot start without is safe where nothing of it runs before.
+   */
   readonly kind: 'safe' | 'suggested'
   /** Key of the rule's words, `fix` when left out. */
   readonly word?: string

@@ -27,7 +27,7 @@ export function startFinding(subject: Subject): readonly Found[] {
     ...needed(subject, refused, { kind: 'safe', also }),
     // Somebody wanted only some of its arguments: to allow all is more than the profile meant to say.
     ...needed(subject, limited, { kind: 'suggested' }),
-    ...needed(subject, timing.filter(isRefused), { kind: 'safe', word: 'found-timing' }),
+    ...needed(subject, timing.filter(isRefused), { kind: 'suggested', word: 'found-timing' }),
     ...(kind === 'fails' ? [] : laterFinding(subject, isRefused)),
   ]
 }
@@ -39,7 +39,7 @@ function kills(action: Action): boolean {
 /** What commands that are started later end at, or starts for other users and with a terminal. */
 function laterFinding(subject: Subject, isRefused: (name: string) => boolean): readonly Found[] {
   const names = stoppingAnyhow(subject).filter((name) => name !== 'execve' && isRefused(name))
-  return needed(subject, names, { kind: 'safe', word: 'found-later', severity: 'warning' })
+  return needed(subject, names, { kind: 'suggested', word: 'found-later', severity: 'warning' })
 }
 
 /** What some way of starting ends at. */

@@ -32,7 +32,9 @@ export const arch32OnlyNames: LintRule = {
       )
       if (isForBoth || missing.every(([base]) => started.has(base))) continue
       const old = missing.map(([base]) => base)
-      for (const found of missingFinding(subject, [...new Set(missing.map(([, own]) => own))], old)) {
+      for (const found of missingFinding(subject, [...new Set(missing.map(([, own]) => own))], {
+        near: old,
+      })) {
         yield { ...found, params: { ...found.params, arches: arch }, arches: [arch] }
       }
     }

@@ -43,7 +43,7 @@ export const dockerKeysInOci: LintRule = {
       params: { runtime: launcherOf(target), keys },
       syscalls: [...new Set(gated.flatMap(({ names }) => names.map(({ name }) => name)))],
       severity: gated.some(runs) ? 'security' : 'warning',
-      repairs: [{ kind: 'safe', reach: 'anything', edits: () => decided(subject) }],
+      repairs: [{ kind: 'suggested', reach: 'anything', edits: () => decided(subject) }],
     }
   },
 }

@@ -8,7 +8,7 @@ export const errnoMissing: LintRule = {
   words: {
     title: 'The rule does not say which error',
     why: 'Without a number runtimes answer EPERM. For calls that C libraries try first, such as clone3 or statx, only ENOSYS makes them take the older call.',
-    found: '{{names}} is refused without an error number, so with EPERM.',
+    found: 'Refused without an error number, so with EPERM: {{names}}.',
     fix: 'Answer ENOSYS',
   },
   sources: ['https://github.com/moby/moby/issues/42680'],

@@ -21,6 +21,10 @@ function respelt(note: Problem): readonly Repair[] {
   const { canonical } = note.params
   if (typeof canonical !== 'string') return []
   return [
-    replaceNoted(note, JSON.stringify(canonical), { kind: 'safe', params: { canonical }, reach: 'anything' }),
+    replaceNoted(note, JSON.stringify(canonical), {
+      kind: 'suggested',
+      params: { canonical },
+      reach: 'anything',
+    }),
   ]
 }

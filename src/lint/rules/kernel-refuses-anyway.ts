@@ -14,7 +14,8 @@ export const kernelRefusesAnyway: LintRule = {
   words: {
     title: 'Only the kernel refuses these calls',
     why: 'The rules let them through, and the kernel refuses them as long as the container has no such capability. To refuse them in the filter as well is a second wall: it holds when a flag such as --privileged or --cap-add opens the first.',
-    found: 'Rules let {{names}} through; on this target the kernel refuses it for want of {{capabilities}}.',
+    found:
+      'Rules let through what the kernel refuses on this target for want of {{capabilities}}: {{names}}.',
     fix: 'Leave {{names}} to the default action',
   },
   sources: [

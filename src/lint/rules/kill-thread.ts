@@ -22,7 +22,7 @@ export const killThread: LintRule = {
         params: { action: profile.defaultAction },
         repairs: [
           {
-            kind: 'safe',
+            kind: 'suggested',
             reach: 'anything',
             edits: () => setDefault(subject.reading, subject.text, killProcess),
           },
@@ -37,7 +37,7 @@ export const killThread: LintRule = {
         syscalls: names,
         repairs: [
           {
-            kind: 'safe',
+            kind: 'suggested',
             reach: reachOf(names),
             edits: () => withRuleMembers(subject, rule, { action: JSON.stringify(killProcess.action) }),
           },

@@ -7,13 +7,13 @@ export const libcInit: LintRule = {
   words: {
     title: 'The C library cannot start',
     why: 'Before main runs, a C library sets up memory and the place of thread-local data. glibc stops with: cannot set %fs base address for thread-local storage.',
-    found: '{{names}} is refused.',
+    found: 'Refused: {{names}}.',
     fix: 'Allow {{names}}',
     holds: 'Programs with a C library; a program in Go needs fewer.',
   },
   sources: ['https://sourceware.org/git/?p=glibc.git;a=blob;f=csu/libc-start.c'],
   *check(subject) {
-    for (const found of missingFinding(subject, refusedOnHost(subject, needed))) {
+    for (const found of missingFinding(subject, refusedOnHost(subject, needed), { kind: 'safe' })) {
       const isFatal = found.syscalls?.some((name) => fatal.has(name)) ?? false
       yield { ...found, severity: isFatal ? 'error' : 'warning' }
     }

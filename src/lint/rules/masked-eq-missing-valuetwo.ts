@@ -1,3 +1,4 @@
+import type { Rule } from '#core/profile/profile.ts'
 import { conditionNode } from '../conditions.ts'
 import { span } from '../places.ts'
 import { withMembers } from '../repairs.ts'
@@ -17,7 +18,8 @@ export const maskedEqMissingValuetwo: LintRule = {
   *check(subject) {
     for (const { rule, condition } of masked(subject)) {
       const node = conditionNode(subject, rule, condition)
-      if (node === undefined || node.members.some(({ key }) => key.value === 'valueTwo')) continue
+      if (node === undefined || isUsual(rule) || node.members.some(({ key }) => key.value === 'valueTwo'))
+        continue
       yield {
         at: span(condition.at),
         params: { index: condition.index },
@@ -28,6 +30,11 @@ export const maskedEqMissingValuetwo: LintRule = {
       }
     }
   },
+}
+
+/** The mask of clone stands like this in the engines' own defaults, and everybody copies it: no finding. */
+function isUsual({ names }: Rule): boolean {
+  return names.every(({ name }) => name === 'clone')
 }
 
 function masked({ rules }: Subject) {

@@ -39,7 +39,7 @@ export const negativeInt: LintRule = {
         repairs: isWhole
           ? [
               {
-                kind: 'safe',
+                kind: 'suggested',
                 reach: reachOf(rule.names.map((each) => each.name)),
                 edits: () => withMembers(subject, node, changes),
               },

@@ -1,3 +1,4 @@
+import { isAtLeast } from '#core/base/version.ts'
 import { ruleMemberPlace } from '../places.ts'
 import { withoutRules } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'
@@ -11,6 +12,8 @@ export const redundantDefaultAction: LintRule = {
     found: 'Rule {{rule}} does the same as the default: {{names}}.',
     'found-conditional':
       'Rule {{rule}} has conditions, but whatever it does not match is treated the same way: {{names}}.',
+    'found-fatal':
+      'Rule {{rule}} does the same as the default, {{names}}, and runc {{version}} refuses to start the container for it.',
     fix: 'Remove the rule',
   },
   sources: ['https://github.com/opencontainers/runc/blob/main/libcontainer/seccomp/seccomp_linux.go'],
@@ -18,20 +21,29 @@ export const redundantDefaultAction: LintRule = {
     const dropped = new Set(
       subject.entries.filter(({ fate }) => fate === 'same-as-default').map(({ rule }) => rule),
     )
+    const { runtime } = subject
+    const isFatal = runtime.kind === 'runc' && !isAtLeast(runtime.version, passesOverSince)
     for (const rule of dropped) {
       const names = rule.names.map(({ name }) => name)
       const isConditional = rule.conditions.length > 0
       yield {
         at: ruleMemberPlace(subject, rule, 'action'),
-        word: isConditional ? 'found-conditional' : 'found',
-        params: { rule: rule.position + 1, names: names.slice(0, shown).join(', ') },
+        word: isFatal ? 'found-fatal' : isConditional ? 'found-conditional' : 'found',
+        params: {
+          rule: rule.position + 1,
+          version: runtime.version,
+          names: names.slice(0, shown).join(', '),
+        },
         syscalls: names,
-        severity: isConditional ? 'warning' : 'info',
+        severity: isFatal ? 'error' : isConditional ? 'warning' : 'info',
         // runc counts these names too when it looks for the largest number.
         repairs: [{ kind: 'suggested', reach: 'nothing', edits: () => withoutRules(subject, [rule]) }],
       }
     }
   },
 }
+
+/** Before, libseccomp's refusal of such a rule ended the start (runc 1.0.2, release notes). */
+const passesOverSince = '1.0.2'
 
 const shown = 10

@@ -8,7 +8,7 @@ export const siblingMissing: LintRule = {
   words: {
     title: 'A newer call of the same kind is refused',
     why: 'The C library chooses which call of a family it makes, and newer releases choose newer calls. They take the older one when the kernel answers ENOSYS; any other error reaches the program.',
-    found: 'The older calls are allowed, but {{names}} is refused, and not with ENOSYS.',
+    found: 'The older calls are allowed, and refused with another error than ENOSYS: {{names}}.',
     fix: 'Allow {{names}}',
   },
   sources: [
@@ -18,6 +18,6 @@ export const siblingMissing: LintRule = {
   ],
   *check(subject) {
     const { old, missing } = brokenFallbacks(subject, successorFamilies)
-    for (const found of missingFinding(subject, missing, old)) yield found
+    for (const found of missingFinding(subject, missing, { near: old })) yield found
   },
 }

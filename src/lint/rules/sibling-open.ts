@@ -20,7 +20,7 @@ export const siblingOpen: LintRule = {
   words: {
     title: 'One way is closed, and another to the same is open',
     why: 'Many things can be asked of the kernel by several calls: each new one does what the older did, and more. A refusal of one of them stops the programs that happen to use it, and nobody who looks for another way.',
-    found: '{{closed}} is refused; {{names}} can {{does}} as well, and runs.',
+    found: 'Refused: {{closed}}. Open, and able to {{does}} as well: {{names}}.',
     fix: 'Refuse {{names}} as well',
   },
   sources: [

@@ -12,16 +12,17 @@ export const socketcallBypass: LintRule = {
   severity: 'security',
   words: {
     title: 'The condition on the socket call does not hold for 32-bit programs',
-    why: 'Older ABIs make socket calls through socketcall, whose arguments lie in memory. libseccomp turns a rule for one of them into a rule for socketcall and drops its condition on argument 0, so the address family is not looked at.',
-    found: 'On {{arches}} a program reaches {{names}} through socketcall whatever argument 0 is.',
+    why: 'Older ABIs make socket calls through socketcall, whose arguments lie in memory. libseccomp turns a rule for one of them into a rule for socketcall and drops its condition on argument 0, so the address family is not looked at. Refusing socketcall closes that way, and takes the network from 32-bit programs of older C libraries: Docker shipped it in 2026 and took it back within days. Where such programs are needed, AppArmor or SELinux can close a family for them; no filter can.',
+    found: 'On {{arches}} a program reaches {{names}} through socketcall with any argument 0.',
     'found-closed':
-      'On {{arches}} a program does not reach {{names}} through socketcall, whatever argument 0 is.',
-    fix: 'Answer ENOSYS for socketcall',
+      'On {{arches}} a program does not reach {{names}} through socketcall, with no argument 0.',
+    fix: 'Answer ENOSYS for socketcall (older 32-bit programs lose their network)',
     holds:
       'On architectures with socketcall that the filter lists; programs then use the direct calls, where the kernel has them.',
   },
   sources: [
     'https://github.com/moby/profiles/pull/20',
+    'https://github.com/moby/moby/pull/52537',
     'https://github.com/moby/moby/pull/52494',
     'https://github.com/containerd/containerd/pull/13327',
   ],

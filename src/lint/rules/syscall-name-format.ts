@@ -26,5 +26,7 @@ export const syscallNameFormat: LintRule = {
 function meantRepair(note: Problem): readonly Repair[] {
   const { meant } = note.params
   if (typeof meant !== 'string') return []
-  return [replaceNoted(note, JSON.stringify(meant), { kind: 'safe', params: { meant }, reach: 'anything' })]
+  return [
+    replaceNoted(note, JSON.stringify(meant), { kind: 'suggested', params: { meant }, reach: 'anything' }),
+  ]
 }

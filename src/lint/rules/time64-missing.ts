@@ -10,7 +10,8 @@ export const time64Missing: LintRule = {
   words: {
     title: 'Calls with 64-bit time are refused for 32-bit programs',
     why: 'Since 2020 32-bit programs of musl and glibc use calls with a 64-bit time and fall back only when they hear ENOSYS. With EPERM the programs of Alpine 3.13 stopped working.',
-    found: 'On {{arches}} the older calls are allowed, but {{names}} is refused, and not with ENOSYS.',
+    found:
+      'On {{arches}} the older calls are allowed, and refused with another error than ENOSYS: {{names}}.',
     fix: 'Allow {{names}}',
     holds: 'On 32-bit architectures that the filter lists.',
   },
@@ -20,7 +21,7 @@ export const time64Missing: LintRule = {
       (each) => widthMask(each) !== maxValue && each !== 'SCMP_ARCH_X32',
     )) {
       const { old, missing } = brokenFallbacks(subject, time64Families, arch)
-      for (const found of missingFinding(subject, missing, old)) {
+      for (const found of missingFinding(subject, missing, { near: old })) {
         yield { ...found, params: { ...found.params, arches: arch }, arches: [arch] }
       }
     }

@@ -1,4 +1,5 @@
 import { distance, nearestWord } from '#core/profile/reading/nearest.ts'
+import { callOfFunction } from '../libc-names.ts'
 import { runs } from '../opening.ts'
 import { span } from '../places.ts'
 import { reachOf } from '../repairs.ts'
@@ -13,6 +14,7 @@ export const unknownSyscall: LintRule = {
     why: 'Runtimes skip names that libseccomp does not know without a word, and the call falls to the default. In a rule that refuses, a slip of the pen leaves the call open.',
     found: 'No table has a call {{name}}.',
     'found-near': 'No table has a call {{name}}; {{nearest}} is near.',
+    'found-function': '{{name}} is a function of the C library; the call that it makes here is {{nearest}}.',
     fix: 'Write {{nearest}}',
     holds: 'As of the tables of libseccomp 2.6.1.',
   },
@@ -21,10 +23,11 @@ export const unknownSyscall: LintRule = {
     for (const rule of subject.rules) {
       for (const { name, at } of rule.names) {
         if (subject.catalog.syscall(name) !== undefined || foreign.test(name) || !form.test(name)) continue
-        const nearest = nearestCall(subject, name)
+        const made = callOfFunction(name, subject.target.arch, subject.catalog)
+        const nearest = made ?? nearestCall(subject, name)
         yield {
           at: span(at),
-          word: nearest === undefined ? 'found' : 'found-near',
+          word: made !== undefined ? 'found-function' : nearest === undefined ? 'found' : 'found-near',
           params: { name, nearest: nearest ?? '' },
           syscalls: [name],
           severity: runs(rule) ? 'warning' : 'security',

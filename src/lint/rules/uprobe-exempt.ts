@@ -8,7 +8,7 @@ export const uprobeExempt: LintRule = {
   words: {
     title: 'No filter is asked about this call',
     why: 'Newer kernels let uretprobe and uprobe pass without asking the filter, because the kernel itself puts them into programs. Refusing them has no effect.',
-    found: '{{names}} is refused, and never filtered on newer kernels.',
+    found: 'Refused, and never filtered on newer kernels: {{names}}.',
     holds: 'Linux 6.14 and newer for uretprobe, 6.18 for uprobe.',
   },
   sources: ['https://github.com/torvalds/linux/commit/cf6cb56ef24410fb5308f9655087f1eddf4452e6'],

@@ -19,7 +19,7 @@ export const userNamespaces: LintRule = {
   words: {
     title: 'A program can make a user namespace',
     why: 'In a user namespace of its own a program without any capability has all of them over what the namespace owns. That opens the code behind CAP_SYS_ADMIN and CAP_NET_ADMIN, netfilter and file systems among it, where most of the holes in Linux of the last years were. Docker, containerd and Podman close clone with these flags, unshare and setns to containers without CAP_SYS_ADMIN, and answer ENOSYS for clone3, so that C libraries take clone. Browsers (Chromium without --no-sandbox, Firefox), rootless builds (Buildah, BuildKit, Podman in a container) and sandboxes (bubblewrap) need the namespaces: accept the risk for these, and open nothing else that they do not need.',
-    found: '{{names}} make a user namespace for a program without any capability.',
+    found: 'A program without any capability can make one by {{names}}.',
     fix: 'Close them: {{repair}}',
   },
   sources: [

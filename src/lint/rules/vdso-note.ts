@@ -8,7 +8,7 @@ export const vdsoNote: LintRule = {
   words: {
     title: 'Most of these calls are never made',
     why: 'The C library reads the clock through the vDSO, a page of code that the kernel maps into every program, without a system call. The filter does not see it.',
-    found: '{{names}} is refused or logged, which most programs will not notice.',
+    found: 'Refused or logged, which most programs will not notice: {{names}}.',
   },
   sources: ['https://man7.org/linux/man-pages/man7/vdso.7.html'],
   *check(subject) {

@@ -12,7 +12,6 @@ import { defaultAllow } from '../rules/default-allow.ts'
 import { defaultEpermAllowlist } from '../rules/default-eperm-allowlist.ts'
 import { defaultLog } from '../rules/default-log.ts'
 import { intArgHighBits } from '../rules/int-arg-high-bits.ts'
-import { ioAioLegacy } from '../rules/io-aio-legacy.ts'
 import { ioPortsAllowed } from '../rules/io-ports-allowed.ts'
 import { ioUring } from '../rules/io-uring.ts'
 import { ioctlCmd } from '../rules/ioctl-cmd.ts'
@@ -24,7 +23,6 @@ import { kexecAllowed } from '../rules/kexec-allowed.ts'
 import { keyringAllowed } from '../rules/keyring-allowed.ts'
 import { killDefaultVsRuncStub } from '../rules/kill-default-vs-runc-stub.ts'
 import { killThread } from '../rules/kill-thread.ts'
-import { modifyLdt } from '../rules/modify-ldt.ts'
 import { moduleLoadAllowed } from '../rules/module-load-allowed.ts'
 import { mountAllowed } from '../rules/mount-allowed.ts'
 import { negativeInt } from '../rules/negative-int.ts'
@@ -38,11 +36,11 @@ import { ptraceAllowed } from '../rules/ptrace-allowed.ts'
 import { ptraceOldKernel } from '../rules/ptrace-old-kernel.ts'
 import { quotactlAllowed } from '../rules/quotactl-allowed.ts'
 import { rebootAllowed } from '../rules/reboot-allowed.ts'
-import { remapFilePages } from '../rules/remap-file-pages.ts'
 import { seccompPrctl } from '../rules/seccomp-prctl.ts'
 import { siblingMissing } from '../rules/sibling-missing.ts'
 import { siblingOpen } from '../rules/sibling-open.ts'
 import { socketcallBypass } from '../rules/socketcall-bypass.ts'
+import { socketcallRefused } from '../rules/socketcall-refused.ts'
 import { structFlagsArg } from '../rules/struct-flags-arg.ts'
 import { swapAllowed } from '../rules/swap-allowed.ts'
 import { time64Missing } from '../rules/time64-missing.ts'
@@ -56,7 +54,11 @@ import { x32Gap } from '../rules/x32-gap.ts'
 import { x86CompatListedUnneeded } from '../rules/x86-compat-listed-unneeded.ts'
 import { x86CompatMissing } from '../rules/x86-compat-missing.ts'
 
-/** What a profile lets through or keeps out. */
+/**
+ * What a profile lets through or keeps out. Left out on purpose: io_setup and its siblings, remap_file_pages and
+ * modify_ldt, which stand in the engines' own defaults and in half of all public profiles: a note that everybody gets
+ * tells nobody anything.
+ */
 export const contentRules: readonly LintRule[] = [
   accountingAllowed,
   afVsockAlg,
@@ -71,7 +73,6 @@ export const contentRules: readonly LintRule[] = [
   defaultEpermAllowlist,
   defaultLog,
   intArgHighBits,
-  ioAioLegacy,
   ioPortsAllowed,
   ioUring,
   ioctlCmd,
@@ -83,7 +84,6 @@ export const contentRules: readonly LintRule[] = [
   keyringAllowed,
   killDefaultVsRuncStub,
   killThread,
-  modifyLdt,
   moduleLoadAllowed,
   mountAllowed,
   negativeInt,
@@ -97,11 +97,11 @@ export const contentRules: readonly LintRule[] = [
   ptraceOldKernel,
   quotactlAllowed,
   rebootAllowed,
-  remapFilePages,
   seccompPrctl,
   siblingMissing,
   siblingOpen,
   socketcallBypass,
+  socketcallRefused,
   structFlagsArg,
   swapAllowed,
   time64Missing,
