@@ -1,4 +1,5 @@
 /**
+ * `npm run bench -- lint`, or
  * `npm run bench -- import [--size MB] [--rounds N] [--keep FOLDER]`
  * Makes its own logs, and prints ratios of one run: machines differ, and a shared one differs from itself.
  */
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchImport } from './import.ts'
+import { benchLint } from './lint.ts'
 
 export async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -14,8 +16,9 @@ export async function main(args: readonly string[]): Promise<void> {
     allowPositionals: true,
     options: { size: { type: 'string' }, rounds: { type: 'string' }, keep: { type: 'string' } },
   })
+  if (positionals[0] === 'lint') return benchLint()
   if (positionals[0] !== 'import') {
-    console.error('usage: npm run bench -- import [--size MB] [--rounds N] [--keep FOLDER]')
+    console.error('usage: npm run bench -- lint | import [--size MB] [--rounds N] [--keep FOLDER]')
     process.exitCode = 3
     return
   }
