@@ -1,4 +1,5 @@
 import { compose } from './compose.ts'
+import { crictlInfo } from './crictl-info.ts'
 import { crictlVersion } from './crictl-version.ts'
 import { daemonJson } from './daemon-json.ts'
 import { dockerBench } from './docker-bench.ts'
@@ -18,6 +19,7 @@ export const postureReaders: readonly PostureReader[] = [
   dockerVersion,
   podmanInfo,
   crictlVersion,
+  crictlInfo,
   daemonJson,
   kubernetes,
   compose,
