@@ -217,3 +217,35 @@ test('records that do not fit are listed, and the rest goes on', { tag: '@firefo
     .click()
   await expect(await studio.find('wait4')).toBeVisible()
 })
+
+test('all work goes into one file, and is added beside what is there', async ({ studio }) => {
+  const { page } = studio
+  await begin(studio)
+  await studio.find('mount')
+  await studio.allowed('mount').check()
+  await page.getByRole('button', { name: 'Profile shell-script' }).click()
+  await page.getByRole('menuitem', { name: 'New: start page' }).click()
+  await page.getByRole('button', { name: 'All work as one file' }).click()
+  const dialog = page.getByRole('dialog', { name: 'All work as one file' })
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download all' }).click(),
+  ])
+  await expect(dialog.getByRole('status')).toHaveText('1 draft is in the file.')
+  await page.keyboard.press('Escape')
+  await studio.choose(await file.path())
+  await expect(page.getByText('1 draft was added beside yours')).toBeVisible()
+  const recent = page.getByRole('region', { name: /^Recent/ })
+  await expect(recent.getByRole('button', { name: /^Open shell-script/ })).toHaveCount(2)
+  for (const at of [0, 1]) {
+    await recent
+      .getByRole('button', { name: /^Open shell-script/ })
+      .nth(at)
+      .click()
+    await showAll(page)
+    await studio.find('mount')
+    await expect(studio.allowed('mount')).toBeChecked()
+    await page.getByRole('button', { name: 'Profile shell-script' }).click()
+    await page.getByRole('menuitem', { name: 'New: start page' }).click()
+  }
+})

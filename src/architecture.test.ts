@@ -62,6 +62,7 @@ const doors: readonly { readonly from: string; readonly to: string; readonly rea
 
 /** Files that may call `JSON.parse`, each with what they read instead of profiles. */
 const jsonReaders: Readonly<Record<string, string>> = {
+  'state/storage/workspace-file.ts': 'drafts whose profiles are texts, each checked as a stored record',
   'state/jobs/link-text.ts': 'the envelope of a link, two strings behind a checksum',
   'core/enforce/startup/generate.ts': 'measurements, in Node',
 }

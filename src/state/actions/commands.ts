@@ -54,6 +54,13 @@ export const commands = {
     enabled: hasDocument,
     run: () => actions().workspaceActions.showDialog('history'),
   },
+  workspace: {
+    id: 'workspace',
+    label: 'workspace.title',
+    keys: undefined,
+    enabled: () => true,
+    run: () => actions().workspaceActions.showDialog('workspace'),
+  },
   openFiles: {
     id: 'open-files',
     label: 'shell.open-files',

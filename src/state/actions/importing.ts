@@ -10,6 +10,7 @@ import { nameFromFile, openProfile, startDraft } from './opening.ts'
 import { receivePosture } from './postures.ts'
 import { placeOnTarget } from './source-tally.ts'
 import { openStudioFile } from './studio-file.ts'
+import { isWorkspaceFile, openWorkspace } from './workspace.ts'
 
 /** Gets the worker ready, so that an import asks the network for nothing; whoever leaves during one is asked. */
 export function prepareImport(): void {
@@ -101,6 +102,10 @@ function isElsewhere(name: string, draftId: string | undefined): boolean {
 
 /** The counts of a log; a profile is opened, what cannot be used is refused. */
 async function readOne(file: File): Promise<Tally | undefined> {
+  if (await isWorkspaceFile(file)) {
+    await openWorkspace(file)
+    return undefined
+  }
   const { observationActions } = useStudio.getState()
   observationActions.showProgress({ name: file.name, bytes: 0, total: file.size, lines: 0 })
   const job = importFile(file, ({ bytes, lines }) =>

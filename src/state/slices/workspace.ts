@@ -27,6 +27,7 @@ export type DialogName =
   | 'rule-page'
   | 'unsaved'
   | 'history'
+  | 'workspace'
 /** What the right side shows; on the narrowest screens also the whole page. */
 export type Pane =
   | 'syscalls'

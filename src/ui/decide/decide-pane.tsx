@@ -5,7 +5,7 @@ import { useStudio } from '#state/store.ts'
 import { type Card, type Decisions, selectCard, selectDecisions } from '#state/views/decisions.ts'
 import { lacksArchitecture } from '#state/views/replay.ts'
 import { processesOf } from '#state/views/replay-lines.ts'
-import { selectIsUnreadable } from '#state/views/table.ts'
+import { selectIsReadOnly } from '#state/views/table.ts'
 import { classesOf } from '#state/views/ways-to-allow.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
@@ -95,7 +95,7 @@ function CardView({ card }: { readonly card: Card }) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const choices = useChoices(card)
-  const isUnreadable = useStudio(selectIsUnreadable)
+  const isUnreadable = useStudio(selectIsReadOnly)
   const box = useRef<HTMLElement>(null)
   const isWished = useStudio((store) => store.pane === 'decide')
   // Whoever came here to decide has the keys at hand at once, and again with each next card.

@@ -1,9 +1,11 @@
 import { Trash2 } from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { commands } from '#state/actions/commands.ts'
 import { openDraft } from '#state/actions/drafts.ts'
 import { deleteDraft } from '#state/storage/draft-store.ts'
 import { type DraftNote, type Listing, listRecords } from '#state/storage/listing.ts'
+import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { formatWhen } from '../words/figures.ts'
 import style from './empty-page.module.css'
@@ -23,9 +25,12 @@ export function RecentDrafts() {
       }),
     [],
   )
+  // A workspace file may add drafts while the page is shown: its message is a sign.
+  const told = useStudio((store) => store.refusals)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     void reload()
-  }, [reload])
+  }, [reload, told])
   if (drafts.length + odd.length === 0) return null
   return (
     <section className={style.section} aria-labelledby="recent">
@@ -38,6 +43,9 @@ export function RecentDrafts() {
         ))}
       </ul>
       <OddRecords records={odd} onDeleted={() => void reload()} />
+      <Button look="link" size="small" onClick={commands.workspace.run}>
+        {t('workspace.title')}
+      </Button>
     </section>
   )
 }

@@ -38,6 +38,10 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
     () => import('../posture/posture-dialog.tsx'),
     (module) => module.PostureDialog,
   ),
+  workspace: part(
+    () => import('../import/workspace-dialog.tsx'),
+    (module) => module.WorkspaceDialog,
+  ),
   history: part(
     () => import('../history/history-dialog.tsx'),
     (module) => module.HistoryDialog,

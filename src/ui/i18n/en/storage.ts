@@ -18,6 +18,21 @@ export const storageWords = {
   'storage.odd-download': 'Download {{name}} as it is stored',
   'storage.odd-delete': 'Delete {{name}}',
   'storage.odd-delete-sure': 'Delete for good: {{name}}',
+  'workspace.title': 'All work as one file',
+  'workspace.what':
+    'One file with all drafts of this browser, the counts of their logs, their targets, histories and accepted risks, and the theme. It holds no lines of logs.',
+  'workspace.beside':
+    'Opened here or in another browser, its drafts are added beside those that are there; nothing is written over.',
+  'workspace.download': 'Download all',
+  'workspace.open': 'Open such a file…',
+  'workspace.done_one': '{{count}} draft is in the file.',
+  'workspace.done_other': '{{count}} drafts are in the file.',
+  'workspace.failed': 'This browser’s storage does not give its drafts. Export the present one instead.',
+  'workspace-added_one': '{{count}} draft was added beside yours; it is under Recent on the start page.',
+  'workspace-added_other':
+    '{{count}} drafts were added beside yours; they are under Recent on the start page.',
+  'workspace-damaged':
+    'This workspace file was cut or changed, or is too large, and nothing of it was taken.',
   'log-lost':
     'The counts of {{log}} are no longer in this browser’s storage, or cannot be read. {{name}} was opened without them.',
   'history-lost': 'The history of {{name}} cannot be read. It was opened without it.',
