@@ -34,15 +34,14 @@ test('the tab opens', async ({ studio }) => {
     },
     changes: {
       'src/ui/i18n/i18n.ts': (text) =>
-        `import { ${words} } from './en/${id}.ts'\n${text.replace('  ...forecastWords,\n', `  ...forecastWords,\n  ...${words},\n`)}`,
+        `import { ${words} } from './en/${id}.ts'\n${text.replace('  ...faultWords,\n', `  ...faultWords,\n  ...${words},\n`)}`,
       'src/ui/shell/pane-tabs.tsx': (text) =>
         text.replace(
           '  json: { body: JsonPreview },\n',
           `  '${id}': { body: part(() => import('../${id}/${id}-pane.tsx'), (module) => module.${component}) },\n  json: { body: JsonPreview },\n`,
         ),
       'src/ui/shell/workspace.tsx': registered('', 'const checks = [', `'${id}'`),
-      'src/state/slices/workspace.ts': (text) =>
-        text.replace("| 'diff' | 'json'", `| 'diff' | '${id}' | 'json'`),
+      'src/state/slices/workspace.ts': (text) => text.replace("  | 'json'\n", `  | '${id}'\n  | 'json'\n`),
     },
   }
 }
