@@ -35,15 +35,8 @@ export function NextStep() {
   const next = nextOf(path)
   if (next === undefined) return null
   return (
-    <>
-      <Button look="primary" onClick={next.run} data-next={path.present}>
-        {t(next.words, { count: next.count, formatted: formatNumber(next.count) })}
-      </Button>
-      {path.present === 'tighten' && (
-        <Button look="quiet" onClick={() => useStudio.getState().triageActions.settleLimits()}>
-          {t('path.skip')}
-        </Button>
-      )}
-    </>
+    <Button look="primary" onClick={next.run} data-next={path.present}>
+      {t(next.words, { count: next.count, formatted: formatNumber(next.count) })}
+    </Button>
   )
 }

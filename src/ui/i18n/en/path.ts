@@ -28,7 +28,6 @@ export const pathWords = {
   'path.do-allow_other': 'Decide {{formatted}} calls',
   'path.do-tighten_one': 'Review {{formatted}} limit',
   'path.do-tighten_other': 'Review {{formatted}} limits',
-  'path.skip': 'Not now',
   'path.do-starts': 'Repair the start',
   'path.do-findings_one': 'See {{formatted}} finding',
   'path.do-findings_other': 'See {{formatted}} findings',
