@@ -75,6 +75,20 @@ test('what a new log shows is decided card by card, by keys alone', async ({ stu
   await expect(step(page, 'allow')).toContainText('1 of 39 calls to decide')
 })
 
+test('what is left as it is stays settled after a reload', async ({ studio }) => {
+  const { page } = studio
+  await studio.open()
+  await studio.drop(strace)
+  await page.getByRole('button', { name: 'Allow all seen' }).click()
+  await studio.drop(second)
+  await primary(page).click()
+  await page.keyboard.press('8')
+  await expect(step(page, 'allow')).toContainText('2 of 39 calls to decide')
+  await expect(page.getByText('Saved in this browser')).toBeVisible()
+  await page.reload()
+  await expect(step(page, 'allow')).toContainText('2 of 39 calls to decide')
+})
+
 test('a reason stays with the rule, and a denial with a reason is left alone', async ({ studio }) => {
   const { page } = studio
   await studio.open()

@@ -41,6 +41,7 @@ export function showDraft(draft: Draft, from: 'new' | 'database' = 'new'): void 
     enforced: draft.enforced,
     startsFor: startScopeFrom(draft.startsFor) ?? emptyWork.startsFor,
     accepted: acceptedIn(draft.accepted),
+    leftAs: new Set(draft.leftAs),
     revision: useStudio.getState().revision + 1,
     facets: draft.sources.length > 0 ? [{ kind: 'status', value: 'seen' }] : [],
   })

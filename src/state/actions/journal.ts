@@ -51,6 +51,7 @@ function draftOf(store: Store): Draft | undefined {
     target: store.target,
     startsFor: store.startsFor,
     accepted: store.accepted,
+    leftAs: [...store.leftAs],
     history: historyRecord(store),
     savedAt: Date.now(),
   }
@@ -65,6 +66,7 @@ const keptParts = [
   'target',
   'startsFor',
   'accepted',
+  'leftAs',
   'past',
   'future',
   'checkpoints',

@@ -25,6 +25,8 @@ export interface Draft {
   readonly startsFor?: StartScope
   /** Missing in drafts that were kept before risks could be accepted. */
   readonly accepted?: readonly AcceptedRisk[]
+  /** Calls that somebody decided to leave as they are; missing where there are none. */
+  readonly leftAs?: readonly string[]
   /** Missing in drafts that were kept before there was one; read by `historyFrom`. */
   readonly history?: HistoryRecord
   readonly savedAt: number

@@ -53,6 +53,7 @@ const schema: Readonly<Record<string, (value: unknown) => boolean>> = {
   target: optional((target) => targetFrom(target) !== undefined),
   startsFor: optional((scope) => startScopeFrom(scope) !== undefined),
   accepted: optional((list) => Array.isArray(list) && acceptedIn(list).length === list.length),
+  leftAs: optional((names) => Array.isArray(names) && names.every(isText)),
   savedAt: Number.isFinite,
   mark: optional(isText),
 }
