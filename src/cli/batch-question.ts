@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Call } from '#core/enforce/evaluate/decision.ts'
 import { argumentCount, maxValue } from '#core/profile/profile.ts'
-import type { Target } from '#core/target/target.ts'
+import { defaultTarget, type Target } from '#core/target/target.ts'
 import { readTarget } from './target.ts'
 
 /** One line of a batch: what is asked. */
@@ -9,6 +9,8 @@ export interface Question {
   readonly profile: string
   readonly target: Target
   readonly calls: readonly Call[]
+  /** What was taken of the target that nobody said in full, as sentences: the answers are not certain. */
+  readonly assumed: readonly string[]
 }
 
 /** Why a line is no question, as a sentence. */
@@ -36,9 +38,11 @@ function questionOf(value: unknown, catalog: Catalog): Question {
   const question = membersOf(value, 'the line')
   const profile = textOf(question, 'profile')
   if (profile === undefined) throw new NoQuestion('no "profile" text')
-  const target = targetOf(membersOf(question.target ?? {}, '"target"'), catalog)
+  const assumed: string[] = []
+  const members = membersOf(question.target ?? {}, '"target"')
+  const target = targetOf(members, catalog, (sentence) => assumed.push(sentence))
   const calls = listOf(question, 'calls') ?? []
-  return { profile, target, calls: calls.map((call) => callOf(call, target, catalog)) }
+  return { profile, target, calls: calls.map((call) => callOf(call, target, catalog)), assumed }
 }
 
 type Members = Readonly<Record<string, unknown>>
@@ -70,9 +74,9 @@ function listOf(members: Members, key: string): readonly unknown[] | undefined {
   throw new NoQuestion(`"${key}" is no list`)
 }
 
-function targetOf(members: Members, catalog: Catalog): Target {
+function targetOf(members: Members, catalog: Catalog, tell: (sentence: string) => void): Target {
   const arch = textOf(members, 'arch')
-  const target = readTarget({
+  const words = {
     engine: textOf(members, 'engine'),
     runtime: textOf(members, 'runtime'),
     libseccomp: textOf(members, 'libseccomp'),
@@ -85,7 +89,8 @@ function targetOf(members: Members, catalog: Catalog): Target {
     noNewPrivileges: flagOf(members, 'noNewPrivileges') ?? flagOf(members, 'no-new-privileges'),
     user: textOf(members, 'user'),
     tty: flagOf(members, 'tty'),
-  })
+  }
+  const target = readTarget(words, defaultTarget, tell)
   if (typeof target === 'string') throw new NoQuestion(target)
   return target
 }

@@ -25,7 +25,17 @@ export interface BatchAnswer {
 /** Answers one line of a batch; a sentence when the line is no question. */
 export function answerLine(line: string, catalog: Catalog): BatchAnswer | string {
   const question = readQuestion(line, catalog)
-  return typeof question === 'string' ? question : answerQuestion(question, catalog)
+  if (typeof question === 'string') return question
+  const found = answerQuestion(question, catalog)
+  return question.assumed.length === 0 ? found : unsure(found, question.assumed)
+}
+
+function unsure(found: BatchAnswer, assumed: readonly string[]): BatchAnswer {
+  return {
+    ...found,
+    message: [found.message, ...assumed].filter((text) => text !== '').join(' '),
+    decisions: found.decisions.map((each) => ({ ...each, certain: false })),
+  }
 }
 
 const allowed: BatchDecision = { ret: '0x7fff0000', certain: true }

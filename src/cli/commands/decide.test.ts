@@ -187,6 +187,15 @@ describe('decide --batch', () => {
     expect(unreadable).toMatchObject({ load: 'refused', decisions: [] })
   })
 
+  test('a series of versions is answered as its newest, and not for certain', async () => {
+    const [found] = await answers(question(profile, { target: { engine: 'docker 29' } }))
+    expect(found.message).toBe(
+      'docker 29 names no single version; answered as docker 29.7, the nearest known.',
+    )
+    expect(found.decisions).toHaveLength(calls.length)
+    expect(found.decisions.every(({ certain }: { certain: boolean }) => !certain)).toBe(true)
+  })
+
   test('a refused text is still answered for its runtime, with what is wrong with it', async () => {
     const [found] = await answers(question(profile.replace('"names"', '"action":"SCMP_ACT_LOG","names"')))
     expect(found.load).toBe('ok')

@@ -26,7 +26,8 @@ export const decide: Command = {
     '--arch A         ABI of the call (x86_64, x86, x32, aarch64 …); the host’s when left out',
     ...targetLines,
     '--json           the decision as JSON',
-    '--batch          one question a line on standard input, one answer a line on standard output',
+    '--batch          one question a line on standard input, one answer a line on standard output; a question is',
+    '                 {"profile": "…", "target": {"engine": "docker 29.7"}, "calls": [{"nr": 83, "args": [0]}]}',
   ],
 
   async run(args, console) {
