@@ -1,6 +1,6 @@
 import type { Progress } from '#import/reading.ts'
 import workerUrl from './import.worker.ts?worker&url'
-import { type ImportJob, runJob } from './import-job.ts'
+import { type ImportJob, runJob, runTwice } from './import-job.ts'
 import { nextTurn } from './turn.ts'
 import { trustedWorkerUrl } from './worker-url.ts'
 
@@ -23,8 +23,14 @@ function takeWorker(): Worker {
 
 /** Reads a file in the worker: a log gives a tally, a profile its text. One import at a time. */
 export function importFile(file: File, onProgress: (progress: Progress) => void): ImportJob {
+  const { result, cancel } = runTwice(() => readInWorker(file, onProgress))
+  // Copying a large answer takes a while: what is done with it is a task of its own.
+  return { result: result.then((outcome) => nextTurn().then(() => outcome)), cancel }
+}
+
+function readInWorker(file: File, onProgress: (progress: Progress) => void): ImportJob {
   const worker = takeWorker()
-  const { result, cancel } = runJob(worker, file, {
+  return runJob(worker, file, {
     onProgress,
     onEnd(isWell) {
       if (isWell) idle = worker
@@ -32,6 +38,4 @@ export function importFile(file: File, onProgress: (progress: Progress) => void)
       warmUp()
     },
   })
-  // Copying a large answer takes a while: what is done with it is a task of its own.
-  return { result: result.then((outcome) => nextTurn().then(() => outcome)), cancel }
 }

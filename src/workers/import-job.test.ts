@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { runJob } from './import-job.ts'
+import { runJob, runTwice } from './import-job.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -107,4 +107,32 @@ test('cancelling ends the job at once and throws the worker away', async () => {
   expect(ends).toEqual([false])
   vi.advanceTimersByTime(60_000)
   expect(ends).toEqual([false])
+})
+
+describe('a job that is begun twice', () => {
+  test('asks another worker after a crash, and tells a second one', async () => {
+    const begun: ReturnType<typeof start>[] = []
+    const { result } = runTwice(() => {
+      const next = start()
+      begun.push(next)
+      return next.job
+    })
+    begun[0]?.thread.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(begun).toHaveLength(2)
+    begun[1]?.thread.dispatchEvent(Object.assign(new Event('error'), { message: 'again' }))
+    expect(await result).toEqual(crash('again'))
+    expect(begun).toHaveLength(2)
+  })
+
+  test('is not begun again once it is cancelled', async () => {
+    let begun = 0
+    const { result, cancel } = runTwice(() => {
+      begun += 1
+      return start().job
+    })
+    cancel()
+    expect(await result).toEqual({ kind: 'cancelled' })
+    expect(begun).toBe(1)
+  })
 })

@@ -61,3 +61,20 @@ export function runJob(worker: Worker, file: File, watcher: JobWatcher): ImportJ
   }
   return { result, cancel: () => end({ kind: 'cancelled' }, false) }
 }
+
+/** A job that is begun once more when its worker died or hung: another worker reads the file from the start. */
+export function runTwice(begin: () => ImportJob): ImportJob {
+  let job = begin()
+  let isCancelled = false
+  const result = job.result.then((outcome) => {
+    const isCrash = outcome.kind === 'error' && outcome.error.code === 'import-crashed'
+    if (!isCrash || isCancelled) return outcome
+    job = begin()
+    return job.result
+  })
+  const cancel = () => {
+    isCancelled = true
+    job.cancel()
+  }
+  return { result, cancel }
+}

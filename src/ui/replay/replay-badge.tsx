@@ -1,8 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import type { LoadProblem } from '#core/enforce/evaluate/prepare.ts'
 import { useStudio } from '#state/store.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import style from '../kit/badge.module.css'
+
+const problemKeys: Readonly<Record<LoadProblem['kind'], string>> = {
+  unconfined: 'replay.badge-unconfined',
+  // Whether it loads is not known either: nobody worked it out, or nobody can.
+  unknown: 'replay.badge-unknown',
+  refused: 'replay.badge-problem',
+  hangs: 'replay.badge-problem',
+}
 
 /** "✓ Replay: 0 of 84 denied" in the status line; follows every edit, and leads to the list. */
 export function ReplayBadge() {
@@ -12,7 +21,7 @@ export function ReplayBadge() {
   if (replay.kind === 'nothing') return null
   if (replay.kind === 'waiting') return <span>{t('replay.badge-waiting')}</span>
   if (replay.kind === 'problem') {
-    const key = replay.problem.kind === 'unconfined' ? 'replay.badge-unconfined' : 'replay.badge-problem'
+    const key = problemKeys[replay.problem.kind]
     return (
       <button type="button" className={`${style.badge} ${style.bad}`} onClick={show}>
         ▲ {t(key)}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { askAgain } from '#state/actions/ask-again.ts'
 import { useStudio } from '#state/store.ts'
 import { selectIsReadOnly } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
@@ -25,6 +26,11 @@ export function LoadBanner() {
         <span>
           {t('load.prints')} <code className={style.printed}>{printed}</code>
         </span>
+      )}
+      {message.code === 'evaluation.failed' && (
+        <Button size="small" onClick={askAgain}>
+          {t('load.ask-again')}
+        </Button>
       )}
       <Button size="small" onClick={() => showDialog('target')}>
         {t('load.change-target')}

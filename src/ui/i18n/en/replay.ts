@@ -4,6 +4,7 @@ export const replayWords = {
   'replay.badge-unsure_one': '{{formatted}} cannot be told',
   'replay.badge-unsure_other': '{{formatted}} cannot be told',
   'replay.badge-problem': 'Replay: the profile does not load',
+  'replay.badge-unknown': 'Replay: cannot be told',
   'replay.badge-unconfined': 'Replay: no filter at all',
   'replay.badge-waiting': 'Replay: working it out',
   'replay.tab-count_one': '{{formatted}} call denied',

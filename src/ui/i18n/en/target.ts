@@ -56,6 +56,7 @@ export const targetWords = {
   'load.hangs': 'Containers never start with this profile on {{target}}',
   'load.unknown': 'Nobody can tell what this profile does on {{target}}',
   'load.prints': 'It prints:',
+  'load.ask-again': 'Try again',
   'load.change-target': 'Change target',
 
   'guards.title': 'Only when',
