@@ -78,6 +78,19 @@ describe('tally', () => {
   })
 })
 
+test('propose says when the log is of an architecture that the host does not run', async () => {
+  const { code, notes } = await seccompStudio([
+    'propose',
+    place('a.log'),
+    '--arch',
+    'x86_64',
+    '--host',
+    'aarch64',
+  ])
+  expect(code).toBe(0)
+  expect(notes).toContain('which a host of SCMP_ARCH_AARCH64 does not run')
+})
+
 describe('propose --base', () => {
   const base =
     '{"defaultAction": "SCMP_ACT_ERRNO", "syscalls": [\n' +

@@ -123,15 +123,15 @@ export const importMessages: Wording = {
     'The journal holds {{count}} records a second time, in its own short form; they are counted as they stand.',
   'numbers-without-architecture':
     'The log has numbers without their architecture: choose it, or they stay unresolved.',
-  'seccomp-logged': '{{count}} records are calls that a profile let pass and logged.',
-  'seccomp-denied': '{{count}} records are calls that a profile answered with an error.',
-  'seccomp-trapped': '{{count}} records are calls that a profile answered with SIGSYS.',
-  'seccomp-traced': '{{count}} records are calls that a profile handed to a tracer.',
-  'seccomp-notified': '{{count}} records are calls that a profile handed to a supervisor.',
+  'seccomp-logged': 'Records of calls that a profile let pass and logged: {{count}}.',
+  'seccomp-denied': 'Records of calls that a profile answered with an error: {{count}}.',
+  'seccomp-trapped': 'Records of calls that a profile answered with SIGSYS: {{count}}.',
+  'seccomp-traced': 'Records of calls that a profile handed to a tracer: {{count}}.',
+  'seccomp-notified': 'Records of calls that a profile handed to a supervisor: {{count}}.',
   'seccomp-killed-thread':
-    '{{count}} records are calls for which a profile ended the thread: what it would have called next is not in the log.',
+    'Records of calls for which a profile ended the thread, so that what it would have called next is not in the log: {{count}}.',
   'seccomp-killed-process':
-    '{{count}} records are calls for which a profile ended the process: what it would have called next is not in the log.',
+    'Records of calls for which a profile ended the process, so that what it would have called next is not in the log: {{count}}.',
   'bytes-undecodable':
     '{{count}} bytes are not UTF-8, such as texts of another locale or damage. No count depends on them unless a name was hit.',
   'lines-cut': '{{count}} lines are longer than 1 MiB; only their beginning was read.',

@@ -8,6 +8,7 @@ import { leftOpen, sayLeftOpen } from '#core/questions/learn/left-open.ts'
 import { architecturesOf, type ProposedProfile, proposeProfile } from '#core/questions/learn/propose.ts'
 import { noStart, startNeeds } from '#core/questions/learn/startup.ts'
 import { coreMessages } from '#core/questions/messages.ts'
+import { canRun } from '#core/questions/replay/host.ts'
 import { assumeArchitecture } from '#import/architecture/assume-architecture.ts'
 import { assumeFor } from '#import/architecture/open.ts'
 import { importMessages } from '#import/messages.ts'
@@ -71,6 +72,10 @@ export const propose: Command = {
     const exists = (name: string, on: string) => catalog.numberOf(name, on) !== undefined
     const seen = architecturesOf(tally.calls)
     const target = given.has('host') ? base : { ...base, arch: hostOf(seen, base.arch) }
+    for (const arch of seen.filter((each) => !canRun(target.arch, each)))
+      console.note(
+        `The log is of ${arch}, which a host of ${target.arch} does not run: the profile holds for ${arch}. Record on the host, or leave --host out.`,
+      )
     const start = given.has('no-startup') ? noStart : startNeeds(target, scope, exists)
     const basePath = given.value('base')
     if (basePath !== undefined) return extendBase(basePath, { tally, target, start, catalog, console })
