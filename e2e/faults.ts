@@ -600,7 +600,7 @@ const inStorage: readonly Fault[] = [
     what: 'a worker that dies or hangs',
     tests: [
       [importJob, 'that dies ends the job with its reason, and is thrown away'],
-      [importJob, 'that hangs ends the job after five seconds'],
+      [importJob, 'that hangs once it is at work ends the job after five seconds'],
       [jobs, 'that died is asked once more, and the second answer counts'],
       [jobs, 'that hangs is restarted when patience ends, asked once more, then told'],
     ],

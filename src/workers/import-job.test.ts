@@ -59,12 +59,21 @@ describe('a worker', () => {
     expect(ends).toEqual([false])
   })
 
-  test('that hangs ends the job after five seconds', async () => {
+  test('that never says anything ends the job after fifteen seconds', async () => {
     const { job, ends } = start()
+    vi.advanceTimersByTime(14_999)
+    expect(ends).toEqual([])
+    vi.advanceTimersByTime(1)
+    expect(await job.result).toEqual(crash('no sign of life for 15 seconds'))
+  })
+
+  test('that hangs once it is at work ends the job after five seconds', async () => {
+    const { thread, job, ends } = start()
+    thread.says({ kind: 'alive' })
     vi.advanceTimersByTime(4999)
     expect(ends).toEqual([])
     vi.advanceTimersByTime(1)
-    expect(await job.result).toEqual(crash('no sign of life for five seconds'))
+    expect(await job.result).toEqual(crash('no sign of life for 5 seconds'))
     expect(ends).toEqual([false])
   })
 

@@ -29,7 +29,7 @@ export function runJob(worker: Worker, file: File, watcher: JobWatcher): ImportJ
   const result = new Promise<ImportOutcome>((settle) => {
     resolve = settle
   })
-  const watchdog = startWatchdog(() => crash('no sign of life for five seconds'))
+  const watchdog = startWatchdog((seconds) => crash(`no sign of life for ${seconds} seconds`))
 
   function end(outcome: ImportOutcome, isWell: boolean): void {
     if (signal.aborted) return

@@ -29,6 +29,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   links: false,
   matchBrackets: 'near',
   minimap: { enabled: false },
+  // The number of an empty last line is else too faint to read.
+  renderFinalNewline: 'on',
   occurrencesHighlight: 'off',
   overviewRulerBorder: false,
   overviewRulerLanes: 2,
