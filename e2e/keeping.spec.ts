@@ -181,9 +181,8 @@ test('site data that are cleared under an open page are stored again, logs and a
   )
   await expect.poll(() => storedWork(page)).toContain('tally:')
   await page.reload()
-  await expect(page.getByRole('region', { name: 'Sources' }).getByRole('button').first()).toContainText(
-    'shell-script.strace',
-  )
+  await expect(page.getByRole('searchbox', { name: 'Search syscalls' })).toBeVisible()
+  await expect((await studio.sources()).getByRole('button').first()).toContainText('shell-script.strace')
 })
 
 test('records that do not fit are listed, and the rest goes on', { tag: '@firefox' }, async ({ studio }) => {
