@@ -82,6 +82,7 @@ test('what is left as it is stays settled after a reload', async ({ studio }) =>
   await page.getByRole('button', { name: 'Allow all seen' }).click()
   await studio.drop(second)
   await primary(page).click()
+  await expect(card(page)).toBeFocused()
   await page.keyboard.press('8')
   await expect(step(page, 'allow')).toContainText('2 of 39 calls to decide')
   await expect(page.getByText('Saved in this browser')).toBeVisible()
