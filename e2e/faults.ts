@@ -31,7 +31,9 @@ const hostile = 'e2e/hostile.spec.ts'
 const served = 'e2e/served.spec.ts'
 const share = 'e2e/share.spec.ts'
 const keeping = 'e2e/keeping.spec.ts'
+const poison = 'e2e/poison.spec.ts'
 const saveFaults = 'src/state/actions/save-faults.test.ts'
+const poisoned = 'src/state/storage/fixtures/poisoned.ts'
 const records = 'src/state/storage/records.test.ts'
 const jobs = 'src/state/jobs/job.test.ts'
 const exports = 'src/export/conformance.test.ts'
@@ -543,7 +545,10 @@ const inStorage: readonly Fault[] = [
   {
     id: 'F63',
     what: 'opening that breaks off at any step',
-    tests: [[saveFaults, 'opening that fails anywhere takes nothing from what is kept']],
+    tests: [
+      [saveFaults, 'opening that fails anywhere takes nothing from what is kept'],
+      [poison, 'a database full of poison opens: each record with its reason, and none is written again'],
+    ],
   },
   {
     id: 'F64',
@@ -563,7 +568,7 @@ const inStorage: readonly Fault[] = [
     what: 'an older page beside a newer one',
     tests: [
       [records, 'of which %s is left is told with its reason'],
-      [records, 'version 3'],
+      [poisoned, 'version 3'],
     ],
   },
   {
@@ -583,8 +588,9 @@ const inStorage: readonly Fault[] = [
     id: 'F68',
     what: 'records of a later version',
     tests: [
-      [records, 'version 1e9'],
+      [poisoned, 'version 1e9'],
       [keeping, 'records that do not fit are listed, and the rest goes on'],
+      [poison, 'a database full of poison opens: each record with its reason, and none is written again'],
     ],
   },
   {
