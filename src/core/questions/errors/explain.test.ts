@@ -54,6 +54,16 @@ describe('a start that failed', () => {
   })
 })
 
+test.each([
+  ['[error] clone() failed: Operation not permitted', ['clone']],
+  ['OSError: [Errno 1] Operation not permitted: io_uring_setup', ['io_uring_setup']],
+  ['Failed to create user namespace: Operation not permitted', ['clone', 'unshare']],
+  ['the read failed: Operation not permitted', []],
+])('a call is named by its parentheses, or behind the error: %s', (text, calls) => {
+  const known = new Set(['clone', 'io_uring_setup', 'read'])
+  expect(callsIn(text, { ...host, isCall: (name) => known.has(name) }).toSorted()).toEqual(calls)
+})
+
 describe('a program that failed', () => {
   test.each(samples('programs'))('$from: $text', ({ text, calls }) => {
     expect(callsIn(text)).toEqual(calls)

@@ -16,6 +16,12 @@ const perror =
 /** As Go's `*os.PathError` says it: the call, a path, the error. */
 const pathError =
   /(?:^|[\s:"'])([a-z][a-z0-9_]{2,30}) (?:\/|\.\/|[\w.-]+\/)\S{0,200}: (?:operation not permitted|function not implemented)/i
+/** With its parentheses, a plain word is a call: `clone() failed: …`. */
+const asCall =
+  /(?:^|[\s:"'\]])([a-z][a-z0-9_]{2,30})\([^()]{0,200}\)(?: failed| error)?(?: with)?[:, ]{1,3}\(?(?:operation not permitted|function not implemented|EPERM|ENOSYS)/i
+/** As Python's `OSError` says it: the error, then what was asked for. */
+const nameLast =
+  /(?:operation not permitted|function not implemented): ['"]?([a-z][a-z0-9_]{2,30})(?:\(\))?['"]?$/i
 const strace = /(?:^|\s)([a-z][a-z0-9_]{2,30})\(.{0,400}\) {1,40}= -1 (?:EPERM|ENOSYS)\b/
 
 export interface NamedCall {
@@ -28,7 +34,7 @@ export interface NamedCall {
 
 /**
  * A call that the text names itself, as `perror`, Go and strace print it. Names that are plain words count in strace
- * lines and before paths alone, and a word counts only when it is known as a call or a function that makes one.
+ * lines, before paths and with parentheses alone, and a word counts only when it is known as a call or a function that makes one.
  */
 export function namedCall(line: string, knowledge: Knowledge): NamedCall | undefined {
   const traced = strace.exec(line)
@@ -36,6 +42,8 @@ export function namedCall(line: string, knowledge: Knowledge): NamedCall | undef
     return { told: traced[0].trim(), name: traced[1], calls: [plainCall(traced[1])], isTraced: true }
   return (
     meant(perror.exec(line), (name) => callsBehind(name) ?? ownCall(name, knowledge)) ??
+    meant(asCall.exec(line), (name) => (knowledge.isCall(name) ? [name] : [])) ??
+    meant(nameLast.exec(line), (name) => ownCall(name, knowledge)) ??
     ofPath(line, knowledge)
   )
 }

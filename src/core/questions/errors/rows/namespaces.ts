@@ -82,6 +82,13 @@ const sandboxes = rows({ by: 'bubblewrap', basis: 'measured' }, [
     notes: host,
   },
   {
+    says: '<Failed to|Could not|Cannot|Unable to> create <a |><new |>user namespace{X}: {E}',
+    calls: [cloneUser, unshareUser],
+    opening: together(cloneUser, unshareUser),
+    basis: 'reported',
+    notes: host,
+  },
+  {
     says: 'Failed to move to new namespace{X}failed{X}{E}',
     calls: [clonePid, cloneUser, unshareUser],
     by: 'Chromium',
