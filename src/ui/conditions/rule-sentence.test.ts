@@ -5,11 +5,13 @@ import { readDocument } from '#core/profile/document.ts'
 import { outcomeOf, outcomes } from '#core/profile/outcome.ts'
 import { defaultTarget } from '#core/target/target.ts'
 import { startTranslation } from '../i18n/i18n.ts'
+import { teachWorkWords } from '../i18n/work-words.ts'
 import { gatherGuards } from '../words/guard-words.ts'
 import { detourOf } from './multiplexed.ts'
 import { ruleSentence } from './rule-sentence.ts'
 
 startTranslation()
+teachWorkWords()
 const { t } = i18next
 const catalog = await loadCatalog()
 const args = catalog.syscall('socket')?.args ?? []
