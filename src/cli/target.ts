@@ -1,5 +1,5 @@
 import { type Launcher, launchers, presetOf, type RuntimeKind, versionsOf } from '#core/target/engines.ts'
-import { readVersion, versionOfSeries } from '#core/target/release-text.ts'
+import { isSeries, readVersion, versionOfSeries } from '#core/target/release-text.ts'
 import { defaultTarget, kernels, libseccompReleases, type Target, withLauncher } from '#core/target/target.ts'
 import { nearestName } from './nearest-name.ts'
 
@@ -102,6 +102,9 @@ function launcherNamed(word: string): Launcher | undefined {
   return Object.hasOwn(places, lower) ? places[lower] : launchers.find((each) => each === lower)
 }
 
+/** What is released in three numbers: two of them name a series. Engines are known by two as well. */
+const inThree: ReadonlySet<string> = new Set(['runc', 'libseccomp'])
+
 /** The version that the text says; of one that it does not say in full the nearest known is taken and told. */
 function versionOf(
   what: string,
@@ -110,7 +113,9 @@ function versionOf(
   tell: Tell | undefined,
 ): string | undefined {
   const version = text === undefined ? undefined : readVersion(text)
-  if (text === undefined || version !== undefined) return version
+  if (text === undefined) return undefined
+  const isPart = version !== undefined && inThree.has(what) && isSeries(version, known)
+  if (version !== undefined && !isPart) return version
   const near = versionOfSeries(text, known)
   if (near === undefined || tell === undefined) {
     throw new NoTarget(`${what} ${text} does not say which version; nearest known: ${near ?? known[0]}`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compareReleases, isVersion, readVersion, versionOfSeries } from './release-text.ts'
+import { compareReleases, isSeries, isVersion, readVersion, versionOfSeries } from './release-text.ts'
 
 test.each([
   ['v29.0.1-ce', '29.0.1'],
@@ -41,4 +41,13 @@ test.each([
   ['', undefined],
 ])('the series %s is answered by %s', (text, version) => {
   expect(versionOfSeries(text, ['29.7', '29.0', '28.5.2', '28.0', '26.0'])).toBe(version)
+})
+
+test.each([
+  ['1.1', true],
+  ['1.1.5', false],
+  ['1.21', false],
+  ['9.9', false],
+])('%s names a series of the known versions: %s', (version, expected) => {
+  expect(isSeries(version, ['1.3.6', '1.1.15', '1.1.5', '1.21'])).toBe(expected)
 })

@@ -24,6 +24,11 @@ export function readVersion(text: string): string | undefined {
   return candidate === undefined ? numbers : `${numbers}-rc${Number(candidate)}`
 }
 
+/** Whether a version is the beginning of known ones and none itself: `1.1` of runc, whose releases have three numbers. */
+export function isSeries(version: string, known: readonly string[]): boolean {
+  return !known.includes(version) && known.some((each) => each.startsWith(`${version}.`))
+}
+
 /** `29`, `v6`, `1.1.x`: the beginning of versions. */
 const begun = /^v?(\d{1,4}(?:\.\d{1,4}){0,2})(?:\.[xX*])?$/
 

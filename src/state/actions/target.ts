@@ -1,6 +1,6 @@
 import type { StartScope } from '#core/questions/learn/startup.ts'
 import { type Launcher, presetOf, type RuntimeKind } from '#core/target/engines.ts'
-import { readVersion, versionOfSeries } from '#core/target/release-text.ts'
+import { isSeries, readVersion, versionOfSeries } from '#core/target/release-text.ts'
 import { launcherOf, launcherVersion, type Target, withLauncher } from '#core/target/target.ts'
 import { useStudio } from '../store.ts'
 
@@ -21,7 +21,9 @@ export function chooseVersion(part: VersionPart, text: string): boolean {
 
 /** What a text that names a whole series (`29`) stands for among the known versions. */
 export function chooseSeries(part: VersionPart, text: string, known: readonly string[]): string | undefined {
-  if (readVersion(text) !== undefined) return undefined
+  const said = readVersion(text)
+  const isPart = part !== 'engineVersion' && part !== 'kernel' && said !== undefined && isSeries(said, known)
+  if (said !== undefined && !isPart) return undefined
   const version = versionOfSeries(text, known)
   if (version !== undefined) chooseVersion(part, version)
   return version
