@@ -17,10 +17,22 @@ export function renewParts(): void {
   again.clear()
 }
 
+/** Style sheets that did not come. Those that are still on their way are left alone: somebody waits for them. */
+const missingStyles = new Set<HTMLLinkElement>()
+
+globalThis.addEventListener?.(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') missingStyles.add(target)
+  },
+  true,
+)
+
 /** The build asks for a style sheet once only: one that did not come is asked for again here. */
 export async function completeStyles(): Promise<void> {
-  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
-  await Promise.all(links.filter(({ sheet }) => sheet === null).map(linkAgain))
+  const links = [...missingStyles].filter(({ isConnected }) => isConnected)
+  missingStyles.clear()
+  await Promise.all(links.map(linkAgain))
 }
 
 function linkAgain(link: HTMLLinkElement): Promise<void> {
