@@ -58,7 +58,7 @@ function Screen() {
     <>
       <div className={style.strip}>
         {present ? (
-          <Boundary>
+          <Boundary place="line">
             <Path />
           </Boundary>
         ) : (
