@@ -14,6 +14,9 @@ export function preloadWork(): void {
   whenIdle(() => {
     const parts = [
       import('./shell/work.tsx'),
+      import('./shell/path.tsx'),
+      import('./shell/header-actions.tsx'),
+      import('./decide/decide-pane.tsx'),
       import('./shell/draft-menu.tsx'),
       import('./shell/unsaved-dialog.tsx'),
       import('./target/target-button.tsx'),
