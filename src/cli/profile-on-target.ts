@@ -41,6 +41,21 @@ export const targetLines: readonly string[] = [
   '--tty            the program has a terminal',
 ]
 
+/** The second target of a comparison, where it is not the first. */
+export const toKinds = {
+  'to-engine': 'value',
+  'to-runtime': 'value',
+  'to-libseccomp': 'value',
+  'to-kernel': 'value',
+  'to-host': 'value',
+  'to-caps': 'value',
+} as const
+
+export const toLines: readonly string[] = [
+  '--to-runtime R   the profile on a second target, which is the first but for this: "docker 29.7", "runc 1.3.6";',
+  '                 likewise --to-engine, --to-libseccomp, --to-kernel, --to-host, --to-caps',
+]
+
 interface Around {
   readonly catalog: Catalog
   readonly console: Console
@@ -73,6 +88,25 @@ export function targetOf(
   if (typeof target === 'string') throw new UsageError(target)
   const foreign = text === undefined ? undefined : foreignTo(text, target.arch, catalog)
   if (foreign !== undefined) console.note(foreign)
+  for (const doubt of doubtsOfTarget(target)) console.note(`Not certain: ${say(doubt, coreMessages)}`)
+  return target
+}
+
+/** The target with what the `--to-…` options say. */
+export function otherTarget(given: Arguments, base: Target, { catalog, console }: Around): Target {
+  const host = given.value('to-host')
+  const caps = given.value('to-caps')
+  const words = {
+    engine: given.value('to-engine'),
+    runtime: given.value('to-runtime'),
+    libseccomp: given.value('to-libseccomp'),
+    kernel: given.value('to-kernel'),
+    arch: host === undefined ? undefined : architectureToken(host, catalog),
+    caps: caps === 'none' ? [] : caps?.split(','),
+  }
+  const tell = (sentence: string) => console.note(`Not certain: ${sentence}`)
+  const target = readTarget(words, base, tell)
+  if (typeof target === 'string') throw new UsageError(target)
   for (const doubt of doubtsOfTarget(target)) console.note(`Not certain: ${say(doubt, coreMessages)}`)
   return target
 }

@@ -75,3 +75,47 @@ test('says which file cannot be compared and ends in 2', async () => {
   expect(code).toBe(2)
   expect(notes.join()).toContain('bad.json: ')
 })
+
+test('one profile on two targets: what an update changes, and which part of it does', async () => {
+  writeFileSync(place('stub.json'), profile('"read","openat2"'))
+  const args = ['--libseccomp', '2.6.1', '--kernel', '6.12', '--to-runtime', 'crun 1.28']
+  const { code, out } = await diff(place('stub.json'), ...args, '--runtime', 'runc 1.3.6')
+  expect(code).toBe(1)
+  const lines = out.split('\n')
+  expect(lines.slice(0, 2)).toEqual(['Changed: runc 1.3.6 → crun 1.28.', 'Loads: on both alike.'])
+  expect(lines.at(-3)).toContain('No rule decides')
+  expect(out).toMatch(/^~ ERRNO ENOSYS → ERRNO EPERM: .*\bstatmount\b/m)
+})
+
+test('a profile that does the same on both ends in 0', async () => {
+  const { code, out } = await diff(place('a.json'), '--runtime', 'crun 1.21', '--to-kernel', '6.6')
+  expect([code, out]).toEqual([
+    0,
+    'Changed: Linux 6.12 → Linux 6.6.\nLoads: on both alike.\nStarts: alike.\n0 calls are decided otherwise.\n',
+  ])
+})
+
+test('a single part that changes an answer is named among those that changed', async () => {
+  writeFileSync(place('new.json'), profile('"read","statmount"'))
+  const { out } = await diff(
+    place('new.json'),
+    '--runtime',
+    'docker 27.0',
+    '--to-runtime',
+    'docker 29.7',
+    '--json',
+  )
+  const { calls, changed } = JSON.parse(out)
+  expect(changed.map(({ part }: { part: string }) => part)).toEqual(['engine', 'runtime', 'libseccomp'])
+  const found = calls.find(({ name }: { name: string }) => name === 'statmount')
+  expect(found).toMatchObject({
+    after: 'ALLOW',
+    causes: ['libseccomp 2.5.5 → libseccomp 2.6.0'],
+  })
+})
+
+test('a second target without a profile, or with two, is refused with the usage', async () => {
+  const { code, notes } = await diff(place('a.json'), place('b.json'), '--to-runtime', 'runc')
+  expect(code).toBe(3)
+  expect(notes.join('\n')).toContain('diff --to-… needs one profile')
+})

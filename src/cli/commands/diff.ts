@@ -1,21 +1,33 @@
 import { loadCatalog } from '#catalog/load.ts'
 import { errnoName } from '#core/base/errno.ts'
 import { meaningOf } from '#core/filter/bpf/return-value.ts'
+import { readDocument } from '#core/profile/document.ts'
 import { diffCalls } from '#core/questions/diff.ts'
 import { type AbiChange, type Difference, foldAbis } from '#core/questions/diff-abis.ts'
-import { readArguments } from '../arguments.ts'
-import { type Command, UsageError } from '../command.ts'
+import { type Arguments, readArguments } from '../arguments.ts'
+import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
 import { readProfileFile } from '../profile-file.ts'
-import { sideOf, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+import {
+  otherTarget,
+  sideOf,
+  targetKinds,
+  targetLines,
+  targetOf,
+  toKinds,
+  toLines,
+} from '../profile-on-target.ts'
+import { targetDiff } from '../target-diff.ts'
 
 export const diff: Command = {
   name: 'diff',
-  usage: 'A B [--runtime R] [--host A] [--libseccomp V] [--kernel V] [--caps C,…]',
-  summary: 'Say which calls two profiles decide otherwise on a target; 1 when there are any.',
-  options: [...targetLines, '--json           the same as JSON'],
+  usage: 'A B [--runtime R] [--host A] …, or: diff A --to-runtime "docker 29.7" [--runtime "docker 27.5"]',
+  summary:
+    'Say which calls two profiles decide otherwise on a target, or what one does otherwise on another; 1 if anything.',
+  options: [...targetLines, ...toLines, '--json           the same as JSON'],
 
   async run(args, console) {
-    const given = readArguments(args, { ...targetKinds, json: 'flag' })
+    const given = readArguments(args, { ...targetKinds, ...toKinds, json: 'flag' })
+    if (Object.keys(toKinds).some((option) => given.has(option))) return onTwoTargets(given, console)
     const [before, after, ...more] = given.operands
     if (before === undefined || after === undefined || more.length > 0) {
       throw new UsageError('diff needs two profiles')
@@ -41,6 +53,20 @@ export const diff: Command = {
     )
     return difference.calls.length + difference.abis.length > 0 ? 1 : 0
   },
+}
+
+/** One profile, and what an update or another place changes. */
+async function onTwoTargets(given: Arguments, console: Console): Promise<ExitCode> {
+  const [path, ...more] = given.operands
+  if (path === undefined || more.length > 0) throw new UsageError('diff --to-… needs one profile')
+  const catalog = await loadCatalog()
+  const file = await readProfileFile(path, console)
+  if (file === undefined) return 2
+  const before = targetOf(given, { catalog, console }, file)
+  const after = otherTarget(given, before, { catalog, console })
+  const found = targetDiff({ document: readDocument(file.text), before, after }, catalog)
+  console.out(given.has('json') ? `${JSON.stringify(found.json, undefined, 2)}\n` : found.text)
+  return found.isSame ? 0 : 1
 }
 
 function words(ret: number): string {

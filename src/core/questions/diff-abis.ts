@@ -1,5 +1,5 @@
 import { isAbsentNumber } from '../filter/libseccomp/filter.ts'
-import type { CallChange, ChangeKind, Side } from './diff.ts'
+import type { CallChange, ChangeKind, Loaded } from './diff.ts'
 
 /** An ABI beside the host's for which one of the profiles has no rules at all: it answers all calls there alike. */
 export interface AbiChange {
@@ -21,7 +21,7 @@ export interface Difference {
 }
 
 /** Says in one line what would otherwise be a line for every call of the ABI. */
-export function foldAbis(changes: readonly CallChange[], before: Side, after: Side): Difference {
+export function foldAbis(changes: readonly CallChange[], before: Loaded, after: Loaded): Difference {
   const abis = [...new Set(changes.map(({ arch }) => arch))].flatMap((arch) => {
     const own = changes.filter((each) => each.arch === arch)
     const without = (['after', 'before'] as const).find(
@@ -34,7 +34,7 @@ export function foldAbis(changes: readonly CallChange[], before: Side, after: Si
 }
 
 /** The host always has: what a profile says of it is what people compare. */
-function hasRules({ prepared: { filter, target } }: Side, arch: string): boolean {
+function hasRules({ prepared: { filter, target } }: Loaded, arch: string): boolean {
   if (arch === target.arch) return true
   const own = filter.architectures.find(({ token }) => token === arch)
   return own !== undefined && [...own.syscalls.keys()].some((number) => !isAbsentNumber(number))

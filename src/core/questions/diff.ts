@@ -1,9 +1,22 @@
+import { groupBy } from '../base/group-by.ts'
 import { atOnce } from '../base/steps.ts'
-import { comparedCalls, type NamedCall } from '../enforce/evaluate/compared-calls.ts'
+import { type Asking, comparedCalls, type NamedCall } from '../enforce/evaluate/compared-calls.ts'
 import { answer } from '../enforce/evaluate/decide.ts'
 import type { Prepared } from '../enforce/evaluate/prepare.ts'
 import { meaningOf } from '../filter/bpf/return-value.ts'
 import type { Profile } from '../profile/profile.ts'
+
+/** What a filter is asked about, and what it answers. */
+export interface Loaded {
+  readonly profile: Asking
+  readonly prepared: Prepared
+}
+
+/** The same of a text that only its target can read: its rules are those that were loaded. */
+export function loadedOf(prepared: Prepared): Loaded {
+  const rules = prepared.rules.map(({ name, conditions }) => ({ names: [{ name }], conditions }))
+  return { profile: { rules }, prepared }
+}
 
 /** One of two profiles that are compared, as the same target enforces it. */
 export interface Side {
@@ -37,14 +50,14 @@ export interface CallChange {
  * Which calls are answered otherwise: by number for every architecture of either filter, with all arguments 0
  * and with those around each value that a condition of either profile compares with.
  */
-export function diffCalls(before: Side, after: Side, names: readonly string[]): readonly CallChange[] {
+export function diffCalls(before: Loaded, after: Loaded, names: readonly string[]): readonly CallChange[] {
   return atOnce(diffSteps(before, after, names))
 }
 
 /** The same, call by call: somebody else may have a turn in between. */
 export function* diffSteps(
-  before: Side,
-  after: Side,
+  before: Loaded,
+  after: Loaded,
   names: readonly string[],
 ): Generator<undefined, readonly CallChange[]> {
   const sides = [before, after]
@@ -55,7 +68,10 @@ export function* diffSteps(
   const changes: CallChange[] = []
   for (const arch of arches) {
     const profiles = sides.map(({ profile }) => profile)
-    for (const [name, own] of byName(comparedCalls(profiles, arch, numbers, names))) {
+    for (const [name, own] of groupBy(
+      comparedCalls(profiles, arch, numbers, names),
+      ({ name: own }) => own,
+    )) {
       yield
       const change = changeOf(name, arch, own, before, after)
       if (change !== undefined) changes.push(change)
@@ -64,22 +80,12 @@ export function* diffSteps(
   return changes
 }
 
-function byName(calls: readonly NamedCall[]): ReadonlyMap<string, readonly NamedCall[]> {
-  const found = new Map<string, NamedCall[]>()
-  for (const call of calls) {
-    const own = found.get(call.name)
-    if (own === undefined) found.set(call.name, [call])
-    else own.push(call)
-  }
-  return found
-}
-
 function changeOf(
   name: string,
   arch: string,
   calls: readonly NamedCall[],
-  before: Side,
-  after: Side,
+  before: Loaded,
+  after: Loaded,
 ): CallChange | undefined {
   const found = new Map<string, Change>()
   let isAlways = true

@@ -1,5 +1,5 @@
 import type { Numbers } from '../../filter/libseccomp/filter.ts'
-import type { ConditionSpec, Profile } from '../../profile/profile.ts'
+import type { ConditionSpec } from '../../profile/profile.ts'
 import type { Call } from './decision.ts'
 import { sampleArguments } from './sample-arguments.ts'
 
@@ -7,9 +7,17 @@ export interface NamedCall extends Call {
   readonly name: string
 }
 
+/** The rules whose conditions tell which arguments are worth asking about: those of a profile, or what was loaded. */
+export interface Asking {
+  readonly rules: readonly {
+    readonly names: readonly { readonly name: string }[]
+    readonly conditions: readonly ConditionSpec[]
+  }[]
+}
+
 /** Every call by its number with all arguments 0, and around each value that a condition asks for. */
 export function comparedCalls(
-  profiles: readonly Profile[],
+  profiles: readonly Asking[],
   arch: string,
   numbers: Numbers,
   names: readonly string[],
@@ -24,7 +32,7 @@ export function comparedCalls(
 
 type Cases = readonly ConditionSpec[]
 
-function casesByName(profiles: readonly Profile[]): ReadonlyMap<string, readonly Cases[]> {
+function casesByName(profiles: readonly Asking[]): ReadonlyMap<string, readonly Cases[]> {
   const found = new Map<string, Cases[]>()
   for (const { names, conditions } of profiles.flatMap(({ rules }) => rules)) {
     for (const { name } of names) {
