@@ -17,6 +17,7 @@ export function generate(): ReadonlyMap<string, string> {
     ['cards.ts', moduleText('cards', encodeCards(tables))],
     ['constants.ts', moduleText('constants', encodeConstants(tables))],
     ['meanings.ts', moduleText('meanings', read('meanings.txt'))],
+    ['threats.ts', moduleText('threats', read('threats.json'))],
     ['systemd-groups.ts', moduleText('groups', read('systemd-groups.txt'))],
     ['template-moby-default.ts', moduleText('text', read('profiles/moby-default.json'))],
     [

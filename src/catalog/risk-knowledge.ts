@@ -1,12 +1,12 @@
 import type { RatedCall } from '#core/questions/risk/exposure.ts'
 import type { RiskKnowledge } from '#core/questions/risk/report.ts'
+import type { ThreatList } from '#core/questions/risk/threat-list.ts'
 import type { Catalog, Syscall } from './catalog.ts'
 import { cautions } from './cautions.ts'
 import type { Constants } from './constants.ts'
-import { threats } from './threats.ts'
 
 /** What the catalog knows of danger, in the form in which filters are asked about it. */
-export function riskKnowledge(catalog: Catalog, constants: Constants): RiskKnowledge {
+export function riskKnowledge(catalog: Catalog, constants: Constants, list: ThreatList): RiskKnowledge {
   return {
     facts: {
       architecture: catalog.architecture,
@@ -16,7 +16,7 @@ export function riskKnowledge(catalog: Catalog, constants: Constants): RiskKnowl
       width: (call, index) => catalog.syscall(call)?.args[index]?.width ?? 64,
     },
     rated: catalog.syscalls.flatMap(ratedCall),
-    threats,
+    list,
   }
 }
 

@@ -12,11 +12,6 @@ function written(test: UseArgument['test'], list: readonly Argument[]): readonly
   }))
 }
 
-/** The call, whatever its arguments. */
-export function any(call: string): Use {
-  return { call, args: [] }
-}
-
 /** The call with these values. */
 export function is(call: string, ...list: readonly Argument[]): Use {
   return { call, args: written('is', list) }

@@ -6,6 +6,7 @@ import { type ObservationsSlice, observationsSlice } from './slices/observations
 import { type PostureSlice, postureSlice } from './slices/postures.ts'
 import { type QuestionsSlice, questionsSlice } from './slices/questions.ts'
 import { type SimulationSlice, simulationSlice } from './slices/simulation.ts'
+import { type ThreatsSlice, threatsSlice } from './slices/threats.ts'
 import { type TriageSlice, triageSlice } from './slices/triage.ts'
 import { type WishesSlice, wishesSlice } from './slices/wishes.ts'
 import { type WorkspaceSlice, workspaceSlice } from './slices/workspace.ts'
@@ -17,6 +18,7 @@ export type Store = DocumentSlice &
   AcceptedSlice &
   SimulationSlice &
   TriageSlice &
+  ThreatsSlice &
   WishesSlice &
   QuestionsSlice &
   AnswersSlice
@@ -30,6 +32,7 @@ export const useStudio = create<Store>()((set) => ({
   ...acceptedSlice(set),
   ...simulationSlice(set),
   ...triageSlice(set),
+  ...threatsSlice(set),
   ...wishesSlice(set),
   ...questionsSlice(set),
   ...answersSlice(set),

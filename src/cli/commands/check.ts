@@ -3,6 +3,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { type AcceptedRisk, dayOf } from '#core/profile/accepted.ts'
 import { type ProfileDocument, readDocument } from '#core/profile/document.ts'
+import type { RiskReport } from '#core/questions/risk/report.ts'
 import { writeStudioFile } from '#core/questions/studio-file.ts'
 import type { Target } from '#core/target/target.ts'
 import { printed } from '#lint/fingerprint.ts'
@@ -20,6 +21,7 @@ import { repairText } from '../repair-text.ts'
 import { sarifOf } from '../sarif.ts'
 import { saveFile } from '../save-file.ts'
 import { startsJson } from '../start-report.ts'
+import { threatJson, threatLines, threatReport, threatsOf } from '../threats.ts'
 
 const formats = ['text', 'json', 'sarif', 'markdown'] as const
 type Format = (typeof formats)[number]
@@ -38,6 +40,8 @@ export const check: Command = {
     '--tests FILE     expectations, a JSON object a line: {"call": "socket(AF_ALG, 5, 0)", "expect": "ERRNO EPERM"};',
     '                 "expect" is an action, allowed or denied, "arch" the ABI of the call',
     '--accepted FILE  a studio file whose accepted risks count; those of a studio file given as PROFILE always do',
+    '--threats        say which published attacks the profile does not stop',
+    '--threat-data F  the same by a list of threats in place of the one that comes with the studio',
     '--explain ID     the page of one rule',
     '--target R       the same as --runtime',
     ...targetLines,
@@ -53,6 +57,8 @@ export const check: Command = {
       fix: 'flag',
       tests: 'value',
       accepted: 'value',
+      threats: 'flag',
+      'threat-data': 'value',
       explain: 'value',
     })
     const id = given.value('explain')
@@ -86,7 +92,9 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   const failures = await failedTests(given, document, around)
   if (failures === undefined) return 2
   const starts = () => startsJson(document, target, catalog)
-  console.out(written({ file, target, day, ...judgement }, format, { failures, starts }))
+  const threats = await unstopped(given, document, around)
+  if (threats === undefined) return 2
+  console.out(written({ file, target, day, ...judgement }, format, { failures, starts, threats }))
   if (isNoJson(document)) return 2
   const open = judgement.judged.filter(isOpen)
   return failures.length > 0 || open.some(({ finding }) => reaches(finding, failOn)) ? 1 : 0
@@ -174,17 +182,41 @@ async function failedTests(
   return undefined
 }
 
+/** What the filter stops of the list of threats; 'not asked' without an option, undefined where it cannot be told. */
+async function unstopped(
+  given: Arguments,
+  document: ProfileDocument,
+  { target, catalog, console }: Around,
+): Promise<RiskReport | 'not asked' | undefined> {
+  const path = given.value('threat-data')
+  if (path === undefined && !given.has('threats')) return 'not asked'
+  const list = await threatsOf(path, { catalog, console })
+  if (list === undefined) return undefined
+  const prepared = preparedText(document, target, { catalog, console })
+  if (typeof prepared !== 'string') return threatReport(prepared, list, catalog)
+  console.note(prepared)
+  return undefined
+}
+
 interface Beside {
   /** Expectations that were not met. */
   readonly failures: readonly string[]
   readonly starts: () => readonly object[]
+  readonly threats: RiskReport | 'not asked'
 }
 
-function written(checked: Checked, format: Format, { failures, starts }: Beside): string {
+function written(checked: Checked, format: Format, { failures, starts, threats }: Beside): string {
   if (format === 'sarif') return sarifOf(checked)
-  if (format === 'markdown') return [reportMarkdown(reportedOf(checked)), ...failures.map(listItem)].join('')
-  if (format === 'text') return [reportText(checked), ...failures.map((each) => `${each}\n`)].join('')
-  return `${JSON.stringify({ ...reportJson(checked), starts: starts(), failedTests: failures }, undefined, 2)}\n`
+  const lines = [...failures, ...(threats === 'not asked' ? [] : threatLines(threats))]
+  if (format === 'markdown') return [reportMarkdown(reportedOf(checked)), ...lines.map(listItem)].join('')
+  if (format === 'text') return [reportText(checked), ...lines.map((each) => `${each}\n`)].join('')
+  const json = { ...reportJson(checked), starts: starts(), failedTests: failures, ...threatMember(threats) }
+  return `${JSON.stringify(json, undefined, 2)}\n`
+}
+
+function threatMember(threats: RiskReport | 'not asked'): object {
+  if (threats === 'not asked') return {}
+  return { threats: { checked: threats.checked, list: threats.threats.map(threatJson) } }
 }
 
 /** A file's name is what a report is about. */

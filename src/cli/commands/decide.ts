@@ -13,8 +13,10 @@ import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
 import { answerLine } from '../decide-batch.ts'
 import { linesOf } from '../lines.ts'
+import { nearestName } from '../nearest-name.ts'
 import { readProfileFile } from '../profile-file.ts'
 import { preparedText, targetKinds, targetLines, targetOf } from '../profile-on-target.ts'
+import { threatJson, threatReport, threatsOf, threatText } from '../threats.ts'
 
 export const decide: Command = {
   name: 'decide',
@@ -25,6 +27,8 @@ export const decide: Command = {
   options: [
     '--arch A         ABI of the call (x86_64, x86, x32, aarch64 …); the host’s when left out',
     ...targetLines,
+    '--cve ID         instead of a call: whether the profile stops this published attack, and which step it closes',
+    '--threat-data F  a list of threats in place of the one that comes with the studio (README, "Threats")',
     '--json           the decision as JSON',
     '--batch          one question a line on standard input, one answer a line on standard output; a question is',
     '                 {"profile": "…", "target": {"engine": "docker 29.7"}, "calls": [{"nr": 83, "args": [0]}]}',
@@ -34,11 +38,15 @@ export const decide: Command = {
     const given = readArguments(args, {
       arch: 'value',
       ...targetKinds,
+      cve: 'value',
+      'threat-data': 'value',
       json: 'flag',
       batch: 'flag',
     })
     const catalog = await loadCatalog()
-    return given.has('batch') ? batch(catalog, console) : single(given, catalog, console)
+    if (given.has('batch')) return batch(catalog, console)
+    const id = given.value('cve')
+    return id === undefined ? single(given, catalog, console) : threat(id, given, catalog, console)
   },
 }
 
@@ -80,6 +88,42 @@ async function single(given: Arguments, catalog: Catalog, console: Console): Pro
   const decision = decideCall(prepared, { arch: token, ...call.value })
   console.out(given.has('json') ? `${JSON.stringify(asJson(decision), undefined, 2)}\n` : asText(decision))
   return isDenied(decision) ? 1 : 0
+}
+
+/** Whether one published attack is stopped: 0 when it is, else 1. */
+async function threat(id: string, given: Arguments, catalog: Catalog, console: Console): Promise<ExitCode> {
+  const [path, ...more] = given.operands
+  if (path === undefined || more.length > 0) throw new UsageError('decide --cve needs a PROFILE and no call')
+  const around = { catalog, console }
+  const list = await threatsOf(given.value('threat-data'), around)
+  if (list === undefined) return 2
+  const file = await readProfileFile(path, console)
+  if (file === undefined) return 2
+  const known = list.threats.find((each) => [each.id, each.name].some((word) => sameWord(word, id)))
+  if (known === undefined) {
+    const near = nearestName(
+      id,
+      list.threats.map((each) => each.id),
+    )
+    throw new UsageError(
+      `${id} is not in the list of threats of ${list.checked}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    )
+  }
+  const prepared = preparedText(readDocument(file.text), targetOf(given, around, file), around)
+  if (typeof prepared === 'string') {
+    console.note(prepared)
+    return 2
+  }
+  const report = await threatReport(prepared, { ...list, threats: [known] }, catalog)
+  const [assessment] = report.threats
+  if (assessment === undefined) return 2
+  const json = { ...threatJson(assessment), listChecked: list.checked }
+  console.out(given.has('json') ? `${JSON.stringify(json, undefined, 2)}\n` : threatText(assessment, report))
+  return assessment.verdict === 'stopped' ? 0 : 1
+}
+
+function sameWord(a: string | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.trim().toLowerCase()
 }
 
 /** No profile decides about a call that the ABI lacks: nothing is denied. */

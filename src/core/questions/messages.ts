@@ -12,6 +12,7 @@ import { learnWords } from './learn/words.ts'
 import { mergeWords } from './merge/words.ts'
 import { postureWords } from './posture/words.ts'
 import { replayWords } from './replay/words.ts'
+import { riskWords } from './risk/words.ts'
 
 /** English for every message of this layer. */
 export const coreMessages: Wording = {
@@ -28,4 +29,5 @@ export const coreMessages: Wording = {
   ...startupWords,
   ...forecastWords,
   ...errorWords,
+  ...riskWords,
 }

@@ -10,6 +10,7 @@ import { nameFromFile, openProfile, startDraft } from './opening.ts'
 import { receivePosture } from './postures.ts'
 import { placeOnTarget } from './source-tally.ts'
 import { openStudioFile } from './studio-file.ts'
+import { isThreatFile, openThreatFile } from './threats.ts'
 import { isWorkspaceFile, openWorkspace } from './workspace.ts'
 
 /** Gets the worker ready, so that an import asks the network for nothing; whoever leaves during one is asked. */
@@ -104,6 +105,10 @@ function isElsewhere(name: string, draftId: string | undefined): boolean {
 async function readOne(file: File): Promise<Tally | undefined> {
   if (await isWorkspaceFile(file)) {
     await openWorkspace(file)
+    return undefined
+  }
+  if (await isThreatFile(file)) {
+    await openThreatFile(file)
     return undefined
   }
   const { observationActions } = useStudio.getState()

@@ -5,11 +5,12 @@ import type { RiskKnowledge } from '#core/questions/risk/report.ts'
 let knowledge: Promise<RiskKnowledge> | undefined
 
 async function readKnowledge(catalog: Catalog): Promise<RiskKnowledge> {
-  const [{ riskKnowledge }, constants] = await Promise.all([
+  const [{ riskKnowledge }, { loadThreats }, constants] = await Promise.all([
     import('#catalog/risk-knowledge.ts'),
+    import('#catalog/threats.ts'),
     loadConstants(),
   ])
-  return riskKnowledge(catalog, constants)
+  return riskKnowledge(catalog, constants, await loadThreats(catalog, constants))
 }
 
 /** What is known of danger, loaded once; after a failure the next call tries again. */

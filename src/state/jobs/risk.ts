@@ -11,11 +11,13 @@ export const risk: Job<Store, RiskWant, RiskReport> = {
   wants(store) {
     const prepared = selectPrepared(store)
     return prepared?.kind === 'ready' && store.catalog !== undefined
-      ? [{ prepared, catalog: store.catalog }]
+      ? [{ prepared, catalog: store.catalog, threats: store.openedThreats?.list }]
       : []
   },
-  isSame: (a, b) => a.prepared === b.prepared,
-  async run({ prepared, catalog }, signal) {
-    return inSlices(reportSteps(prepared, await loadRiskKnowledge(catalog)), () => !signal.aborted)
+  isSame: (a, b) => a.prepared === b.prepared && a.threats === b.threats,
+  async run({ prepared, catalog, threats }, signal) {
+    const own = await loadRiskKnowledge(catalog)
+    const knowledge = threats === undefined ? own : { ...own, list: threats }
+    return inSlices(reportSteps(prepared, knowledge), () => !signal.aborted)
   },
 }

@@ -9,6 +9,7 @@ import type { JudgedPostures } from '#core/questions/posture/judge.ts'
 import type { Posture } from '#core/questions/posture/workload.ts'
 import type { ToldReplay } from '#core/questions/replay/told.ts'
 import type { RiskReport } from '#core/questions/risk/report.ts'
+import type { ThreatList } from '#core/questions/risk/threat-list.ts'
 import type { Launcher } from '#core/target/engines.ts'
 import type { Target } from '#core/target/target.ts'
 import type { ExportedFile } from '#export/export-file.ts'
@@ -49,6 +50,8 @@ export interface ReplayWant {
 export interface RiskWant {
   readonly prepared: Prepared
   readonly catalog: Catalog
+  /** A list that somebody opened; undefined: the studio's own. */
+  readonly threats: ThreatList | undefined
 }
 
 export interface ComparisonWant {

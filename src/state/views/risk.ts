@@ -38,5 +38,9 @@ export function selectRisk(store: Store): RiskState {
   if (known === undefined || evaluated === undefined) return waiting
   const { want, outcome } = known
   if (outcome.kind === 'failed') return problemOf(failedProblem(outcome.reason))
-  return ready(outcome.answer, want.prepared, isCurrent && want.prepared === evaluated)
+  return ready(
+    outcome.answer,
+    want.prepared,
+    isCurrent && want.prepared === evaluated && want.threats === store.openedThreats?.list,
+  )
 }

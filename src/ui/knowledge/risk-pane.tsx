@@ -17,7 +17,7 @@ export function RiskPane() {
       {risk.kind === 'ready' && (
         <div className={risk.isCurrent ? undefined : pane.stale}>
           <ScoreHead score={risk.report.score} />
-          <ThreatList threats={risk.report.threats} />
+          <ThreatList threats={risk.report.threats} checked={risk.report.checked} />
           <PointList exposures={risk.report.score.exposures} />
         </div>
       )}

@@ -45,16 +45,15 @@ export function ThreatItem({ assessment, about }: ThreatItemProps) {
               <WayList uses={step.uses} />
             </div>
           ))}
+          {threat.why !== undefined && <p className={pane.soft}>{threat.why}</p>}
           {lacksCapability !== undefined && (
             <p className={pane.soft}>{t('knowledge.lacks', { capability: lacksCapability })}</p>
           )}
-          {threat.id.startsWith('CVE-') && (
-            <p>
-              <a href={`https://www.cve.org/CVERecord?id=${threat.id}`} target="_blank" rel="noreferrer">
-                {t('knowledge.record', { id: threat.id })}
-              </a>
-            </p>
-          )}
+          <p>
+            <a href={threat.source} target="_blank" rel="noreferrer">
+              {t('knowledge.record', { id: threat.id })}
+            </a>
+          </p>
         </div>
       </details>
     </li>

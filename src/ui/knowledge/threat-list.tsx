@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { threatsChecked } from '#catalog/threats.ts'
 import type { ThreatAssessment } from '#core/questions/risk/assess.ts'
+import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
+import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
 import { Segmented } from '../kit/segmented.tsx'
 import { useDetails } from '../kit/use-details.ts'
@@ -12,8 +13,14 @@ import { useAbout } from './use-about.ts'
 
 type Shown = 'unstopped' | 'all'
 
+interface ThreatListProps {
+  readonly threats: readonly ThreatAssessment[]
+  /** When the list was last gone through, `2026-11-30`. */
+  readonly checked: string
+}
+
 /** Every published threat that is known, as a question to the profile. */
-export function ThreatList({ threats }: { readonly threats: readonly ThreatAssessment[] }) {
+export function ThreatList({ threats, checked }: ThreatListProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<Shown>('unstopped')
   const [wanted, setWanted] = useState('')
@@ -58,7 +65,30 @@ export function ThreatList({ threats }: { readonly threats: readonly ThreatAsses
           />
         ))}
       </ul>
-      <p className={pane.soft}>{t('knowledge.checked', { date: threatsChecked })}</p>
+      <ListAge checked={checked} />
     </section>
+  )
+}
+
+/** How old the list is, and whose, with the way back to the studio's own. */
+function ListAge({ checked }: { readonly checked: string }) {
+  const { t } = useTranslation()
+  const opened = useStudio((store) => store.openedThreats)
+  return (
+    <p className={pane.soft}>
+      {t('knowledge.checked', { date: checked })}{' '}
+      {opened !== undefined && (
+        <>
+          {t('knowledge.checked-file', { name: opened.fileName })}{' '}
+          <Button
+            look="link"
+            size="small"
+            onClick={() => useStudio.getState().threatActions.judgeBy(undefined)}
+          >
+            {t('knowledge.checked-own')}
+          </Button>
+        </>
+      )}
+    </p>
   )
 }

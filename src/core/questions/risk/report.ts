@@ -3,17 +3,19 @@ import { startPhaseOf } from '../../enforce/startup/calls.ts'
 import type { Target } from '../../target/target.ts'
 import { type Assessor, assessThreat, createAssessor, type ThreatAssessment } from './assess.ts'
 import { type RatedCall, type Score, scoreOf } from './exposure.ts'
-import type { Threat } from './threat.ts'
+import type { ThreatList } from './threat-list.ts'
 import type { RiskFacts } from './way.ts'
 
 /** What a profile is judged by. */
 export interface RiskKnowledge {
   readonly facts: RiskFacts
   readonly rated: readonly RatedCall[]
-  readonly threats: readonly Threat[]
+  readonly list: ThreatList
 }
 
 export interface RiskReport {
+  /** When the list of threats was last gone through. */
+  readonly checked: string
   readonly threats: readonly ThreatAssessment[]
   readonly score: Score
   /** For further questions about the same filter. */
@@ -23,7 +25,7 @@ export interface RiskReport {
 /** Everything that is known to be dangerous, asked of the filter that the target loads; pauses between questions. */
 export function* reportSteps(
   prepared: Prepared,
-  { facts, rated, threats }: RiskKnowledge,
+  { facts, rated, list: { threats, checked } }: RiskKnowledge,
 ): Generator<undefined, RiskReport, undefined> {
   const assess = createAssessor(prepared, facts)
   for (const use of threats.flatMap(({ steps }) => steps.flat())) {
@@ -35,6 +37,7 @@ export function* reportSteps(
     yield undefined
   }
   return {
+    checked,
     threats: threats.map((threat) => assessThreat(threat, prepared, assess)),
     score: scoreOf(rated, neededToStart(prepared.target), assess),
     assess,

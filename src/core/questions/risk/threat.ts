@@ -34,6 +34,10 @@ export interface Threat {
   readonly capability: string | undefined
   /** Capability that a user namespace of its own can give it as well. */
   readonly namespaceCapability: string | undefined
+  /** Where it is described, https. */
+  readonly source: string
+  /** Why the steps are those, one sentence. */
+  readonly why: string | undefined
 }
 
 /** `socket(AF_ALG)`, the way people write it; arguments that may be anything are left out at the end. */

@@ -23,6 +23,8 @@ export const knowledgeWords = {
   'knowledge.none-found': 'No threat of the list fits.',
   'knowledge.checked':
     'The list was last checked in {{date}}. It says what a filter can stop; whether the kernel still has the fault, only its version tells.',
+  'knowledge.checked-file': 'It comes from the file {{name}}.',
+  'knowledge.checked-own': 'Use the studio’s own list',
   'knowledge.stopped': 'Stopped',
   'knowledge.partly': 'Partly',
   'knowledge.open': 'Not stopped',

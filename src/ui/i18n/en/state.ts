@@ -38,6 +38,12 @@ export const stateWords = {
   'notice.opened': 'Opened {{name}}. Earlier work is kept under Recent.',
   'import-left':
     'You moved to another profile while this log was being read, so it was not added. Drop it again.',
+  'threats-opened_one': 'Threats are now judged by this list: {{count}} threat, checked on {{date}}.',
+  'threats-opened_other': 'Threats are now judged by this list: {{count}} threats, checked on {{date}}.',
+  'threats-too-large': 'A list of threats of more than 8 MiB is not read.',
+  'threats-unread': 'The file could not be read. Choose it again.',
+  'threats-refused':
+    'This list of threats is not used: line {{line}} is not understood ({{key}} {{word}}). The list before it stays.',
   'import-cancelled': 'Reading was cancelled. Nothing of it was added.',
   'import-cancelled-files': 'Reading was cancelled. {{count}} files were not added: {{names}}.',
   'link-too-long':
