@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 const odd = 'src/lint/odd-profiles.test.ts'
-const packed = 'src/import/read-packed.test.ts'
+const packed = 'src/import/reading/read-packed.test.ts'
 const keys = 'src/core/json/keys.test.ts'
 const parse = 'src/core/json/parse.test.ts'
 const converters = 'src/import/profiles/profiles.test.ts'
@@ -811,7 +811,10 @@ const attacks: readonly Fault[] = [
     what: 'logs that take all time, or lines that a program forged',
     tests: [
       ['src/import/laws.test.ts', 'twice the lines take twice the time'],
-      ['src/import/other-formats.test.ts', 'a long line of %j alone costs every format next to nothing'],
+      [
+        'src/import/formats/other-formats.test.ts',
+        'a long line of %j alone costs every format next to nothing',
+      ],
       ['src/import/formats/strace/damaged.test.ts', 'but with what the program wrote in it: %s'],
     ],
     reason:

@@ -8,7 +8,12 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { loadCatalog } from '#catalog/load.ts'
 import { say } from '#core/base/message.ts'
 import type { Tally } from '#core/base/tally.ts'
-import { type CountDifference, type Counts, countsByName, differences } from '#import/expected-counts.ts'
+import {
+  type CountDifference,
+  type Counts,
+  countsByName,
+  differences,
+} from '#import/evidence/expected-counts.ts'
 import { importMessages } from '#import/messages.ts'
 import type { Console } from './command.ts'
 import { readTallies } from './inputs.ts'

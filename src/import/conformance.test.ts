@@ -1,9 +1,9 @@
 import { createReadStream, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
-import { type Counts, countsByName, differences } from './expected-counts.ts'
+import { type Counts, countsByName, differences } from './evidence/expected-counts.ts'
 import { readLog } from './read-log.ts'
-import { rank } from './recognise.ts'
+import { rank } from './reader.ts'
 import { importers } from './registry.ts'
 
 const fixtures = new URL('fixtures/', import.meta.url)

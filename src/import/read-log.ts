@@ -8,12 +8,12 @@ import type { PostureReader } from './posture/reader.ts'
 import { postureReaderFor } from './posture/registry.ts'
 import type { ProfileConverter } from './profiles/converter.ts'
 import { converterFor } from './profiles/registry.ts'
-import { type Nesting, readPacked } from './read-packed.ts'
-import { readTally } from './read-tally.ts'
-import type { ReadOptions, ReadResult } from './reading.ts'
-import { headLength, sniff } from './sniff.ts'
-import { readStudioFile } from './studio-file.ts'
-import { createTraceReader } from './trace-reader.ts'
+import type { ReadOptions, ReadResult } from './reader.ts'
+import { type Nesting, readPacked } from './reading/read-packed.ts'
+import { createTraceReader } from './reading/trace-reader.ts'
+import { readTally } from './studio/read-tally.ts'
+import { readStudioFile } from './studio/studio-file.ts'
+import { headLength, sniff } from './unpack/sniff.ts'
 
 /** A page with fewer calls shows examples. */
 const callsOfPage = 12

@@ -18,7 +18,7 @@ import { syscount } from './formats/syscount.ts'
 import { sysdig } from './formats/sysdig.ts'
 import { tracee } from './formats/tracee.ts'
 import { tracepoints } from './formats/tracepoints.ts'
-import type { Importer } from './importer.ts'
+import type { Importer } from './reader.ts'
 
 /** All log formats. The order decides ties: the surest of equal ones is the first. */
 export const importers: readonly Importer[] = [

@@ -1,6 +1,6 @@
 import type { Message } from '#core/base/message.ts'
 import type { Result } from '#core/base/result.ts'
-import type { ReadResult } from '#import/reading.ts'
+import type { ReadResult } from '#import/reader.ts'
 
 /**
  * What crosses the thread: the file goes in, counts come out. The log's lines never leave the worker, save

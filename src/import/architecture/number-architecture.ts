@@ -1,7 +1,7 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/base/message.ts'
 import type { CallTally } from '#core/base/tally.ts'
-import type { Findings } from '../importer.ts'
+import type { Findings } from '../lines/session.ts'
 
 /** What nearly every program does while it is loaded, runs and ends. */
 const everyday = new Set(

@@ -7,8 +7,9 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import { createAuditCalls, enter } from '../audit/calls.ts'
-import type { Importer, Session } from '../importer.ts'
+import type { Session } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const detailHead = /^# date time syscall pid comm auid event\s*$/
 const summaryHead = /^total {2}syscall\s*$/

@@ -6,9 +6,10 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import { callNamed, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
 import { jsonObjectIn, textAt, valueAt } from '../lines/json-line.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const alert =
   /^(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d:\d\d\.\d+(?:[+-]\d{4}|Z)?: (?:Emergency|Alert|Critical|Error|Warning|Notice|Informational|Debug) /

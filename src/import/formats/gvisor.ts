@@ -9,9 +9,10 @@ import { errnoName } from '#core/base/errno.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered } from '../evidence/call-sums.ts'
 import { createEntryExit } from '../evidence/entry-exit.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
+import type { Session, Verdict } from '../lines/session.ts'
+import { share } from '../lines/share.ts'
 import { textSession } from '../lines/text-session.ts'
-import { share } from '../recognise.ts'
+import type { Importer } from '../reader.ts'
 
 const event = /\bstrace\.go:\d+\] \[[ \d:]*\] (?:\S.*? )?([EX]) (?:sys_(\d+)|([a-z_]\w*))\(/
 const failure = /\berrno=(\d{1,3}) \(/

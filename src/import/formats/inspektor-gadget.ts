@@ -7,10 +7,11 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
 import { type CellRange, cellIn, columnUnder } from '../lines/column-cells.ts'
 import { jsonObjectIn, textAt } from '../lines/json-line.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const title = /^[A-Z][A-Z0-9._]*…?$/
 const cellShape = /^[A-Za-z_]\w*…?$/

@@ -8,8 +8,9 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const header = /^(?:\^C)?% time\s+seconds\s+usecs\/call\s+calls\s+(?:errors\s+)?function\s*$/
 const divider = /^-{2,}( -{2,})*\s*$/

@@ -7,8 +7,9 @@
 import { errnoName } from '#core/base/errno.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
-import type { Context, Importer, Session, Verdict } from '../importer.ts'
+import type { Context, Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const prefix = String.raw`^\s*(?:\[pid +\d+\] |\d+ +)?(?:[\d:]+(?:\.\d+)? +)?\s*`
 const systemCall = new RegExp(`${prefix}(?:SYS_([a-z_]\\w*|\\d+)|([a-z_]\\w*)@SYS)\\(`)

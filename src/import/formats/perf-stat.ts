@@ -5,8 +5,9 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import { callNamed, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const column = /^\s*(\d[\d.,'\u202f\u00a0]*|<not \w+>)\s+(?:raw_)?syscalls:(sys_enter_?\w*)/
 const separated = /^(\d+|<not \w+>)[,;][^,;]*[,;](?:raw_)?syscalls:(sys_enter_?\w*)/

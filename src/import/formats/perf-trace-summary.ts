@@ -5,8 +5,9 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import { callNamed, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const header = /^\s*syscall\s+calls\s+(errors\s+)?total\s+min\s/
 const divider = /^\s*-{3,}(\s+-{3,})+\s*$/

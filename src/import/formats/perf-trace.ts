@@ -7,9 +7,10 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { CallTally } from '#core/base/tally.ts'
 import { fitRather } from '../architecture/number-architecture.ts'
 import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
+import type { Session, Verdict } from '../lines/session.ts'
+import { share } from '../lines/share.ts'
 import { textSession } from '../lines/text-session.ts'
-import { share } from '../recognise.ts'
+import type { Importer } from '../reader.ts'
 
 const event = /^ *(?:\?|\d+\.\d+) \( *(?:\d+\.\d+ ms|)\s*\): (.*)$/
 const call = /^(?:(?:.*?\/)?\d+\s+)?(\.\.\. \[continued\]: )?([a-z_]\w*)\(/

@@ -8,9 +8,10 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Node } from '#core/json/tree.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { type CallIdentity, callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
 import { itemsAt, jsonObjectIn, textAt } from '../lines/json-line.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const tetragon = /"process_(?:kprobe|tracepoint|exec|exit|lsm|uprobe)"\s*:\s*\{/
 const armor = /"Data"\s*:\s*"syscall=/

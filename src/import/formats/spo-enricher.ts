@@ -7,9 +7,10 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
 import { itemsAt, jsonObjectIn, textOf } from '../lines/json-line.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const audit = /"msg"="audit"/
 const seccomp = /"syscallID"=(\d+)(?: "syscallName"="(\w*)")?/

@@ -7,8 +7,9 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const header = /^SYSCALL\s+COUNT(?:\s+TIME \((?:us|ms)\))?\s*$/
 const row = /^(?:([a-z_]\w*)|\[unknown: (\d+)\])\s+(\d+)(?:\s+[\d.]+)?\s*$/

@@ -7,10 +7,11 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import { type CallIdentity, callNamed } from '../evidence/call-sums.ts'
 import { createEntryExit } from '../evidence/entry-exit.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
 import { jsonObjectIn, textAt } from '../lines/json-line.ts'
+import type { Session, Verdict } from '../lines/session.ts'
+import { share } from '../lines/share.ts'
 import { textSession } from '../lines/text-session.ts'
-import { share } from '../recognise.ts'
+import type { Importer } from '../reader.ts'
 
 const event = /^(?:\d+ )?(?:[\d:.]+ )?(?:\d+ )?\S.{0,31}? \(\d+(?:[.:]\d+)?\) ([<>]) ([a-z_]\w*)(?:\s|$)/
 const json = /"evt\.dir"\s*:\s*"[<>]"/

@@ -8,10 +8,11 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { errnoName } from '#core/base/errno.ts'
 import type { Node } from '#core/json/tree.ts'
 import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
 import { type CellRange, cellIn, columnUnder } from '../lines/column-cells.ts'
 import { jsonObjectIn, textAt } from '../lines/json-line.ts'
+import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
+import type { Importer } from '../reader.ts'
 
 const oldJson = /"eventName"\s*:\s*"/
 const newJson = /"workload"\s*:\s*\{/

@@ -7,9 +7,10 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
-import type { Importer, Session, Verdict } from '../importer.ts'
+import type { Session, Verdict } from '../lines/session.ts'
+import { share } from '../lines/share.ts'
 import { textSession } from '../lines/text-session.ts'
-import { share } from '../recognise.ts'
+import type { Importer } from '../reader.ts'
 
 /** perf script -F may leave the time out. */
 const time = String.raw`(?:\s\d+\.\d{3,9}: +|\s(?=(?:raw_)?syscalls:))`

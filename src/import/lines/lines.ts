@@ -1,5 +1,5 @@
-import type { BulkReader } from '../importer.ts'
 import { stripEscapes } from './ansi.ts'
+import type { BulkReader } from './session.ts'
 
 /** A longer line keeps its head only: the first MiB holds the call's name and the rest is payload. */
 export const longestLine = 1 << 20

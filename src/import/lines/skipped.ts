@@ -1,6 +1,6 @@
 import type { Skipped } from '#core/base/tally.ts'
 import { decodeUtf8 } from '../bytes/utf8.ts'
-import type { SkipReason } from '../importer.ts'
+import type { SkipReason } from './session.ts'
 
 /** Samples kept for each reason, and how much of a line each shows. */
 export const sampleLimit = 20

@@ -1,6 +1,6 @@
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts'
-import type { Findings, Session, SkipReason, Verdict } from '../importer.ts'
 import { createLineBytes, hasBytes, type LineBytes, noteBytes } from './line-bytes.ts'
+import type { Findings, Session, SkipReason, Verdict } from './session.ts'
 
 /** A reader of lines that are few or short enough to be text. */
 export interface TextReader {

@@ -6,7 +6,7 @@
 
 import { failed, ok } from '#core/base/result.ts'
 import type { Workload } from '#core/questions/posture/workload.ts'
-import { beginsAsObject } from './begins-as-object.ts'
+import { beginsAsObject } from '../documents/begins-as-object.ts'
 import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'
 import { securityOptions } from './security-options.ts'

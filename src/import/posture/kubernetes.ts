@@ -7,7 +7,7 @@
 
 import { failed, ok } from '#core/base/result.ts'
 import type { ProfileChoice, Workload } from '#core/questions/posture/workload.ts'
-import { beginsAsObject } from './begins-as-object.ts'
+import { beginsAsObject } from '../documents/begins-as-object.ts'
 import { userNamed } from './process-user.ts'
 import type { PostureReader } from './reader.ts'
 import { at, flagAt, itemsAt, readValues, textAt, textsAt, type Value } from './values.ts'

@@ -2,7 +2,7 @@ import type { Message } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
 import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
-import { readYaml, type YamlValue } from '../profiles/yaml-text.ts'
+import { readYaml, type YamlValue } from '../documents/yaml-text.ts'
 
 /** A JSON or YAML value, with every scalar as it is written. */
 export type Value = YamlValue

@@ -8,9 +8,9 @@
 import type { Message } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
 import { maxValue } from '#core/profile/profile.ts'
+import { readYaml, type YamlValue } from '../documents/yaml-text.ts'
 import type { Converted, ProfileConverter } from './converter.ts'
 import { type OciCondition, type OciProfile, type OciRule, ociText } from './oci-text.ts'
-import { readYaml, type YamlValue } from './yaml-text.ts'
 
 const kind = /^[ \t-]*"?kind"?[ \t]*:[ \t]*"?SeccompProfile"?[ \t]*,?[ \t]*\r?$/m
 const spec = /(?:^|[\s{,])"?spec"?[ \t]*:/

@@ -1,4 +1,4 @@
-import type { BulkReader } from '../importer.ts'
+import type { BulkReader } from '../lines/session.ts'
 import type { Running } from './start-module.ts'
 
 /** What both compiled readers export: they read lines of their buffer and say where they stopped. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readDocument } from '#core/profile/document.ts'
 import { defaultTarget, type Target } from '#core/target/target.ts'
-import { readStudioFile } from '#import/studio-file.ts'
+import { readStudioFile } from '#import/studio/studio-file.ts'
 import { useStudio } from '../store.ts'
 import { rescueFile } from './rescue.ts'
 

@@ -1,6 +1,6 @@
 import { readDocument } from '#core/profile/document.ts'
 import { type StudioFile, writeStudioFile } from '#core/questions/studio-file.ts'
-import { readStudioFile } from '#import/studio-file.ts'
+import { readStudioFile } from '#import/studio/studio-file.ts'
 import { asReadable } from '../slices/document.ts'
 import { type Store, useStudio } from '../store.ts'
 import { nameFromFile, startDraft } from './opening.ts'

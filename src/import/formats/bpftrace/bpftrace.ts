@@ -6,10 +6,11 @@
  * A map may count anything; which of its keys is a call, the keys of the whole map tell.
  */
 import type { Catalog } from '#catalog/catalog.ts'
-import type { Importer, Session, Verdict } from '../../importer.ts'
 import { jsonObjectIn, textAt, textOf, valueAt } from '../../lines/json-line.ts'
+import type { Session, Verdict } from '../../lines/session.ts'
+import { share } from '../../lines/share.ts'
 import { textSession } from '../../lines/text-session.ts'
-import { share } from '../../recognise.ts'
+import type { Importer } from '../../reader.ts'
 import { createMapKeys, type MapRow } from './map-keys.ts'
 
 const row = /^@(\w*)\[(.*)\]: (\d+)$/

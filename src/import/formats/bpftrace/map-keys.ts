@@ -2,7 +2,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/base/message.ts'
 import { inferFromNumbers, nameNumbers } from '../../architecture/number-architecture.ts'
 import { type CallIdentity, callNamed, callNumbered, createCallSums } from '../../evidence/call-sums.ts'
-import type { Findings } from '../../importer.ts'
+import type { Findings } from '../../lines/session.ts'
 
 /** One printed line of a map. */
 export interface MapRow {

@@ -15,8 +15,9 @@ import { createSerials } from '../../audit/serials.ts'
 import { createUsers } from '../../audit/users.ts'
 import { decodeUtf8 } from '../../bytes/utf8.ts'
 import { createRegisters } from '../../evidence/registers.ts'
-import type { BulkReader, Context, Findings, Importer, Session, Verdict } from '../../importer.ts'
-import { share } from '../../recognise.ts'
+import type { BulkReader, Context, Findings, Session, Verdict } from '../../lines/session.ts'
+import { share } from '../../lines/share.ts'
+import type { Importer } from '../../reader.ts'
 import { type AuditLane, openAuditLane } from './lane/audit-lane.ts'
 
 export const kernelAudit: Importer = {

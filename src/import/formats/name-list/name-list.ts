@@ -6,8 +6,9 @@
  */
 import type { Catalog } from '#catalog/catalog.ts'
 import { callNamed, createCallSums } from '../../evidence/call-sums.ts'
-import type { Context, Importer, Session, Verdict } from '../../importer.ts'
+import type { Context, Session, Verdict } from '../../lines/session.ts'
 import { textSession } from '../../lines/text-session.ts'
+import type { Importer } from '../../reader.ts'
 import { areNumbers, type Listed, wordsOf } from './words.ts'
 
 const leastShare = 0.6

@@ -11,8 +11,9 @@ import type { CallTally } from '#core/base/tally.ts'
 import { isX86Only, x86Tokens } from '../../architecture/named-calls.ts'
 import { decodeUtf8 } from '../../bytes/utf8.ts'
 import { type CalledName, meaningOf } from '../../evidence/called-names.ts'
-import type { Importer, Session, Verdict } from '../../importer.ts'
-import { share } from '../../recognise.ts'
+import type { Session, Verdict } from '../../lines/session.ts'
+import { share } from '../../lines/share.ts'
+import type { Importer } from '../../reader.ts'
 import {
   bareRow,
   columnsOf,

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../../bytes/utf8.ts'
-import type { SkipReason } from '../../importer.ts'
+import type { SkipReason } from '../../lines/session.ts'
 
 const rest = /^(?:[,{)\]}|"]|\.\.\.|<unfinished|0x[0-9a-f]+[,)]|.*\) += (?:-?\d|\?|0x))/
 const note = /(?:^|\/|\^C)strace: |^Process \d+ (?:attached|detached|suspended|resumed)/

@@ -7,7 +7,7 @@ import { agreedName } from '../../architecture/signs.ts'
 import { reportArguments } from '../../evidence/argument-report.ts'
 import type { CalledName } from '../../evidence/called-names.ts'
 import type { Counter } from '../../evidence/counters.ts'
-import type { Findings } from '../../importer.ts'
+import type { Findings } from '../../lines/session.ts'
 import type { Counted } from './counted.ts'
 import { warningsOf } from './warnings.ts'
 

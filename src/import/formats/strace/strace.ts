@@ -3,8 +3,9 @@
  *   31522 19:11:33.210705 [ 257] [00007f7ecc1d9b1d] openat(AT_FDCWD, "/etc/ld.so.cache", O_RDONLY) = 3 <0.000046>
  * Entries are counted, never completions: a call that never returned is needed as much as any other.
  */
-import type { Importer } from '../../importer.ts'
-import { share } from '../../recognise.ts'
+
+import { share } from '../../lines/share.ts'
+import type { Importer } from '../../reader.ts'
 import { createStraceReader } from './reader.ts'
 
 const event =

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { encodeUtf8 } from '../../bytes/utf8.ts'
-import { mergeFiles } from '../../file-sets.ts'
 import { readLog } from '../../read-log.ts'
+import { mergeFiles } from '../../reading/file-sets.ts'
 import { joinThreadFiles } from './thread-files.ts'
 
 const catalog = await loadCatalog()

@@ -1,7 +1,7 @@
 import type { AuditCall } from '../../../audit/calls.ts'
 import { type ArgumentCounts, countRegister, countTuple } from '../../../evidence/argument-counts.ts'
 import { isFull, type ValueTable } from '../../../evidence/value-table.ts'
-import type { BulkReader } from '../../../importer.ts'
+import type { BulkReader } from '../../../lines/session.ts'
 import type { CoreModule } from '../../../wasm/core-module.ts'
 import { createLaneBuffer } from '../../../wasm/lane-buffer.ts'
 import { type Running, startModule } from '../../../wasm/start-module.ts'

@@ -2,7 +2,8 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/base/message.ts'
 import type { Tally } from '#core/base/tally.ts'
 import type { Posture } from '#core/questions/posture/workload.ts'
-import type { OpenedStudioFile } from './studio-file.ts'
+import type { StudioFile } from '#core/questions/studio-file.ts'
+import type { Context, Session } from './lines/session.ts'
 import type { Limits } from './unpack/limits.ts'
 import type { CoreModule } from './wasm/core-module.ts'
 
@@ -32,3 +33,37 @@ export type ReadResult =
     }
   | { readonly kind: 'posture'; readonly posture: Posture }
   | ({ readonly kind: 'studio' } & OpenedStudioFile)
+
+export interface OpenedStudioFile {
+  readonly file: StudioFile
+  /** What stands in it and was not understood. */
+  readonly notices: readonly Message[]
+}
+
+/** One log format. Members know nothing of each other. */
+export interface Importer {
+  readonly id: string
+  readonly label: string
+  readonly kind: 'trace'
+  /** The format whose lines make this one's counts a repetition when both stand in one source. */
+  readonly repeats: string | undefined
+  /** How sure it is that these are its lines, 0 … 1. */
+  recognise(head: readonly string[], catalog: Catalog): number
+  open(context: Context): Session
+}
+
+export interface Likelihood {
+  readonly importer: Importer
+  readonly sureness: number
+}
+
+/** The members in the order in which they should be asked for a line, the surest first. */
+export function rank(
+  members: readonly Importer[],
+  head: readonly string[],
+  catalog: Catalog,
+): readonly Likelihood[] {
+  return members
+    .map((importer) => ({ importer, sureness: importer.recognise(head, catalog) }))
+    .toSorted((a, b) => b.sureness - a.sureness)
+}

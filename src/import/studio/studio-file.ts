@@ -6,20 +6,10 @@ import type { Node } from '#core/json/tree.ts'
 import { acceptedIn } from '#core/profile/accepted.ts'
 import { actions, type Effect } from '#core/profile/profile.ts'
 import { startScopeFrom } from '#core/questions/learn/startup.ts'
-import {
-  type LogCounts,
-  type StudioFile,
-  studioFileMark,
-  studioFileVersion,
-} from '#core/questions/studio-file.ts'
+import { type LogCounts, studioFileMark, studioFileVersion } from '#core/questions/studio-file.ts'
 import { targetFrom } from '#core/target/kept-target.ts'
+import type { OpenedStudioFile } from '../reader.ts'
 import { readTallyTree } from './read-tally.ts'
-
-export interface OpenedStudioFile {
-  readonly file: StudioFile
-  /** What stands in it and was not understood. */
-  readonly notices: readonly Message[]
-}
 
 /** Whether a text begins as the studio's own files do. */
 export function isStudioFile(head: string): boolean {

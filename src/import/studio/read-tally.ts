@@ -13,7 +13,7 @@ import type {
 import { memberOf } from '#core/json/keys.ts'
 import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
-import { parseScalar } from './evidence/scalar.ts'
+import { parseScalar } from '../evidence/scalar.ts'
 
 /** Thrown and caught in this file alone: a shape that is not the tally's. */
 class Unfit extends Error {}

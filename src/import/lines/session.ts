@@ -2,8 +2,8 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
 import type { Message } from '#core/base/message.ts'
 import type { CallTally, ProcessTally, SourceSummary, Timeline } from '#core/base/tally.ts'
-import type { LineBytes } from './lines/line-bytes.ts'
-import type { CoreModule } from './wasm/core-module.ts'
+import type { CoreModule } from '../wasm/core-module.ts'
+import type { LineBytes } from './line-bytes.ts'
 
 /** Why a line gave no call. The words are in `messages.ts`. */
 export type SkipReason =
@@ -60,16 +60,4 @@ export interface Context {
   readonly core?: CoreModule | undefined
   /** What `recognise` said of the head of this source; absent where nobody asked. */
   readonly sureness?: number
-}
-
-/** One log format. Members know nothing of each other. */
-export interface Importer {
-  readonly id: string
-  readonly label: string
-  readonly kind: 'trace'
-  /** The format whose lines make this one's counts a repetition when both stand in one source. */
-  readonly repeats: string | undefined
-  /** How sure it is that these are its lines, 0 … 1. */
-  recognise(head: readonly string[], catalog: Catalog): number
-  open(context: Context): Session
 }

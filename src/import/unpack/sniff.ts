@@ -1,8 +1,8 @@
-import { reportWithoutCalls } from './audit/reports.ts'
-import { decodeUtf8 } from './bytes/utf8.ts'
-import { otherTool } from './other-tools.ts'
-import { isStudioFile } from './studio-file.ts'
-import type { Packing } from './unpack/unpack.ts'
+import { decodeUtf8 } from '../bytes/utf8.ts'
+import { reportWithoutCalls } from '../refused/audit-reports.ts'
+import { otherTool } from '../refused/other-tools.ts'
+import { isStudioFile } from '../studio/studio-file.ts'
+import type { Packing } from './unpack.ts'
 
 type Held = 'profile' | 'tally' | 'studio'
 

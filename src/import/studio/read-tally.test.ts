@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { type Tally, withoutSamples } from '#core/base/tally.ts'
-import { assumeArchitecture } from './architecture/assume-architecture.ts'
-import { readLog } from './read-log.ts'
+import { assumeArchitecture } from '../architecture/assume-architecture.ts'
+import { readLog } from '../read-log.ts'
 import { readTally } from './read-tally.ts'
 
 const catalog = await loadCatalog()
@@ -23,7 +23,7 @@ const lines = (...all: readonly string[]) => Uint8Array.from(all.join('\n'), (on
 test.each(['strace/p-weirdcomm.strace', 'strace/m-C-32.strace', 'strace-summary/n-c-unknown.strace'])(
   'the tally of %s is read back as it was written',
   async (path) => {
-    const tally = await tallyOf(readFileSync(new URL(`fixtures/${path}`, import.meta.url)))
+    const tally = await tallyOf(readFileSync(new URL(`../fixtures/${path}`, import.meta.url)))
     expect(readTally(JSON.stringify(tally), 'a.json')).toEqual({ kind: 'ok', value: tally })
   },
 )

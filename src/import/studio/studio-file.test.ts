@@ -4,8 +4,8 @@ import { loadCatalog } from '#catalog/load.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { type StudioFile, writeStudioFile } from '#core/questions/studio-file.ts'
 import { defaultTarget } from '#core/target/target.ts'
-import { readLog } from './read-log.ts'
-import { sniff } from './sniff.ts'
+import { readLog } from '../read-log.ts'
+import { sniff } from '../unpack/sniff.ts'
 import { isStudioFile, readStudioFile } from './studio-file.ts'
 
 const tally: Tally = {

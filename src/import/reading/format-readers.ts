@@ -1,13 +1,14 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
-import { decodeUtf8 } from './bytes/utf8.ts'
-import type { BulkReader, Importer, Session, SkipReason } from './importer.ts'
-import { createLineBytes, noteBytes } from './lines/line-bytes.ts'
-import type { SkippedLines } from './lines/skipped.ts'
-import { rank } from './recognise.ts'
-import { importers } from './registry.ts'
+import { decodeUtf8 } from '../bytes/utf8.ts'
+import { createLineBytes, noteBytes } from '../lines/line-bytes.ts'
+import type { BulkReader, Session, SkipReason } from '../lines/session.ts'
+import type { SkippedLines } from '../lines/skipped.ts'
+import type { Importer } from '../reader.ts'
+import { rank } from '../reader.ts'
+import { importers } from '../registry.ts'
+import type { CoreModule } from '../wasm/core-module.ts'
 import type { Part } from './tally-builder.ts'
-import type { CoreModule } from './wasm/core-module.ts'
 
 export interface FormatReaders {
   /** False when no format knows the line; then nothing was noted. */

@@ -4,14 +4,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
 import type { Tally } from '#core/base/tally.ts'
-import { encodeUtf8 } from './bytes/utf8.ts'
-import { type Counts, countsByName } from './expected-counts.ts'
-import { readLog } from './read-log.ts'
-import { crc32 } from './unpack/crc32.ts'
-import type { Limits } from './unpack/limits.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
+import { type Counts, countsByName } from '../evidence/expected-counts.ts'
+import { readLog } from '../read-log.ts'
+import { crc32 } from '../unpack/crc32.ts'
+import type { Limits } from '../unpack/limits.ts'
 
 const catalog = await loadCatalog()
-const folder = new URL('fixtures/packed/', import.meta.url)
+const folder = new URL('../fixtures/packed/', import.meta.url)
 const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Readonly<
   Record<string, Counts>
 >

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeUtf8 } from './bytes/utf8.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
 import { sniff } from './sniff.ts'
 
 test.each([

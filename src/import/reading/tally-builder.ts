@@ -1,7 +1,8 @@
 import type { CallTally, Skipped, SourceSummary, Tally } from '#core/base/tally.ts'
 import { mergeCalls } from '#core/questions/learn/merge.ts'
 import { sumCounts } from '#core/questions/learn/sums.ts'
-import type { Findings, Importer } from './importer.ts'
+import type { Findings } from '../lines/session.ts'
+import type { Importer } from '../reader.ts'
 
 /** What one format found in a source. */
 export interface Part {

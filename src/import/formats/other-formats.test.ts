@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
-import { assumeArchitecture } from './architecture/assume-architecture.ts'
-import { encodeUtf8 } from './bytes/utf8.ts'
-import { importMessages } from './messages.ts'
-import { readLog } from './read-log.ts'
-import { importers } from './registry.ts'
+import { assumeArchitecture } from '../architecture/assume-architecture.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
+import { importMessages } from '../messages.ts'
+import { readLog } from '../read-log.ts'
+import { importers } from '../registry.ts'
 
 const catalog = await loadCatalog()
 
@@ -34,7 +34,7 @@ async function warningsIn(...lines: readonly string[]) {
 }
 
 const fixture = (path: string) =>
-  readFileSync(new URL(`fixtures/${path}`, import.meta.url), 'utf8').split('\n')
+  readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8').split('\n')
 
 describe('what is no log of calls gives none', () => {
   test.each([
