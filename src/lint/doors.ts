@@ -5,6 +5,8 @@ export interface Doors {
   readonly calls: readonly string[]
   /** The only calls whose refusal the others undo; all of them when left out. */
   readonly undone?: readonly string[]
+  /** Without it the kernel refuses what is meant, although some of the calls do other things for everybody. */
+  readonly capability?: string
 }
 
 /**
@@ -71,9 +73,15 @@ export const doors: readonly Doors[] = [
     calls: [...['kill', 'tkill', 'tgkill', 'rt_sigqueueinfo', 'rt_tgsigqueueinfo', 'pidfd_send_signal']],
     undone: ['kill'],
   },
+  // adjtimex(2): ADJ_SETOFFSET moves the clock by any amount.
   {
     does: 'set the clock',
-    calls: ['settimeofday', 'stime', 'clock_settime', 'clock_settime64'],
+    calls: [
+      ...['settimeofday', 'stime', 'clock_settime', 'clock_settime64'],
+      ...['adjtimex', 'clock_adjtime', 'clock_adjtime64'],
+    ],
+    undone: ['settimeofday', 'stime', 'clock_settime', 'clock_settime64'],
+    capability: 'CAP_SYS_TIME',
   },
   { does: 'change the clock', calls: ['adjtimex', 'clock_adjtime', 'clock_adjtime64'] },
   { does: 'set disk quotas', calls: ['quotactl', 'quotactl_fd'] },

@@ -6,7 +6,7 @@ export const guardNeverTrue: LintRule = {
   severity: 'warning',
   words: {
     title: 'The condition of the rule can never hold',
-    why: 'Docker and containers-common compare capabilities and architectures letter by letter: capabilities as `CAP_` words, architectures by their Go names. Any other spelling never matches.',
+    why: 'Docker and containers-common compare capabilities and architectures letter by letter: capabilities as `CAP_` words, architectures by the names of libseccomp’s Go library (x86 where Go itself says 386). Any other spelling never matches.',
     fix: 'Write {{nearest}}',
   },
   sources: ['https://github.com/moby/profiles/blob/main/seccomp/seccomp_linux.go'],

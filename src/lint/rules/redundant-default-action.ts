@@ -1,4 +1,6 @@
 import { isAtLeast } from '#core/base/version.ts'
+import { isConditional } from '../conditions.ts'
+import { runsBy } from '../opening.ts'
 import { ruleMemberPlace } from '../places.ts'
 import { withoutRules } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'
@@ -21,21 +23,25 @@ export const redundantDefaultAction: LintRule = {
     const dropped = new Set(
       subject.entries.filter(({ fate }) => fate === 'same-as-default').map(({ rule }) => rule),
     )
+    const isShadowed = ({ name }: { readonly name: string }) =>
+      (subject.byName.get(name) ?? []).some((each) => !isConditional(subject, each) && runsBy(each.action))
     const { runtime } = subject
     const isFatal = runtime.kind === 'runc' && !isAtLeast(runtime.version, passesOverSince)
     for (const rule of dropped) {
       const names = rule.names.map(({ name }) => name)
-      const isConditional = rule.conditions.length > 0
+      const hasConditions = rule.conditions.length > 0
+      // `shadowed-by-unconditional` says what is wrong with a refusal beside an open rule.
+      if (hasConditions && !isFatal && rule.names.every(isShadowed)) continue
       yield {
         at: ruleMemberPlace(subject, rule, 'action'),
-        word: isFatal ? 'found-fatal' : isConditional ? 'found-conditional' : 'found',
+        word: isFatal ? 'found-fatal' : hasConditions ? 'found-conditional' : 'found',
         params: {
           rule: rule.position + 1,
           version: runtime.version,
           names: names.slice(0, shown).join(', '),
         },
         syscalls: names,
-        severity: isFatal ? 'error' : isConditional ? 'warning' : 'info',
+        severity: isFatal ? 'error' : hasConditions ? 'warning' : 'info',
         // runc counts these names too when it looks for the largest number.
         repairs: [{ kind: 'suggested', reach: 'nothing', edits: () => withoutRules(subject, [rule]) }],
       }

@@ -33,7 +33,8 @@ export const siblingOpen: LintRule = {
   },
 }
 
-function* openBeside(subject: Subject, { does, calls, undone = calls }: Doors): Generator<Found> {
+function* openBeside(subject: Subject, { does, calls, undone = calls, capability }: Doors): Generator<Found> {
+  if (capability !== undefined && !subject.target.capabilities.includes(capability)) return
   const there = calls.filter((name) => exists(subject, name))
   const refused = there.flatMap((name) => {
     const rule = undone.includes(name) ? refusal(subject, name) : undefined

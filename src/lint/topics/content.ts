@@ -25,6 +25,7 @@ import { killDefaultVsRuncStub } from '../rules/kill-default-vs-runc-stub.ts'
 import { killThread } from '../rules/kill-thread.ts'
 import { moduleLoadAllowed } from '../rules/module-load-allowed.ts'
 import { mountAllowed } from '../rules/mount-allowed.ts'
+import { mountWithoutEnosys } from '../rules/mount-without-enosys.ts'
 import { negativeInt } from '../rules/negative-int.ts'
 import { obsoleteCalls } from '../rules/obsolete-calls.ts'
 import { openByHandleAllowed } from '../rules/open-by-handle-allowed.ts'
@@ -86,6 +87,7 @@ export const contentRules: readonly LintRule[] = [
   killThread,
   moduleLoadAllowed,
   mountAllowed,
+  mountWithoutEnosys,
   negativeInt,
   obsoleteCalls,
   openByHandleAllowed,

@@ -124,7 +124,7 @@ export const readingWords = {
   'unknown-capability':
     '"{{found}}" is not a capability; the nearest is {{nearest}}. It is never held, so includes never match and excludes never apply. containerd, runc and crun ignore the condition. Write it as CAP_ and capital letters.',
   'unknown-guard-architecture':
-    '"{{found}}" is not an architecture name of Go; the nearest is {{nearest}}. Docker and Podman never match it; containerd, runc and crun ignore the condition. Known are {{known}}.',
+    '"{{found}}" is not an architecture name that profiles use (Go calls some otherwise: its 386 is x86 here); the nearest is {{nearest}}. Docker and Podman never match it; containerd, runc and crun ignore the condition. Known are {{known}}.',
   'min-kernel-form':
     '"{{found}}" is not a kernel version that Docker reads: two numbers up to 255 with a point between, such as "4.8". Docker refuses the profile; Podman, containerd, runc and crun ignore it. Correct it.',
 
