@@ -1,4 +1,3 @@
-import type { Catalog } from '#catalog/catalog.ts'
 import { errnoName } from '#core/base/errno.ts'
 import { groupBy } from '#core/base/group-by.ts'
 import { say } from '#core/base/message.ts'
@@ -14,6 +13,7 @@ import { compareTargets, type TargetComparison } from '#core/questions/targets/c
 import type { TargetPart } from '#core/target/parts.ts'
 import type { Target } from '#core/target/target.ts'
 import { targetText } from '#core/target/target-text.ts'
+import { type CallWords, exampleText } from './example-text.ts'
 
 interface Question {
   readonly document: ProfileDocument
@@ -28,9 +28,10 @@ export interface TargetDiff {
   readonly isSame: boolean
 }
 
-export function targetDiff(question: Question, catalog: Catalog): TargetDiff {
-  const names = catalog.syscalls.map(({ name }) => name)
-  const comparison = atOnce(compareTargets({ ...question, numbers: catalog, names }))
+export function targetDiff(question: Question, names: CallWords): TargetDiff {
+  const { catalog } = names
+  const calls = catalog.syscalls.map(({ name }) => name)
+  const comparison = atOnce(compareTargets({ ...question, numbers: catalog, names: calls }))
   const causes = (ids: readonly TargetPart['id'][]) => causeWords(ids, comparison.parts, question)
   const load = loadChange(comparison, causes)
   const starts = comparison.starts.map(({ start, before, after, causes: ids }) => ({
@@ -41,7 +42,7 @@ export function targetDiff(question: Question, catalog: Catalog): TargetDiff {
     why: say((after.kind === 'starts' ? before : after).why, coreMessages),
     causes: causes(ids),
   }))
-  const calls = (comparison.difference?.calls ?? []).flatMap((call) =>
+  const changes = (comparison.difference?.calls ?? []).flatMap((call) =>
     call.changes.map((change) => callChange(call, change, comparison, causes)),
   )
   const abis = (comparison.difference?.abis ?? []).map(({ arch, without, ret, calls: count }) => ({
@@ -60,12 +61,12 @@ export function targetDiff(question: Question, catalog: Catalog): TargetDiff {
     })),
     load,
     starts,
-    calls,
+    calls: changes,
     abis,
     certain: [comparison.before, comparison.after].every(isCertain),
   }
-  const isSame = load.isSame && starts.length + calls.length + abis.length === 0
-  return { text: printed(json, question.after), json, isSame }
+  const isSame = load.isSame && starts.length + changes.length + abis.length === 0
+  return { text: printed(json, question.after, names), json, isSame }
 }
 
 type Causes = (ids: readonly TargetPart['id'][]) => readonly string[]
@@ -179,27 +180,37 @@ function withoutArchitecture(reason: string): string {
   return reason.replaceAll(/SCMP_ARCH_\w+/g, 'this architecture')
 }
 
-function groupLines(group: readonly ToldCall[], host: string, by: (causes: readonly string[]) => string) {
+interface Printing {
+  readonly host: string
+  readonly by: (causes: readonly string[]) => string
+  readonly names: CallWords
+}
+
+function groupLines(group: readonly ToldCall[], { host, by, names }: Printing): readonly string[] {
   const [first] = group
   if (first === undefined) return []
   const byName = [...groupBy(group, ({ name }) => name)].map(([name, own]) => ({
     name,
     arches: own.map(({ arch }) => arch).join(', '),
   }))
-  const names = [...groupBy(byName, ({ arches }) => arches)].map(([arches, own]) => {
-    const list = own.map(({ name }) => name).join(', ')
-    return arches === host ? list : `${list} (${arches})`
+  const list = [...groupBy(byName, ({ arches }) => arches)].map(([arches, own]) => {
+    const together = own.map(({ name }) => name).join(', ')
+    return arches === host ? together : `${together} (${arches})`
   })
-  const some = first.isAlways ? '' : `  such as (${first.example.join(', ')})`
+  const some = first.isAlways ? '' : `  such as (${exampleText(first.example.map(BigInt), first, names)})`
   const [before, after] = first.why.map((reason) => (group.length > 1 ? withoutArchitecture(reason) : reason))
   return [
-    `${marks[first.kind]} ${first.before} → ${first.after}: ${names.join('; ')}${some}${by(first.causes)}`,
+    `${marks[first.kind]} ${first.before} → ${first.after}: ${list.join('; ')}${some}${by(first.causes)}`,
     `    before: ${before}`,
     `    after:  ${after}`,
   ]
 }
 
-function printed({ changed, load, starts, calls, abis }: Told, { arch: host }: Target): string {
+function printed(
+  { changed, load, starts, calls, abis }: Told,
+  { arch: host }: Target,
+  names: CallWords,
+): string {
   const by = (causes: readonly string[]) => (changed.length < 2 ? '' : `  (by ${causes.join(' or ')})`)
   const side = ({ kind, says }: Told['load']['before']) => (says === null ? kind : `${kind}: ${says}`)
   return [
@@ -213,7 +224,7 @@ function printed({ changed, load, starts, calls, abis }: Told, { arch: host }: T
     ...[...groupBy(starts, (each) => JSON.stringify([each.before, each.after, each.why]))].map(([, group]) =>
       startLine(group, by),
     ),
-    ...groupsOf(calls).flatMap((group) => groupLines(group, host, by)),
+    ...groupsOf(calls).flatMap((group) => groupLines(group, { host, by, names })),
     ...abis.map(
       ({ arch, without, answer }) =>
         `~ all calls of ${arch}: on the ${without === 'before' ? 'first' : 'second'} target there are no rules for it, all ${answer}`,

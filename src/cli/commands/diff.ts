@@ -1,4 +1,4 @@
-import { loadCatalog } from '#catalog/load.ts'
+import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { errnoName } from '#core/base/errno.ts'
 import { meaningOf } from '#core/filter/bpf/return-value.ts'
 import { readDocument } from '#core/profile/document.ts'
@@ -6,6 +6,7 @@ import { diffCalls } from '#core/questions/diff.ts'
 import { type AbiChange, type Difference, foldAbis } from '#core/questions/diff-abis.ts'
 import { type Arguments, readArguments } from '../arguments.ts'
 import { type Command, type Console, type ExitCode, UsageError } from '../command.ts'
+import { type CallWords, exampleText } from '../example-text.ts'
 import { readProfileFile } from '../profile-file.ts'
 import {
   otherTarget,
@@ -49,7 +50,7 @@ export const diff: Command = {
     console.out(
       given.has('json')
         ? asJson(difference, first.prepared.unknownVersion === undefined)
-        : asText(difference, target.arch),
+        : asText(difference, { host: target.arch, catalog, constants: await loadConstants() }),
     )
     return difference.calls.length + difference.abis.length > 0 ? 1 : 0
   },
@@ -64,7 +65,8 @@ async function onTwoTargets(given: Arguments, console: Console): Promise<ExitCod
   if (file === undefined) return 2
   const before = targetOf(given, { catalog, console }, file)
   const after = otherTarget(given, before, { catalog, console })
-  const found = targetDiff({ document: readDocument(file.text), before, after }, catalog)
+  const question = { document: readDocument(file.text), before, after }
+  const found = targetDiff(question, { catalog, constants: await loadConstants() })
   console.out(given.has('json') ? `${JSON.stringify(found.json, undefined, 2)}\n` : found.text)
   return found.isSame ? 0 : 1
 }
@@ -83,11 +85,16 @@ function abiLine({ arch, kind, without, ret, calls }: AbiChange): string {
   return `${marks[kind]} ${'all calls'.padEnd(24)}  ${arch}: the ${side} profile has no rules for it, all ${words(ret)}; ${calls} differ\n`
 }
 
-function asText({ abis, calls: changes }: Difference, host: string): string {
+interface Words extends CallWords {
+  readonly host: string
+}
+
+function asText({ abis, calls: changes }: Difference, { host, ...names }: Words): string {
   const rows = changes.flatMap(({ name, arch, kind, changes: ways, isAlways }) =>
     ways.map(({ before, after, example }) => {
       const called = `${name}${arch === host ? '' : `  ${arch}`}`
-      const some = isAlways && ways.length === 1 ? '' : `  such as (${example.join(', ')})`
+      const some =
+        isAlways && ways.length === 1 ? '' : `  such as (${exampleText(example, { name, arch }, names)})`
       return `${marks[kind]} ${called.padEnd(24)}  ${words(before)} → ${words(after)}${some}\n`
     }),
   )

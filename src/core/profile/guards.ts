@@ -1,3 +1,4 @@
+import type { Message } from '../base/message.ts'
 import type { Launcher } from '../target/engines.ts'
 import { launcherOf, type Target } from '../target/target.ts'
 import type { Guard, Rule } from './profile.ts'
@@ -52,6 +53,32 @@ export function applies(rule: Guarded, target: Target): boolean {
   if (!dialect.guards) return !rule.legacyName
   if (rule.excludes !== undefined && excluded(rule.excludes, target, dialect)) return false
   return rule.includes === undefined || included(rule.includes, target, dialect)
+}
+
+/** Why the rule takes no part on the target, where it does not: the first thing that stands against it. */
+export function obstacleOf(rule: Guarded, target: Target): Message {
+  const launcher = launcherOf(target)
+  const dialect = dialects[launcher]
+  if (!dialect.guards) return { code: 'guard-legacy', params: { launcher } }
+  const against = rule.excludes && excludedBy(rule.excludes, target, dialect)
+  return against ?? (rule.includes && lackedBy(rule.includes, target)) ?? { code: 'guard-no', params: {} }
+}
+
+function excludedBy(guard: Guard, target: Target, dialect: Dialect): Message | undefined {
+  if (!excluded(guard, target, dialect)) return undefined
+  const caps = guard.caps.filter((cap) => target.capabilities.includes(cap))
+  if (caps.length > 0) return { code: 'guard-has-caps', params: { caps: caps.join(', ') } }
+  if (isListed(guard.arches, target)) return { code: 'guard-on-arch', params: { arch: target.arch } }
+  return { code: 'guard-new-kernel', params: { kernel: guard.minKernel ?? '', host: target.kernel } }
+}
+
+function lackedBy(guard: Guard, target: Target): Message {
+  const caps = guard.caps.filter((cap) => !target.capabilities.includes(cap))
+  if (caps.length > 0) return { code: 'guard-lacks-caps', params: { caps: caps.join(', ') } }
+  if (guard.arches.length > 0 && !isListed(guard.arches, target)) {
+    return { code: 'guard-other-arch', params: { arches: guard.arches.join(', '), arch: target.arch } }
+  }
+  return { code: 'guard-old-kernel', params: { kernel: guard.minKernel ?? '', host: target.kernel } }
 }
 
 /** Whether the rule has an `includes` or `excludes` that says anything. */

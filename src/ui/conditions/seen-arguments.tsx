@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { valueWords } from '#catalog/value-words.ts'
 import { allowOnlySeen, allowValue } from '#state/actions/seen-arguments.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
@@ -15,7 +16,6 @@ import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { useConstants } from '../kit/use-constants.ts'
-import { valueWords } from '../kit/value-words.ts'
 import style from './seen-arguments.module.css'
 
 /** Values of an argument before "Show all". */

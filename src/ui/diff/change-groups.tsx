@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SyscallArgument } from '#catalog/catalog.ts'
+import { argumentWords } from '#catalog/value-words.ts'
 import type { CallChange, ChangeKind } from '#core/questions/diff.ts'
 import type { AbiChange, Difference } from '#core/questions/diff-abis.ts'
 import { useStudio } from '#state/store.ts'
@@ -7,6 +9,7 @@ import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { decisionWords } from '../kit/decision-words.ts'
 import pane from '../kit/pane.module.css'
+import { useConstants } from '../kit/use-constants.ts'
 import { architectureName } from '../words/target-words.ts'
 import style from './diff.module.css'
 
@@ -97,11 +100,15 @@ function ChangeGroup({ kind, changes }: ChangeGroupProps) {
   )
 }
 
+const noParameters: readonly SyscallArgument[] = []
+
 function ChangeLine({ change: { name, arch, changes, isAlways } }: { readonly change: CallChange }) {
   const { t } = useTranslation()
   const isSelected = useStudio((store) => store.selected === name)
   const host = useStudio((store) => store.target.arch)
   const archName = useStudio((store) => store.catalog?.architecture(arch)?.name ?? arch)
+  const parameters = useStudio((store) => store.catalog?.syscall(name)?.args ?? noParameters)
+  const constants = useConstants()
   return (
     <li className={style.line} data-selected={isSelected || undefined}>
       <span className={style.what}>
@@ -124,7 +131,10 @@ function ChangeLine({ change: { name, arch, changes, isAlways } }: { readonly ch
               after: decisionWords({ ret: after }, t).text,
             })}
             {!(isAlways && changes.length === 1) && (
-              <span className={pane.soft}> {t('diff.some', { example: shownArguments(example) })}</span>
+              <span className={pane.soft}>
+                {' '}
+                {t('diff.some', { example: argumentWords(example, parameters, arch, constants) })}
+              </span>
             )}
           </span>
         ))}
@@ -136,13 +146,4 @@ function ChangeLine({ change: { name, arch, changes, isAlways } }: { readonly ch
 /** A call of several architectures is one call. */
 function countNames(changes: readonly CallChange[]): number {
   return new Set(changes.map(({ name }) => name)).size
-}
-
-/** Up to the last argument that is not 0; large ones in hexadecimal. */
-function shownArguments(args: readonly bigint[]): string {
-  const last = args.findLastIndex((each) => each !== 0n)
-  return args
-    .slice(0, Math.max(last, 0) + 1)
-    .map((each) => (each > 9999n ? `0x${each.toString(16)}` : String(each)))
-    .join(', ')
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { valueWords } from '#catalog/value-words.ts'
 import type { SeenRow } from '#core/questions/replay/evidence.ts'
 import { useStudio } from '#state/store.ts'
 import type { ReplayLine } from '#state/views/replay-lines.ts'
@@ -6,7 +7,6 @@ import { formatNumber } from '../i18n/i18n.ts'
 import pane from './pane.module.css'
 import style from './seen-values.module.css'
 import { useConstants } from './use-constants.ts'
-import { valueWords } from './value-words.ts'
 
 interface SeenValuesProps {
   readonly line: ReplayLine

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next'
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
+import { valueWords } from '#catalog/value-words.ts'
 import type { Condition, Rule } from '#core/profile/profile.ts'
 import { effectWords } from '../kit/outcome-words.ts'
-import { valueWords } from '../kit/value-words.ts'
 import { sharedArgument } from './condition-values.ts'
 
 export interface HintFacts {

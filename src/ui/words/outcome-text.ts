@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
+import { valueWords } from '#catalog/value-words.ts'
 import { type Group, groupsOf, setOfPart } from '#core/profile/conditions/groups.ts'
 import { isSameEffect } from '#core/profile/effect.ts'
 import type { Outcome } from '#core/profile/outcome.ts'
 import { effectWords, type OutcomeWords, outcomeWords } from '../kit/outcome-words.ts'
-import { valueWords } from '../kit/value-words.ts'
 import { groupWords, isFlags, type Naming } from './set-words.ts'
 
 /** More cases than this are counted, not told. */

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import type { Constants } from '#catalog/constants.ts'
+import { valueWords } from '#catalog/value-words.ts'
 import { type ArgumentSet, fullMask } from '#core/profile/conditions/argument-set.ts'
 import { bitCount } from '#core/profile/conditions/cubes.ts'
 import { type Group, setOfPart } from '#core/profile/conditions/groups.ts'
-import { valueWords } from '../kit/value-words.ts'
 import { listed } from './guard-words.ts'
 
 /** What names an argument's values. */

@@ -104,7 +104,7 @@ describe('rules that lose say why', () => {
     expect(told(profileText([newer]), 452, [], old).losers).toEqual(['rule 1 lost-unknown-name'])
     const guarded = read('ERRNO', ',"includes":{"caps":["CAP_SYS_ADMIN"]}')
     const docker: Target = startedBy(sampleTarget, 'docker', '28.2')
-    expect(told(profileText([guarded]), 0, [], docker).losers).toEqual(['rule 1 lost-guard'])
+    expect(told(profileText([guarded]), 0, [], docker).losers).toEqual(['rule 1 guard-lacks-caps'])
   })
 })
 

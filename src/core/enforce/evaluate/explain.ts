@@ -3,6 +3,7 @@ import { isGated, x32Bit } from '../../filter/libseccomp/architecture-blocks.ts'
 import { isAbsentNumber } from '../../filter/libseccomp/filter.ts'
 import { subCallOf } from '../../filter/libseccomp/multiplexed.ts'
 import { widthMask } from '../../profile/alternatives.ts'
+import { obstacleOf } from '../../profile/guards.ts'
 import type { Rule } from '../../profile/profile.ts'
 import { type Concern, concerning } from './concerning.ts'
 import type { Loser } from './decision.ts'
@@ -85,7 +86,7 @@ function losersOf(
   winner: ElementaryRule | undefined,
   { token, call }: Subject,
 ): readonly Loser[] {
-  const { others, library, fallback } = prepared
+  const { others, library, fallback, target } = prepared
   const losing = concerns.filter(({ rule }) => rule.rule !== winner?.rule)
   const found = losing.flatMap((concern) => {
     const why = lossOf(concern, winner, winner?.action ?? fallback, library.release)
@@ -93,7 +94,7 @@ function losersOf(
   })
   const isAboutCall = (name: string) => library.numbers.numberOf(name, token) === call.nr
   const guarded = others.filter((rule) => rule.names.some(({ name }) => isAboutCall(name)))
-  return distinct([...found, ...guarded.map((rule) => lost(rule, { code: 'lost-guard', params: {} }))])
+  return distinct([...found, ...guarded.map((rule) => lost(rule, obstacleOf(rule, target)))])
 }
 
 function lossOf(
