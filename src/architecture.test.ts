@@ -68,10 +68,10 @@ const jsonReaders: Readonly<Record<string, string>> = {
 }
 
 /**
- * The floors of a layer, from the ground up: a file imports from its own floor and those below it. A file that is
- * named is a floor by itself. Tests stand outside.
+ * The floors of a layer, from the ground up: a file imports from its own room and from the floors below. Rooms on one
+ * floor know nothing of each other. A file that is named is a room by itself. Tests stand outside.
  */
-const floors: Readonly<Record<string, readonly string[]>> = {
+const floors: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
   core: [
     'core/base/',
     'core/json/',
@@ -80,6 +80,19 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'core/filter/',
     'core/enforce/',
     'core/questions/',
+  ],
+  import: [
+    'import/bytes/',
+    ['import/unpack/', 'import/wasm/'],
+    'import/lines/',
+    ['import/wrappers/', 'import/wasm/lane-buffer.ts', 'import/evidence/', 'import/audit/'],
+    'import/architecture/',
+    'import/reader.ts',
+    'import/documents/',
+    ['import/formats/', 'import/profiles/', 'import/posture/', 'import/studio/', 'import/refused/'],
+    ['import/registry.ts', 'import/messages.ts', 'import/wasm/load-core.ts'],
+    'import/reading/',
+    'import/read-log.ts',
   ],
   state: [
     'state/slices/',
@@ -219,10 +232,18 @@ function judgeFloor(file: string, target: string): string | undefined {
   const layer = floors[layerOf(file)]
   const path = pathOf(file, target)
   if (layer === undefined || path === undefined || isTest(file)) return undefined
-  const floorOf = (each: string) => layer.findIndex((floor) => each.startsWith(floor))
-  if (floorOf(file) === -1) return 'file on no floor'
-  if (layerOf(path) !== layerOf(file)) return undefined
-  return floorOf(path) > floorOf(file) ? 'a floor above' : undefined
+  const [from, to] = [roomOf(file, layer), roomOf(path, layer)]
+  if (from === undefined) return 'file on no floor'
+  if (to === undefined || layerOf(path) !== layerOf(file)) return undefined
+  if (to.floor > from.floor) return 'a floor above'
+  return to.floor === from.floor && to.room !== from.room ? 'a room beside' : undefined
+}
+
+/** The room that names a path most exactly, and its floor. */
+function roomOf(path: string, layer: readonly (string | readonly string[])[]) {
+  const rooms = layer.flatMap((each, floor) => [each].flat().map((room) => ({ room, floor })))
+  const own = rooms.filter(({ room }) => path.startsWith(room))
+  return own.toSorted((a, b) => b.room.length - a.room.length)[0]
 }
 
 /** Each file of the layer that leads back to itself, with the way. */
@@ -336,7 +357,7 @@ function unused(files: Files): readonly string[] {
       .map(({ from, to }) => `door ${from} → ${to}`),
     ...Object.keys(jsonReaders).filter((file) => !/\bJSON\.parse\b/.test(files[file] ?? '')),
     ...Object.values(floors)
-      .flat()
+      .flat(2)
       .filter((floor) => !Object.keys(files).some((file) => file.startsWith(floor)))
       .map((floor) => `floor ${floor}`),
   ]
@@ -398,6 +419,8 @@ describe('the check itself', () => {
     ['state/views/a.ts', "import type { B } from '../jobs/b.ts'", 'a floor above'],
     ['core/json/a.ts', "import { b } from '../profile/b.ts'", 'a floor above'],
     ['state/slices/a.ts', "import { b } from '../store.ts'", 'a floor above'],
+    ['import/wasm/a.ts', "import { b } from './load-core.ts'", 'a floor above'],
+    ['import/posture/a.ts', "import { b } from '../profiles/b.ts'", 'a room beside'],
     ['state/a.ts', "import { b } from './store.ts'", 'file on no floor'],
     ['stray/a.ts', "import { b } from './b.ts'", 'file in no layer'],
     ['ui/diff/a.tsx', "import { b } from '../replay/b.tsx'", 'a panel imports a panel'],
@@ -417,6 +440,7 @@ describe('the check itself', () => {
     ['import/formats/a.test.ts', "import { a } from './a.ts'"],
     ['import/formats/a/b.ts', "import { c } from './c.ts'"],
     ['state/jobs/a.ts', "import { b } from '../views/b.ts'\nimport { c } from './c.ts'"],
+    ['import/lines/a.ts', "import type { B } from '../wasm/core-module.ts'"],
     ['state/views/a.test.ts', "import { b } from '../actions/b.ts'"],
     ['ui/preview/a.ts', "import * as monaco from 'monaco-editor/editor'"],
     ['ui/shell/a.ts', "import type { editor } from 'monaco-editor/editor'"],

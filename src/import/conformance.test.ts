@@ -4,7 +4,8 @@ import { loadCatalog } from '#catalog/load.ts'
 import { type Counts, countsByName, differences } from './evidence/expected-counts.ts'
 import { readLog } from './read-log.ts'
 import { rank } from './reader.ts'
-import { importers } from './registry.ts'
+import { headOfText } from './reading/head.ts'
+import { formats, readers } from './registry.ts'
 
 const fixtures = new URL('fixtures/', import.meta.url)
 const catalog = await loadCatalog()
@@ -22,7 +23,7 @@ async function tallyOf(id: string, file: string, chunk: number) {
   return read.value.tally
 }
 
-for (const { id } of importers) {
+for (const { id } of formats) {
   describe(id, () => {
     const recordings = recordingsOf(id)
     const spelling = ['kernel-audit', 'aureport'].includes(id) ? 'audit' : 'strace'
@@ -44,10 +45,8 @@ for (const { id } of importers) {
 
     test.each(recordings)('%s is recognised as what it is', async (file) => {
       const head = readFileSync(new URL(`${id}/${file}`, fixtures), 'utf8')
-        .split('\n')
-        .slice(0, 400)
-      const [first] = rank(importers, head, catalog)
-      expect(first?.importer.id).toBe(id)
+      const [first] = rank(readers, headOfText(head, catalog))
+      expect(first?.reader.id).toBe(id)
       expect(first?.sureness).toBeGreaterThan(0.3)
     })
   })

@@ -1,38 +1,22 @@
 import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/base/message.ts'
+import type { Result } from '#core/base/result.ts'
 import type { Tally } from '#core/base/tally.ts'
 import type { Posture } from '#core/questions/posture/workload.ts'
 import type { StudioFile } from '#core/questions/studio-file.ts'
 import type { Context, Session } from './lines/session.ts'
-import type { Limits } from './unpack/limits.ts'
-import type { CoreModule } from './wasm/core-module.ts'
 
-export interface Progress {
-  readonly bytes: number
-  readonly lines: number
+/** What a file of each kind gives. */
+export interface Held {
+  readonly trace: { readonly tally: Tally }
+  readonly profile: {
+    readonly text: string
+    /** What could not be taken over from a document that is not OCI JSON. */
+    readonly notices: readonly Message[]
+  }
+  readonly posture: { readonly posture: Posture }
+  readonly studio: OpenedStudioFile
 }
-
-export interface ReadOptions {
-  /** How the source is called in the tally and in messages. */
-  readonly name: string
-  readonly catalog: Catalog
-  readonly onProgress?: (progress: Progress) => void
-  /** The compiled fast lane; without it all is read in TypeScript. */
-  readonly core?: CoreModule | undefined
-  /** Where unpacking stops; what is left out is as usual. */
-  readonly limits?: Partial<Limits>
-}
-
-export type ReadResult =
-  | { readonly kind: 'trace'; readonly tally: Tally }
-  | {
-      readonly kind: 'profile'
-      readonly text: string
-      /** What could not be taken over from a document that is not OCI JSON. */
-      readonly notices: readonly Message[]
-    }
-  | { readonly kind: 'posture'; readonly posture: Posture }
-  | ({ readonly kind: 'studio' } & OpenedStudioFile)
 
 export interface OpenedStudioFile {
   readonly file: StudioFile
@@ -40,30 +24,74 @@ export interface OpenedStudioFile {
   readonly notices: readonly Message[]
 }
 
-/** One log format. Members know nothing of each other. */
-export interface Importer {
-  readonly id: string
-  readonly label: string
-  readonly kind: 'trace'
-  /** The format whose lines make this one's counts a repetition when both stand in one source. */
-  readonly repeats: string | undefined
-  /** How sure it is that these are its lines, 0 … 1. */
-  recognise(head: readonly string[], catalog: Catalog): number
-  open(context: Context): Session
+export type Kind = keyof Held
+export type ReadResult = { [K in Kind]: { readonly kind: K } & Held[K] }[Kind]
+
+/** What a file begins with. */
+export interface Head {
+  /** The first 64 KiB, without a byte order mark. */
+  readonly text: string
+  /** The first 400 lines at most; of a log without what a container, a mail or JSON puts around them. */
+  readonly lines: readonly string[]
+  readonly catalog: Catalog
 }
 
-export interface Likelihood {
-  readonly importer: Importer
+/** A file whose head was looked at. Its bytes are read once, as a text or as lines. */
+export interface OpenFile {
+  readonly name: string
+  readonly head: Head
+  readonly catalog: Catalog
+  /** The whole, without a byte order mark; refused where no document is so large. */
+  text(): Promise<Result<string, Message>>
+  /** What the log formats find in its lines, all of them together. */
+  lines(): Promise<Result<Held['trace'], Message>>
+}
+
+/**
+ * Reads one kind of file. Every reader is asked how sure it is that a file is its own, from 0 to 1; the surest opens
+ * it. 1 is for a mark that nothing else has, less for what something else may show too: the more certain one wins
+ * then. Readers know nothing of each other.
+ */
+interface ReaderOf<K extends Kind> {
+  readonly id: string
+  /** What `open` gives. */
+  readonly kind: K
+  /** Judges by the content, never by the file's name. */
+  recognise(head: Head): number
+  open(file: OpenFile): Promise<Result<Held[K], Message>>
+}
+
+/** A reader of one kind, or of any. */
+export type Reader<K extends Kind = Kind> = { [Each in K]: ReaderOf<Each> }[K]
+
+/** A log, read line by line, for its lines may stand among those of other formats. */
+export interface LogFormat extends ReaderOf<'trace'> {
+  /** The format whose lines make this one's counts a repetition when both stand in one file. */
+  readonly repeats?: string
+  session(context: Context): Session
+}
+
+/** One log format. All of them read the lines of a file together, whichever of them opens it. */
+export function logFormat(format: Omit<LogFormat, 'kind' | 'open'>): LogFormat {
+  return { ...format, kind: 'trace', open: (file) => file.lines() }
+}
+
+/** How a document is opened that has to be read as a whole. */
+export function whole<T>(read: (text: string, file: OpenFile) => Promise<Result<T, Message>>) {
+  return async (file: OpenFile): Promise<Result<T, Message>> => {
+    const text = await file.text()
+    return text.kind === 'ok' ? read(text.value, file) : text
+  }
+}
+
+export interface Likelihood<R extends Reader> {
+  readonly reader: R
   readonly sureness: number
 }
 
-/** The members in the order in which they should be asked for a line, the surest first. */
-export function rank(
-  members: readonly Importer[],
-  head: readonly string[],
-  catalog: Catalog,
-): readonly Likelihood[] {
-  return members
-    .map((importer) => ({ importer, sureness: importer.recognise(head, catalog) }))
+/** The readers in the order in which they should be asked, the surest first; equal ones keep their order. */
+export function rank<R extends Reader>(readers: readonly R[], head: Head): readonly Likelihood<R>[] {
+  return readers
+    .map((reader) => ({ reader, sureness: reader.recognise(head) }))
     .toSorted((a, b) => b.sureness - a.sureness)
 }

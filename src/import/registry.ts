@@ -18,10 +18,34 @@ import { syscount } from './formats/syscount.ts'
 import { sysdig } from './formats/sysdig.ts'
 import { tracee } from './formats/tracee.ts'
 import { tracepoints } from './formats/tracepoints.ts'
-import type { Importer } from './reader.ts'
+import { compose } from './posture/compose.ts'
+import { crictlInfo } from './posture/crictl-info.ts'
+import { crictlVersion } from './posture/crictl-version.ts'
+import { daemonJson } from './posture/daemon-json.ts'
+import { dockerBench } from './posture/docker-bench.ts'
+import { dockerInfo } from './posture/docker-info.ts'
+import { dockerInspect } from './posture/docker-inspect.ts'
+import { dockerVersion } from './posture/docker-version.ts'
+import { kubernetes } from './posture/kubernetes.ts'
+import { podmanInfo } from './posture/podman-info.ts'
+import { quadlet } from './posture/quadlet.ts'
+import { gadgetAdvice } from './profiles/gadget-advice.ts'
+import { minijailPolicy } from './profiles/minijail-policy.ts'
+import { ociProfile } from './profiles/oci-profile.ts'
+import { slimProfile } from './profiles/slim-profile.ts'
+import { slimReport } from './profiles/slim-report.ts'
+import { spoProfile } from './profiles/spo-profile.ts'
+import { systemdUnit } from './profiles/systemd-unit.ts'
+import { type Head, type LogFormat, type Reader, rank } from './reader.ts'
+import { auditReport } from './refused/audit-report.ts'
+import { otherTool } from './refused/other-tool.ts'
+import { unknownText } from './refused/unknown-text.ts'
+import { webPage } from './refused/web-page.ts'
+import { talliedCounts } from './studio/read-tally.ts'
+import { studioFile } from './studio/studio-file.ts'
 
 /** All log formats. The order decides ties: the surest of equal ones is the first. */
-export const importers: readonly Importer[] = [
+export const formats: readonly LogFormat[] = [
   // Their lines look like strace's as well, so they come first.
   ltrace,
   perfTrace,
@@ -44,3 +68,38 @@ export const importers: readonly Importer[] = [
   tracee,
   tracepoints,
 ]
+
+/** All readers of files. The surest opens a file, the first of those that are equally sure. */
+export const readers: readonly Reader[] = [
+  studioFile,
+  talliedCounts,
+  webPage,
+  otherTool,
+  auditReport,
+  dockerInspect,
+  dockerBench,
+  dockerInfo,
+  dockerVersion,
+  podmanInfo,
+  crictlVersion,
+  crictlInfo,
+  daemonJson,
+  kubernetes,
+  compose,
+  quadlet,
+  gadgetAdvice,
+  slimReport,
+  slimProfile,
+  spoProfile,
+  systemdUnit,
+  minijailPolicy,
+  ociProfile,
+  ...formats,
+  unknownText,
+]
+
+/** Who opens a file that begins so. */
+export function surestReader(head: Head): Reader {
+  const [surest] = rank(readers, head)
+  return surest?.reader ?? unknownText
+}

@@ -1,4 +1,4 @@
-import type { Progress } from '#import/reader.ts'
+import type { Progress } from '#import/reading/read-options.ts'
 import workerUrl from './import.worker.ts?worker&url'
 import { type ImportJob, runJob, runTwice } from './import-job.ts'
 import { nextTurn } from './turn.ts'

@@ -1,6 +1,7 @@
 import type { Message } from '#core/base/message.ts'
 import { failed, type Result } from '#core/base/result.ts'
-import type { Progress, ReadResult } from '#import/reader.ts'
+import type { ReadResult } from '#import/reader.ts'
+import type { Progress } from '#import/reading/read-options.ts'
 import type { ImportAnswer, ImportRequest } from './protocol.ts'
 import { startWatchdog } from './watchdog.ts'
 

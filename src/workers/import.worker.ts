@@ -2,7 +2,7 @@ import './offline.ts'
 import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import type { Message } from '#core/base/message.ts'
 import { failed, type Result } from '#core/base/result.ts'
-import { prepareConverters } from '#import/profiles/registry.ts'
+import { prepareReaders } from '#import/profiles/prepare.ts'
 import type { ReadResult } from '#import/reader.ts'
 import { loadCore } from '#import/wasm/load-core.ts'
 import type { ImportAnswer, ImportRequest } from './protocol.ts'
@@ -17,7 +17,7 @@ const interval = 100
 const catalog = loadCatalog()
 void loadConstants()
 const compiled = loadCore()
-void prepareConverters()
+void prepareReaders()
 
 function answer(message: ImportAnswer): void {
   self.postMessage(message)

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
-import type { Progress } from '#import/reader.ts'
+import type { Progress } from '#import/reading/read-options.ts'
 import { readFile } from './read-file.ts'
 
 const catalog = await loadCatalog()

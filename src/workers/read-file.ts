@@ -1,7 +1,8 @@
 import type { Message } from '#core/base/message.ts'
 import { failed, type Result } from '#core/base/result.ts'
 import { readLog } from '#import/read-log.ts'
-import type { Progress, ReadOptions, ReadResult } from '#import/reader.ts'
+import type { ReadResult } from '#import/reader.ts'
+import type { Progress, ReadOptions } from '#import/reading/read-options.ts'
 import { blobChunks } from './blob-chunks.ts'
 
 interface ReadState {

@@ -11,7 +11,7 @@ const constants = await loadConstants()
 const telling = 'arch_prctl(ARCH_SET_FS, 0x7f0000000000) = 0'
 
 function callsOf(...lines: readonly string[]): readonly CallTally[] {
-  const session = strace.open({ catalog, constants })
+  const session = strace.session({ catalog, constants })
   lines.forEach((line, index) => {
     const bytes = encodeUtf8(line)
     session.read(bytes, 0, bytes.length, index + 1)

@@ -7,7 +7,7 @@ const catalog = await loadCatalog()
 const constants = await loadConstants()
 
 function callsOf(...fields: readonly string[]) {
-  const session = kernelAudit.open({ catalog, constants })
+  const session = kernelAudit.session({ catalog, constants })
   fields.forEach((text, at) => {
     const bytes = encodeUtf8(`type=SYSCALL msg=audit(1795461363.010:${at}): ${text} items=0 comm="x"`)
     session.read(bytes, 0, bytes.length, at + 1)
@@ -51,7 +51,7 @@ test('a call through socketcall has the arguments of socketcall', () => {
 })
 
 test('words of a command line are no registers', () => {
-  const session = kernelAudit.open({ catalog, constants })
+  const session = kernelAudit.session({ catalog, constants })
   const lines = [
     'type=SYSCALL msg=audit(1.2:3): arch=c000003e syscall=59 success=yes exit=0 a0=1 a1=2 a2=3 a3=0',
     'type=EXECVE msg=audit(1.2:3): argc=2 a0="41" a1="secret"',

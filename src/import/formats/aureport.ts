@@ -9,7 +9,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { createAuditCalls, enter } from '../audit/calls.ts'
 import type { Session } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const detailHead = /^# date time syscall pid comm auid event\s*$/
 const summaryHead = /^total {2}syscall\s*$/
@@ -17,14 +17,12 @@ const title = /^Syscall (?:Summary )?Report\s*$|^={10,}\s*$/
 const detailRow = /^\d+\. \S+ \S+ (-?\w[\w()-]*) -?\d+ .+ -?\w+ \d+\s*$/
 const summaryRow = /^(\d+) {2}(-?\w[\w()-]*)\s*$/
 
-export const aureport: Importer = {
+export const aureport = logFormat({
   id: 'aureport',
-  label: 'aureport --syscall',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => (head.some((line) => detailHead.test(line) || summaryHead.test(line)) ? 0.95 : 0),
-  open: ({ catalog }) => createReportReader(catalog),
-}
+  recognise: ({ lines }) =>
+    lines.some((line) => detailHead.test(line) || summaryHead.test(line)) ? 0.95 : 0,
+  session: ({ catalog }) => createReportReader(catalog),
+})
 
 function createReportReader(catalog: Catalog): Session {
   const calls = createAuditCalls(catalog)

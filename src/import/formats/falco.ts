@@ -9,22 +9,19 @@ import { callNamed, createCallSums } from '../evidence/call-sums.ts'
 import { jsonObjectIn, textAt, valueAt } from '../lines/json-line.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const alert =
   /^(?:\d{4}-\d\d-\d\dT)?\d\d:\d\d:\d\d\.\d+(?:[+-]\d{4}|Z)?: (?:Emergency|Alert|Critical|Error|Warning|Notice|Informational|Debug) /
 const json = /"output_fields"\s*:\s*\{/
 const type = /\b(?:evt[._])?type=([a-z_]\w*)/
 
-export const falco: Importer = {
+export const falco = logFormat({
   id: 'falco',
-  label: 'Falco alerts',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) =>
-    head.some((line) => alert.test(line) || (line.startsWith('{') && json.test(line))) ? 0.85 : 0,
-  open: ({ catalog }) => createFalcoReader(catalog),
-}
+  recognise: ({ lines }) =>
+    lines.some((line) => alert.test(line) || (line.startsWith('{') && json.test(line))) ? 0.85 : 0,
+  session: ({ catalog }) => createFalcoReader(catalog),
+})
 
 function createFalcoReader(catalog: Catalog): Session {
   const sums = createCallSums()

@@ -12,22 +12,19 @@ import { createEntryExit } from '../evidence/entry-exit.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { share } from '../lines/share.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const event = /\bstrace\.go:\d+\] \[[ \d:]*\] (?:\S.*? )?([EX]) (?:sys_(\d+)|([a-z_]\w*))\(/
 const failure = /\berrno=(\d{1,3}) \(/
 
-export const gvisor: Importer = {
+export const gvisor = logFormat({
   id: 'gvisor',
-  label: 'gVisor strace',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => {
-    const part = share(head, event)
+  recognise: ({ lines }) => {
+    const part = share(lines, event)
     return part > 0 ? Math.max(part, 0.6) : 0
   },
-  open: ({ catalog }) => createGvisorReader(catalog),
-}
+  session: ({ catalog }) => createGvisorReader(catalog),
+})
 
 function createGvisorReader(catalog: Catalog): Session {
   const counts = createEntryExit()

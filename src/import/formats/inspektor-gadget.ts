@@ -11,7 +11,7 @@ import { type CellRange, cellIn, columnUnder } from '../lines/column-cells.ts'
 import { jsonObjectIn, textAt } from '../lines/json-line.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const title = /^[A-Z][A-Z0-9._]*…?$/
 const cellShape = /^[A-Za-z_]\w*…?$/
@@ -19,14 +19,11 @@ const json = /"syscall"\s*:\s*"[A-Za-z]/
 const besides = /"(?:code|parameters)"\s*:/
 const otherTools = /"eventName"\s*:|"output_fields"\s*:/
 
-export const inspektorGadget: Importer = {
+export const inspektorGadget = logFormat({
   id: 'inspektor-gadget',
-  label: 'Inspektor Gadget',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => (head.some((line) => isHeader(line) || isEvent(line)) ? 0.85 : 0),
-  open: ({ catalog }) => createGadgetReader(catalog),
-}
+  recognise: ({ lines }) => (lines.some((line) => isHeader(line) || isEvent(line)) ? 0.85 : 0),
+  session: ({ catalog }) => createGadgetReader(catalog),
+})
 
 /** Titles in capitals, with the gadgets' own two beside the call. */
 function isHeader(line: string): boolean {

@@ -10,24 +10,21 @@ import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const header = /^(?:\^C)?% time\s+seconds\s+usecs\/call\s+calls\s+(?:errors\s+)?function\s*$/
 const divider = /^-{2,}( -{2,})*\s*$/
 const row = /^\s*[\d.,]+\s+[\d.,]+\s+\d+\s+(\d+)\s+(?:SYS_(\w+)|(\w+)@SYS|(\S.*))$/
 const total = /\btotal\s*$/
 
-export const ltraceSummary: Importer = {
+export const ltraceSummary = logFormat({
   id: 'ltrace-summary',
-  label: 'ltrace -S -c',
-  kind: 'trace',
-  repeats: undefined,
-  recognise(head) {
-    const at = head.findIndex((line) => header.test(line))
-    return at === -1 ? 0 : 0.9 * (1 - at / head.length)
+  recognise({ lines }) {
+    const at = lines.findIndex((line) => header.test(line))
+    return at === -1 ? 0 : 0.9 * (1 - at / lines.length)
   },
-  open: ({ catalog }) => createSummaryReader(catalog),
-}
+  session: ({ catalog }) => createSummaryReader(catalog),
+})
 
 function createSummaryReader(catalog: Catalog): Session {
   const sums = createCallSums()

@@ -9,7 +9,7 @@ import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Context, Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const prefix = String.raw`^\s*(?:\[pid +\d+\] |\d+ +)?(?:[\d:]+(?:\.\d+)? +)?\s*`
 const systemCall = new RegExp(`${prefix}(?:SYS_([a-z_]\\w*|\\d+)|([a-z_]\\w*)@SYS)\\(`)
@@ -18,15 +18,12 @@ const library = new RegExp(`${prefix}[A-Za-z_][\\w.:@~]*(?:->[\\w.:@~]+)?\\(`)
 const note = new RegExp(`${prefix}(?:--- SIG|\\+\\+\\+ )`)
 const failure = /= -(\d{1,3})(?: <[\d.]+>)?\s*$/
 
-export const ltrace: Importer = {
+export const ltrace = logFormat({
   id: 'ltrace',
-  label: 'ltrace -S',
-  kind: 'trace',
-  repeats: undefined,
   // A few such lines are enough: beside them stand many more library calls.
-  recognise: (head) => (head.some((line) => systemCall.test(line) && !oldStrace.test(line)) ? 1 : 0),
-  open: createLtraceReader,
-}
+  recognise: ({ lines }) => (lines.some((line) => systemCall.test(line) && !oldStrace.test(line)) ? 1 : 0),
+  session: createLtraceReader,
+})
 
 /** strace before 4.7 wrote calls without a name so; it wrote the others bare. */
 const oldStrace = new RegExp(`${prefix}SYS_\\d+\\(`)

@@ -5,7 +5,8 @@ import { assumeArchitecture } from '../architecture/assume-architecture.ts'
 import { encodeUtf8 } from '../bytes/utf8.ts'
 import { importMessages } from '../messages.ts'
 import { readLog } from '../read-log.ts'
-import { importers } from '../registry.ts'
+import { headOfLines } from '../reading/head.ts'
+import { formats } from '../registry.ts'
 
 const catalog = await loadCatalog()
 
@@ -373,9 +374,9 @@ test.each([
 ])('a long line of %j alone costs every format next to nothing', async (part) => {
   const line = encodeUtf8(part.repeat(1 << 15))
   const start = process.cpuUsage().user
-  for (const importer of importers) {
-    importer.recognise([part.repeat(1 << 15)], catalog)
-    importer.open({ catalog, sureness: 1 }).read(line, 0, line.length, 1)
+  for (const format of formats) {
+    format.recognise(headOfLines([part.repeat(1 << 15)], catalog))
+    format.session({ catalog, sureness: 1 }).read(line, 0, line.length, 1)
   }
   expect(process.cpuUsage().user - start).toBeLessThan(1_000_000)
 })

@@ -7,19 +7,16 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const column = /^\s*(\d[\d.,'\u202f\u00a0]*|<not \w+>)\s+(?:raw_)?syscalls:(sys_enter_?\w*)/
 const separated = /^(\d+|<not \w+>)[,;][^,;]*[,;](?:raw_)?syscalls:(sys_enter_?\w*)/
 
-export const perfStat: Importer = {
+export const perfStat = logFormat({
   id: 'perf-stat',
-  label: 'perf stat',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => (head.some((line) => column.test(line) || separated.test(line)) ? 0.9 : 0),
-  open: ({ catalog }) => createStatReader(catalog),
-}
+  recognise: ({ lines }) => (lines.some((line) => column.test(line) || separated.test(line)) ? 0.9 : 0),
+  session: ({ catalog }) => createStatReader(catalog),
+})
 
 function createStatReader(catalog: Catalog): Session {
   const sums = createCallSums()

@@ -7,7 +7,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { callNamed, createCallSums } from '../evidence/call-sums.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const header = /^\s*syscall\s+calls\s+(errors\s+)?total\s+min\s/
 const divider = /^\s*-{3,}(\s+-{3,})+\s*$/
@@ -19,17 +19,14 @@ const errnoRow = /^\s+E[A-Z0-9]+: \d+\s*$/
 
 const marks = ['syscall ', ' events', 'Summary of events']
 
-export const perfTraceSummary: Importer = {
+export const perfTraceSummary = logFormat({
   id: 'perf-trace-summary',
-  label: 'perf trace -s',
-  kind: 'trace',
-  repeats: undefined,
-  recognise(head) {
-    const at = head.findIndex((line) => header.test(line))
-    return at === -1 ? 0 : 0.9 * (1 - at / head.length)
+  recognise({ lines }) {
+    const at = lines.findIndex((line) => header.test(line))
+    return at === -1 ? 0 : 0.9 * (1 - at / lines.length)
   },
-  open: ({ catalog }) => createSummaryReader(catalog),
-}
+  session: ({ catalog }) => createSummaryReader(catalog),
+})
 
 function createSummaryReader(catalog: Catalog): Session {
   const sums = createCallSums()

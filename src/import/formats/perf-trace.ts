@@ -10,25 +10,23 @@ import { type CallIdentity, callNamed, createCallSums } from '../evidence/call-s
 import type { Session, Verdict } from '../lines/session.ts'
 import { share } from '../lines/share.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const event = /^ *(?:\?|\d+\.\d+) \( *(?:\d+\.\d+ ms|)\s*\): (.*)$/
 const call = /^(?:(?:.*?\/)?\d+\s+)?(\.\.\. \[continued\]: )?([a-z_]\w*)\(/
 const error = /= -1 (E[A-Z0-9]+) \(/
 const lost = /\bLOST (\d+) events/
 
-export const perfTrace: Importer = {
+export const perfTrace = logFormat({
   id: 'perf-trace',
-  label: 'perf trace',
-  kind: 'trace',
   // With -S the table counts what the lines show; the lines lack what had begun before.
   repeats: 'perf-trace-summary',
-  recognise: (head) => {
-    const part = share(head, event)
+  recognise: ({ lines }) => {
+    const part = share(lines, event)
     return part > 0 ? Math.max(part, 0.4) : 0
   },
-  open: ({ catalog }) => createPerfTraceReader(catalog),
-}
+  session: ({ catalog }) => createPerfTraceReader(catalog),
+})
 
 function createPerfTraceReader(catalog: Catalog): Session {
   const sums = createCallSums()

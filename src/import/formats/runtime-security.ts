@@ -11,7 +11,7 @@ import { type CallIdentity, callNamed, callNumbered, createCallSums } from '../e
 import { itemsAt, jsonObjectIn, textAt } from '../lines/json-line.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const tetragon = /"process_(?:kprobe|tracepoint|exec|exit|lsm|uprobe)"\s*:\s*\{/
 const armor = /"Data"\s*:\s*"syscall=/
@@ -26,14 +26,11 @@ const architectures: Readonly<Record<string, string>> = {
   arm32: 'SCMP_ARCH_ARM',
 }
 
-export const runtimeSecurity: Importer = {
+export const runtimeSecurity = logFormat({
   id: 'runtime-security',
-  label: 'Tetragon or KubeArmor events',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => (head.some((line) => isEvent(line) || armorText.test(line)) ? 0.85 : 0),
-  open: ({ catalog }) => createEventReader(catalog),
-}
+  recognise: ({ lines }) => (lines.some((line) => isEvent(line) || armorText.test(line)) ? 0.85 : 0),
+  session: ({ catalog }) => createEventReader(catalog),
+})
 
 function isEvent(line: string): boolean {
   return line.startsWith('{') && (tetragon.test(line) || armor.test(line))

@@ -10,20 +10,17 @@ import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.t
 import { itemsAt, jsonObjectIn, textOf } from '../lines/json-line.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const audit = /"msg"="audit"/
 const seccomp = /"syscallID"=(\d+)(?: "syscallName"="(\w*)")?/
 const json = /"version"\s*:\s*"spo\/v1/
 
-export const spoEnricher: Importer = {
+export const spoEnricher = logFormat({
   id: 'spo-enricher',
-  label: 'Security Profiles Operator log',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => (head.some((line) => audit.test(line) || json.test(line)) ? 0.9 : 0),
-  open: ({ catalog }) => createEnricherReader(catalog),
-}
+  recognise: ({ lines }) => (lines.some((line) => audit.test(line) || json.test(line)) ? 0.9 : 0),
+  session: ({ catalog }) => createEnricherReader(catalog),
+})
 
 function createEnricherReader(catalog: Catalog): Session {
   const sums = createCallSums()

@@ -9,21 +9,18 @@ import { nameNumbers } from '../architecture/number-architecture.ts'
 import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const header = /^SYSCALL\s+COUNT(?:\s+TIME \((?:us|ms)\))?\s*$/
 const row = /^(?:([a-z_]\w*)|\[unknown: (\d+)\])\s+(\d+)(?:\s+[\d.]+)?\s*$/
 const top = /^Tracing .*printing top (\d+)/
 const time = /^(?:\^C)?\[\d\d:\d\d:\d\d\]\s*$|^Detaching/
 
-export const syscount: Importer = {
+export const syscount = logFormat({
   id: 'syscount',
-  label: 'syscount',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => (head.some((line) => header.test(line)) ? 0.9 : 0),
-  open: ({ catalog }) => createSyscountReader(catalog),
-}
+  recognise: ({ lines }) => (lines.some((line) => header.test(line)) ? 0.9 : 0),
+  session: ({ catalog }) => createSyscountReader(catalog),
+})
 
 function createSyscountReader(catalog: Catalog): Session {
   const sums = createCallSums()

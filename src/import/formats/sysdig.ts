@@ -11,7 +11,7 @@ import { jsonObjectIn, textAt } from '../lines/json-line.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { share } from '../lines/share.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const event = /^(?:\d+ )?(?:[\d:.]+ )?(?:\d+ )?\S.{0,31}? \(\d+(?:[.:]\d+)?\) ([<>]) ([a-z_]\w*)(?:\s|$)/
 const json = /"evt\.dir"\s*:\s*"[<>]"/
@@ -26,14 +26,11 @@ const others = new Set(
   ).split(' '),
 )
 
-export const sysdig: Importer = {
+export const sysdig = logFormat({
   id: 'sysdig',
-  label: 'sysdig',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => Math.max(share(head, event), share(head, json)),
-  open: ({ catalog }) => createSysdigReader(catalog),
-}
+  recognise: ({ lines }) => Math.max(share(lines, event), share(lines, json)),
+  session: ({ catalog }) => createSysdigReader(catalog),
+})
 
 function createSysdigReader(catalog: Catalog): Session {
   const counts = createEntryExit()

@@ -12,21 +12,18 @@ import { type CellRange, cellIn, columnUnder } from '../lines/column-cells.ts'
 import { jsonObjectIn, textAt } from '../lines/json-line.ts'
 import type { Session, Verdict } from '../lines/session.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 const oldJson = /"eventName"\s*:\s*"/
 const newJson = /"workload"\s*:\s*\{/
 const titles = /^TIME\s.*\sEVENT\s+(?:ARGS|DATA)\b/
 const end = /^End of events stream|^Stats: \{/
 
-export const tracee: Importer = {
+export const tracee = logFormat({
   id: 'tracee',
-  label: 'Tracee',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => (head.some((line) => titles.test(line) || isEvent(line)) ? 0.85 : 0),
-  open: ({ catalog }) => createTraceeReader(catalog),
-}
+  recognise: ({ lines }) => (lines.some((line) => titles.test(line) || isEvent(line)) ? 0.85 : 0),
+  session: ({ catalog }) => createTraceeReader(catalog),
+})
 
 function isEvent(line: string): boolean {
   return line.startsWith('{') && (oldJson.test(line) || newJson.test(line))

@@ -10,7 +10,7 @@ import { callNamed, callNumbered, createCallSums } from '../evidence/call-sums.t
 import type { Session, Verdict } from '../lines/session.ts'
 import { share } from '../lines/share.ts'
 import { textSession } from '../lines/text-session.ts'
-import type { Importer } from '../reader.ts'
+import { logFormat } from '../reader.ts'
 
 /** perf script -F may leave the time out. */
 const time = String.raw`(?:\s\d+\.\d{3,9}: +|\s(?=(?:raw_)?syscalls:))`
@@ -21,14 +21,11 @@ const other = new RegExp(`(?:\\[\\d{3}\\]|-\\d+ ).*${time}\\w[\\w:]*: `)
 const note = /^(?:#|cpus=\d+$|CPU \d+ is empty)/
 const lost = /\[(?:LOST )?(\d+) EVENTS? (?:LOST|DROPPED)\]|\[LOST (\d+) EVENTS\]/i
 
-export const tracepoints: Importer = {
+export const tracepoints = logFormat({
   id: 'tracepoints',
-  label: 'ftrace, trace-cmd or perf script',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => share(head, new RegExp(`${raw.source}|${named.source}|${exit.source}`)),
-  open: ({ catalog }) => createTracepointReader(catalog),
-}
+  recognise: ({ lines }) => share(lines, new RegExp(`${raw.source}|${named.source}|${exit.source}`)),
+  session: ({ catalog }) => createTracepointReader(catalog),
+})
 
 function createTracepointReader(catalog: Catalog): Session {
   const sums = createCallSums()

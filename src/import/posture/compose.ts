@@ -7,19 +7,21 @@
 import { failed, ok } from '#core/base/result.ts'
 import type { Workload } from '#core/questions/posture/workload.ts'
 import { beginsAsObject } from '../documents/begins-as-object.ts'
+import { type Reader, whole } from '../reader.ts'
 import { userNamed } from './process-user.ts'
-import type { PostureReader } from './reader.ts'
 import { securityOptions } from './security-options.ts'
 import { at, entriesAt, flagAt, itemsAt, readValues, textAt, textsAt, type Value } from './values.ts'
 
-export const compose: PostureReader = {
+export const compose: Reader<'posture'> = {
   id: 'compose',
-  label: 'Compose',
-  recognise: (head) =>
-    beginsAsObject(head) &&
-    (/^services[ \t]*:/m.test(head) || /^\s*\{[\s\S]*"services"\s*:/.test(head)) &&
-    /^[\s{,]*"?(image|build|security_opt|cap_add|cap_drop|privileged|extends)"?[ \t]*:/m.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) =>
+    beginsAsObject(text) &&
+    (/^services[ \t]*:/m.test(text) || /^\s*\{[\s\S]*"services"\s*:/.test(text)) &&
+    /^[\s{,]*"?(image|build|security_opt|cap_add|cap_drop|privileged|extends)"?[ \t]*:/m.test(text)
+      ? 1
+      : 0,
+  open: whole(async (text, { name }) => {
     const read = await readValues(text, name)
     if (read.kind === 'error') {
       const { code, params } = read.error
@@ -31,8 +33,8 @@ export const compose: PostureReader = {
     const names = extending.map(([service]) => service).join(', ')
     const notices = names === '' ? [] : [{ code: 'posture-extends', params: { names } }]
     const workloads = services.map(([service, value]) => workloadOf(service, value))
-    return ok({ name, format: 'compose', workloads, daemon: undefined, bench: [], notices })
-  },
+    return ok({ posture: { name, format: 'compose', workloads, daemon: undefined, bench: [], notices } })
+  }),
 }
 
 function workloadOf(name: string, service: Value): Workload {

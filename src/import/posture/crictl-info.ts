@@ -5,22 +5,24 @@
  *     {"config": {"containerd": {"defaultRuntimeName": "runc", "runtimes": {"runc": {"runtimeType": "io.containerd.runc.v2"}}}}}
  */
 import { ok } from '#core/base/result.ts'
+import { type Reader, whole } from '../reader.ts'
 import { hostDaemon } from './host-facts.ts'
-import type { PostureReader } from './reader.ts'
 import { at, readJsonValue, textAt, type Value } from './values.ts'
 
-export const crictlInfo: PostureReader = {
+export const crictlInfo: Reader<'posture'> = {
   id: 'crictl-info',
-  label: 'crictl info',
-  recognise: (head) =>
-    /^\s*\{/.test(head) && /"RuntimeReady"/.test(head) && /"(cniconfig|containerd)"\s*:\s*\{/.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) =>
+    /^\s*\{/.test(text) && /"RuntimeReady"/.test(text) && /"(cniconfig|containerd)"\s*:\s*\{/.test(text)
+      ? 1
+      : 0,
+  open: whole(async (text, { name }) => {
     const parsed = readJsonValue(text, name)
     if (parsed.kind === 'error') return parsed
     const runtime = runtimeIn(at(parsed.value[0], 'config', 'containerd'))
     const daemon = hostDaemon(name, { engine: 'containerd', runtime })
-    return ok({ name, format: 'crictl-info', workloads: [], daemon, bench: [], notices: [] })
-  },
+    return ok({ posture: { name, format: 'crictl-info', workloads: [], daemon, bench: [], notices: [] } })
+  }),
 }
 
 /** The program that the default handler names; without one the handler's type says it (`io.containerd.runc.v2`). */

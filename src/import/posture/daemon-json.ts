@@ -4,19 +4,19 @@
  *     {"seccomp-profile": "/etc/docker/seccomp.json", "no-new-privileges": true}
  */
 import { ok } from '#core/base/result.ts'
+import { type Reader, whole } from '../reader.ts'
 import { hostFacts } from './host-facts.ts'
-import type { PostureReader } from './reader.ts'
 import { profileChoice } from './security-options.ts'
 import { flagAt, readJsonValue, textAt } from './values.ts'
 
 const keys =
   /"(seccomp-profile|no-new-privileges|log-driver|log-opts|storage-driver|data-root|exec-opts|default-runtime|insecure-registries|registry-mirrors|userns-remap|live-restore|default-ulimits|icc|selinux-enabled|cgroup-parent|default-address-pools)"\s*:/
 
-export const daemonJson: PostureReader = {
+export const daemonJson: Reader<'posture'> = {
   id: 'daemon-json',
-  label: 'daemon.json',
-  recognise: (head) => /^\s*\{/.test(head) && keys.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) => (/^\s*\{/.test(text) && keys.test(text) ? 0.95 : 0),
+  open: whole(async (text, { name }) => {
     const parsed = readJsonValue(text, name)
     if (parsed.kind === 'error') return parsed
     const [settings] = parsed.value
@@ -26,6 +26,6 @@ export const daemonJson: PostureReader = {
       noNewPrivileges: flagAt(settings, 'no-new-privileges'),
       host: hostFacts({ engine: 'docker', runtime: textAt(settings, 'default-runtime') }),
     }
-    return ok({ name, format: 'daemon-json', workloads: [], daemon, bench: [], notices: [] })
-  },
+    return ok({ posture: { name, format: 'daemon-json', workloads: [], daemon, bench: [], notices: [] } })
+  }),
 }

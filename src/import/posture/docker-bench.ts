@@ -4,17 +4,17 @@
  *     {"dockerbenchsecurity": "1.6.0", "tests": [{"id": "5", "results": [{"id": "5.22", "result": "WARN", "items": ["web"]}]}]}
  */
 import { failed, ok } from '#core/base/result.ts'
-import type { PostureReader } from './reader.ts'
+import { type Reader, whole } from '../reader.ts'
 import { itemsAt, readJsonValue, textAt, textsAt } from './values.ts'
 
 /** The checks that decide whether a profile has any effect. */
 const wanted = new Set(['2.14', '2.17', '5.2', '5.3', '5.4', '5.5', '5.22', '5.26'])
 
-export const dockerBench: PostureReader = {
+export const dockerBench: Reader<'posture'> = {
   id: 'docker-bench',
-  label: 'Docker Bench',
-  recognise: (head) => /^\s*\{/.test(head) && /"dockerbenchsecurity"\s*:/.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) => (/^\s*\{/.test(text) && /"dockerbenchsecurity"\s*:/.test(text) ? 1 : 0),
+  open: whole(async (text, { name }) => {
     const parsed = readJsonValue(text, name)
     if (parsed.kind === 'error') return parsed
     const results = parsed.value
@@ -26,6 +26,8 @@ export const dockerBench: PostureReader = {
       return [{ id, result: textAt(each, 'result') ?? '', items: textsAt(each, 'items') }]
     })
     if (bench.length === 0) return failed({ code: 'posture-no-checks', params: { name } })
-    return ok({ name, format: 'docker-bench', workloads: [], daemon: undefined, bench, notices: [] })
-  },
+    return ok({
+      posture: { name, format: 'docker-bench', workloads: [], daemon: undefined, bench, notices: [] },
+    })
+  }),
 }

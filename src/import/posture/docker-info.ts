@@ -7,28 +7,31 @@
 
 import { ok } from '#core/base/result.ts'
 import type { Daemon, ProfileChoice } from '#core/questions/posture/workload.ts'
+import { type Reader, whole } from '../reader.ts'
 import { hostFacts } from './host-facts.ts'
 import { below, printedLines, valueAt } from './printed-lines.ts'
-import type { PostureReader } from './reader.ts'
 import { profileChoice } from './security-options.ts'
 import { readJsonValue, textAt, textsAt, type Value } from './values.ts'
 
 const isJson = (head: string) => /^\s*\{/.test(head)
 
-export const dockerInfo: PostureReader = {
+export const dockerInfo: Reader<'posture'> = {
   id: 'docker-info',
-  label: 'docker info',
-  recognise: (head) =>
-    isJson(head)
-      ? /"(SecurityOptions|DefaultRuntime)"\s*:/.test(head)
-      : /^ ?Server Version: /m.test(head) && /^ ?Security Options:/m.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) => (isOwn(text) ? 1 : 0),
+  open: whole(async (text, { name }) => {
     const told = (daemon: Daemon) =>
-      ok({ name, format: 'docker-info', workloads: [], daemon, bench: [], notices: [] })
+      ok({ posture: { name, format: 'docker-info', workloads: [], daemon, bench: [], notices: [] } })
     if (!isJson(text)) return told(fromText(text, name))
     const parsed = readJsonValue(text, name)
     return parsed.kind === 'error' ? parsed : told(fromJson(parsed.value[0], name))
-  },
+  }),
+}
+
+function isOwn(text: string): boolean {
+  return isJson(text)
+    ? /"(SecurityOptions|DefaultRuntime)"\s*:/.test(text)
+    : /^ ?Server Version: /m.test(text) && /^ ?Security Options:/m.test(text)
 }
 
 function fromJson(info: Value | undefined, name: string): Daemon {

@@ -6,23 +6,25 @@
 
 import { failed, ok } from '#core/base/result.ts'
 import type { Engine, Workload } from '#core/questions/posture/workload.ts'
+import { type Reader, whole } from '../reader.ts'
 import { userNamed } from './process-user.ts'
-import type { PostureReader } from './reader.ts'
 import { securityOptions } from './security-options.ts'
 import { at, flagAt, readJsonValue, textAt, textsAt, type Value } from './values.ts'
 
-export const dockerInspect: PostureReader = {
+export const dockerInspect: Reader<'posture'> = {
   id: 'docker-inspect',
-  label: 'docker inspect',
-  recognise: (head) => /^\s*[[{]/.test(head) && /"HostConfig"\s*:\s*\{/.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) => (/^\s*[[{]/.test(text) && /"HostConfig"\s*:\s*\{/.test(text) ? 1 : 0),
+  open: whole(async (text, { name }) => {
     const parsed = readJsonValue(text, name)
     if (parsed.kind === 'error') return parsed
     const containers = parsed.value.flatMap((value) => (value.kind === 'list' ? value.items : [value]))
     const workloads = containers.flatMap((each) => workloadOf(each) ?? [])
     if (workloads.length === 0) return failed({ code: 'posture-no-workloads', params: { name } })
-    return ok({ name, format: 'docker-inspect', workloads, daemon: undefined, bench: [], notices: [] })
-  },
+    return ok({
+      posture: { name, format: 'docker-inspect', workloads, daemon: undefined, bench: [], notices: [] },
+    })
+  }),
 }
 
 function workloadOf(container: Value): Workload | undefined {

@@ -4,29 +4,34 @@
  *     {"Server": {"KernelVersion": "6.1.0-18-amd64", "Arch": "amd64", "Components": [{"Name": "runc", "Version": "1.3.3"}]}}
  */
 import { ok } from '#core/base/result.ts'
+import { type Reader, whole } from '../reader.ts'
 import { hostDaemon, type PrintedFacts } from './host-facts.ts'
 import { below, printedLines, valueAt } from './printed-lines.ts'
-import type { PostureReader } from './reader.ts'
 import { at, itemsAt, readJsonValue, textAt, type Value } from './values.ts'
 
 const isJson = (head: string) => /^\s*\{/.test(head)
 
-export const dockerVersion: PostureReader = {
+export const dockerVersion: Reader<'posture'> = {
   id: 'docker-version',
-  label: 'docker version',
-  recognise: (head) =>
-    isJson(head)
-      ? /"Server"\s*:\s*\{/.test(head) && /"Components"\s*:/.test(head)
-      : /^Client:/m.test(head) && /^Server:/m.test(head) && /^\s+API version:/m.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) => (isOwn(text) ? 1 : 0),
+  open: whole(async (text, { name }) => {
     const told = (facts: PrintedFacts) => {
       const daemon = hostDaemon(name, facts)
-      return ok({ name, format: 'docker-version', workloads: [], daemon, bench: [], notices: [] })
+      return ok({
+        posture: { name, format: 'docker-version', workloads: [], daemon, bench: [], notices: [] },
+      })
     }
     if (!isJson(text)) return told(fromText(text))
     const parsed = readJsonValue(text, name)
     return parsed.kind === 'error' ? parsed : told(fromJson(at(parsed.value[0], 'Server')))
-  },
+  }),
+}
+
+function isOwn(text: string): boolean {
+  return isJson(text)
+    ? /"Server"\s*:\s*\{/.test(text) && /"Components"\s*:/.test(text)
+    : /^Client:/m.test(text) && /^Server:/m.test(text) && /^\s+API version:/m.test(text)
 }
 
 function fromJson(server: Value | undefined): PrintedFacts {

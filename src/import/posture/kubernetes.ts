@@ -8,26 +8,30 @@
 import { failed, ok } from '#core/base/result.ts'
 import type { ProfileChoice, Workload } from '#core/questions/posture/workload.ts'
 import { beginsAsObject } from '../documents/begins-as-object.ts'
+import { type Reader, whole } from '../reader.ts'
 import { userNamed } from './process-user.ts'
-import type { PostureReader } from './reader.ts'
 import { at, flagAt, itemsAt, readValues, textAt, textsAt, type Value } from './values.ts'
 
-export const kubernetes: PostureReader = {
+export const kubernetes: Reader<'posture'> = {
   id: 'kubernetes',
-  label: 'Kubernetes',
-  recognise: (head) =>
-    beginsAsObject(head) &&
-    /"?\bapiVersion"?[ \t]*:/.test(head) &&
-    /"?\bkind"?[ \t]*:/.test(head) &&
-    /"?\bcontainers"?[ \t]*:/.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) =>
+    beginsAsObject(text) &&
+    /"?\bapiVersion"?[ \t]*:/.test(text) &&
+    /"?\bkind"?[ \t]*:/.test(text) &&
+    /"?\bcontainers"?[ \t]*:/.test(text)
+      ? 1
+      : 0,
+  open: whole(async (text, { name }) => {
     const read = await readValues(text, name)
     if (read.kind === 'error') return read
     const objects = read.value.flatMap((value) => [value, ...itemsAt(value, 'items')])
     const workloads = objects.flatMap(workloadsOf)
     if (workloads.length === 0) return failed({ code: 'posture-no-workloads', params: { name } })
-    return ok({ name, format: 'kubernetes', workloads, daemon: undefined, bench: [], notices: [] })
-  },
+    return ok({
+      posture: { name, format: 'kubernetes', workloads, daemon: undefined, bench: [], notices: [] },
+    })
+  }),
 }
 
 /** Where the pod stands in the objects that hold one. */

@@ -8,16 +8,18 @@
 import { ok } from '#core/base/result.ts'
 import { fullName } from '#core/questions/posture/capabilities.ts'
 import type { ProfileChoice } from '#core/questions/posture/workload.ts'
+import { type Reader, whole } from '../reader.ts'
 import { hostFacts } from './host-facts.ts'
-import type { PostureReader } from './reader.ts'
 import { flagAt, readValues, textAt, type Value } from './values.ts'
 
-export const podmanInfo: PostureReader = {
+export const podmanInfo: Reader<'posture'> = {
   id: 'podman-info',
-  label: 'podman info',
-  recognise: (head) =>
-    /(^|")host"?\s*:/m.test(head) && /ociRuntime"?\s*:/.test(head) && /buildahVersion"?\s*:/.test(head),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) =>
+    /(^|")host"?\s*:/m.test(text) && /ociRuntime"?\s*:/.test(text) && /buildahVersion"?\s*:/.test(text)
+      ? 1
+      : 0,
+  open: whole(async (text, { name }) => {
     const parsed = await readValues(text, name)
     if (parsed.kind === 'error') return parsed
     const [info] = parsed.value
@@ -35,8 +37,8 @@ export const podmanInfo: PostureReader = {
         capabilities: textAt(info, 'host', 'security', 'capabilities')?.split(',').map(fullName),
       }),
     }
-    return ok({ name, format: 'podman-info', workloads: [], daemon, bench: [], notices: [] })
-  },
+    return ok({ posture: { name, format: 'podman-info', workloads: [], daemon, bench: [], notices: [] } })
+  }),
 }
 
 function profileIn(info: Value | undefined): ProfileChoice {

@@ -9,27 +9,30 @@
 
 import { failed, ok } from '#core/base/result.ts'
 import type { Engine, Workload } from '#core/questions/posture/workload.ts'
+import { type Reader, whole } from '../reader.ts'
 import { userNamed } from './process-user.ts'
-import type { PostureReader } from './reader.ts'
 import { profileChoice, securityOptions } from './security-options.ts'
 
 const run = /(?:^|[\s/])(podman|docker)\s+(?:container\s+)?run\s+(.*)$/
 
-export const quadlet: PostureReader = {
+export const quadlet: Reader<'posture'> = {
   id: 'quadlet',
-  label: 'Quadlet',
-  recognise: (head) =>
-    !/^[ \t]*SystemCallFilter[ \t]*=/m.test(head) &&
-    /^\s*(?:[#;].*\r?\n\s*)*\[(Unit|Container|Service|Install)\]/.test(head) &&
-    (/^\[Container\][ \t]*\r?$/m.test(head) ||
-      /^ExecStart[ \t]*=.*\b(podman|docker)\b.*\brun\b/m.test(joined(head))),
-  async read(text, name) {
+  kind: 'posture',
+  recognise: ({ text }) =>
+    /^\s*(?:[#;].*\r?\n\s*)*\[(Unit|Container|Service|Install)\]/.test(text) &&
+    (/^\[Container\][ \t]*\r?$/m.test(text) ||
+      /^ExecStart[ \t]*=.*\b(podman|docker)\b.*\brun\b/m.test(joined(text)))
+      ? 0.9
+      : 0,
+  open: whole(async (text, { name }) => {
     const settings = settingsIn(text)
     const isQuadlet = settings.some(({ section }) => section === 'Container')
     const workload = isQuadlet ? fromQuadlet(settings, name) : fromCommand(settings, name)
     if (workload === undefined) return failed({ code: 'posture-no-workloads', params: { name } })
-    return ok({ name, format: 'quadlet', workloads: [workload], daemon: undefined, bench: [], notices: [] })
-  },
+    return ok({
+      posture: { name, format: 'quadlet', workloads: [workload], daemon: undefined, bench: [], notices: [] },
+    })
+  }),
 }
 
 interface Setting {

@@ -7,7 +7,8 @@ import { deploymentRules, deploymentWords } from '#core/questions/posture/regist
 import type { DeploymentFinding } from '#core/questions/posture/rule.ts'
 import type { Posture } from '#core/questions/posture/workload.ts'
 import { defaultTarget } from '#core/target/target.ts'
-import { postureReaderFor } from './registry.ts'
+import { encodeUtf8 } from '../bytes/utf8.ts'
+import { readLog } from '../read-log.ts'
 
 const folder = new URL('fixtures/rules/', import.meta.url)
 const catalog = await loadCatalog()
@@ -22,9 +23,12 @@ interface Around {
 }
 
 async function read(text: string): Promise<Posture> {
-  const result = await postureReaderFor(text)?.read(text, 'file')
-  if (result?.kind !== 'ok') throw new Error(JSON.stringify(result))
-  return result.value
+  async function* chunks() {
+    yield encodeUtf8(text)
+  }
+  const result = await readLog(chunks(), { name: 'file', catalog })
+  if (result.kind !== 'ok' || result.value.kind !== 'posture') throw new Error(JSON.stringify(result))
+  return result.value.posture
 }
 
 /** What is found of each container. */

@@ -7,22 +7,22 @@
  */
 import type { Message } from '#core/base/message.ts'
 import { failed, ok } from '#core/base/result.ts'
-import type { ProfileConverter } from './converter.ts'
+import { type Reader, whole } from '../reader.ts'
 
-export const gadgetAdvice: ProfileConverter = {
+export const gadgetAdvice: Reader<'profile'> = {
   id: 'gadget-advice',
-  label: 'Inspektor Gadget advise seccomp-profile',
-  recognise: (head) => /^\s*\/\/ \S/.test(head) && /"defaultAction"\s*:/.test(head),
-  async convert(text, { name }) {
+  kind: 'profile',
+  recognise: ({ text }) => (/^\s*\/\/ \S/.test(text) && /"defaultAction"\s*:/.test(text) ? 1 : 0),
+  open: whole(async (text, { name }) => {
     const [first, ...others] = pieces(text)
     if (first === undefined) return failed({ code: 'document-unreadable', params: { name } })
     const unnamed = new Set(first.text.match(/"unknown_syscall_\d+"/g) ?? []).size
-    const losses: Message[] = [
+    const notices: Message[] = [
       ...(others.length > 0 ? [takenOne(first, others)] : []),
       ...(unnamed > 0 ? [{ code: 'profile-unnamed-calls', params: { count: unnamed } }] : []),
     ]
-    return ok({ kind: 'profile', text: others.length > 0 ? `${first.text}\n` : text, losses })
-  },
+    return ok({ text: others.length > 0 ? `${first.text}\n` : text, notices })
+  }),
 }
 
 interface Piece {

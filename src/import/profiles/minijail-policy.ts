@@ -8,7 +8,7 @@
 import { loadConstants } from '#catalog/load.ts'
 import type { Message } from '#core/base/message.ts'
 import { ok } from '#core/base/result.ts'
-import type { ProfileConverter } from './converter.ts'
+import { type Reader, whole } from '../reader.ts'
 import { actionOf, type PolicyAction } from './minijail/action.ts'
 import { alternatives, Inexpressible } from './minijail/expression.ts'
 import { type PolicyLine, policyLines } from './minijail/lines.ts'
@@ -18,15 +18,15 @@ const rule =
   /^(?:[a-z_]\w*(?:\[[^\]]*\])?|\{[^}]*\})\s*:\s*(?:1\b|allow\b|return\b|kill\b|kill-|trap\b|trace\b|log\b|user-notify\b|arg[0-5]\b|\{\s*(?:arg[0-5]|allow|kill|return|trap|trace|log)\b)/
 const directive = /^@(?:include|default|frequency|denylist)\b/
 
-export const minijailPolicy: ProfileConverter = {
+export const minijailPolicy: Reader<'profile'> = {
   id: 'minijail-policy',
-  label: 'minijail policy',
-  recognise(head) {
-    const lines = policyLines(head).slice(0, 400)
+  kind: 'profile',
+  recognise({ text }) {
+    const lines = policyLines(text).slice(0, 400)
     const fitting = lines.filter(({ text }) => rule.test(text) || directive.test(text))
-    return fitting.length >= 2 && fitting.length >= 0.8 * lines.length
+    return fitting.length >= 2 && fitting.length >= 0.8 * lines.length ? 0.9 : 0
   },
-  async convert(text, { catalog }) {
+  open: whole(async (text, { catalog }) => {
     const constants = await loadConstants()
     const reading = createReading((name) => constantIn(name, constants))
     for (const line of policyLines(text)) reading.take(line)
@@ -35,8 +35,8 @@ export const minijailPolicy: ProfileConverter = {
     const syscalls = rules.map((each) => ({ ...each, names: each.names.map(names) }))
     const defaultAction = denies ? 'SCMP_ACT_ALLOW' : (fallback?.action ?? 'SCMP_ACT_KILL_PROCESS')
     const defaultErrnoRet = denies ? undefined : fallback?.errnoRet
-    return ok({ kind: 'profile', text: ociText({ defaultAction, defaultErrnoRet, syscalls }), losses })
-  },
+    return ok({ text: ociText({ defaultAction, defaultErrnoRet, syscalls }), notices: losses })
+  }),
 }
 
 /** A name's value and whether it is the same everywhere. */

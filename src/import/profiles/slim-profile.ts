@@ -4,16 +4,17 @@
  * Its table of numbers is old: a newer call is called `unknown_syscall`, which no runtime knows.
  */
 import { ok } from '#core/base/result.ts'
-import type { ProfileConverter } from './converter.ts'
+import { type Reader, whole } from '../reader.ts'
 
 const unnamed = /"unknown_syscall(?:_\d+)?"/
 
-export const slimProfile: ProfileConverter = {
+export const slimProfile: Reader<'profile'> = {
   id: 'slim-profile',
-  label: 'slim seccomp profile',
-  recognise: (head) => /^\s*\{/.test(head) && /"defaultAction"\s*:/.test(head) && unnamed.test(head),
-  async convert(text) {
+  kind: 'profile',
+  recognise: ({ text }) =>
+    /^\s*\{/.test(text) && /"defaultAction"\s*:/.test(text) && unnamed.test(text) ? 1 : 0,
+  open: whole(async (text) => {
     const count = text.match(new RegExp(unnamed, 'g'))?.length ?? 0
-    return ok({ kind: 'profile', text, losses: [{ code: 'profile-unnamed-calls', params: { count } }] })
-  },
+    return ok({ text, notices: [{ code: 'profile-unnamed-calls', params: { count } }] })
+  }),
 }

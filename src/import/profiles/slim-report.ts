@@ -10,13 +10,14 @@ import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
 import { nameNumbers } from '../architecture/number-architecture.ts'
 import { textAt, valueAt } from '../lines/json-line.ts'
-import type { ProfileConverter } from './converter.ts'
+import { type Reader, whole } from '../reader.ts'
 
-export const slimReport: ProfileConverter = {
+export const slimReport: Reader<'trace'> = {
   id: 'slim-report',
-  label: 'slim container report',
-  recognise: (head) => /^\s*\{/.test(head) && /"monitors"\s*:/.test(head) && /"pt"\s*:\s*\{/.test(head),
-  async convert(text, { name, catalog }) {
+  kind: 'trace',
+  recognise: ({ text }) =>
+    /^\s*\{/.test(text) && /"monitors"\s*:/.test(text) && /"pt"\s*:\s*\{/.test(text) ? 1 : 0,
+  open: whole(async (text, { name, catalog }) => {
     const parsed = parseJson(text, 'exact')
     if (parsed.kind === 'error') return failed({ code: 'document-unreadable', params: { name } })
     const monitor = valueAt(parsed.value.tree, 'monitors', 'pt')
@@ -31,8 +32,8 @@ export const slimReport: ProfileConverter = {
     const lines = text.split('\n').length
     if (calls.length === 0) return failed({ code: 'no-syscalls-found', params: { name, lines } })
     const source = { name, format: 'slim-report', lines, bytes: text.length }
-    return ok({ kind: 'trace', tally: { version: 1, calls, sources: [source], skipped: [], warnings } })
-  },
+    return ok({ tally: { version: 1, calls, sources: [source], skipped: [], warnings } })
+  }),
 }
 
 /** slim writes Go's names. */

@@ -9,7 +9,7 @@ import type { Message } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
 import { maxValue } from '#core/profile/profile.ts'
 import { readYaml, type YamlValue } from '../documents/yaml-text.ts'
-import type { Converted, ProfileConverter } from './converter.ts'
+import { type Held, type Reader, whole } from '../reader.ts'
 import { type OciCondition, type OciProfile, type OciRule, ociText } from './oci-text.ts'
 
 const kind = /^[ \t-]*"?kind"?[ \t]*:[ \t]*"?SeccompProfile"?[ \t]*,?[ \t]*\r?$/m
@@ -21,11 +21,11 @@ function beginsAsObject(head: string): boolean {
   return /^[ \t]*(?:\{|"?[A-Za-z]+"?[ \t]*:)/.test(first ?? '')
 }
 
-export const spoProfile: ProfileConverter = {
+export const spoProfile: Reader<'profile'> = {
   id: 'spo-profile',
-  label: 'Kubernetes SeccompProfile',
-  recognise: (head) => kind.test(head) && spec.test(head) && beginsAsObject(head),
-  async convert(text, { name }) {
+  kind: 'profile',
+  recognise: ({ text }) => (kind.test(text) && spec.test(text) && beginsAsObject(text) ? 1 : 0),
+  open: whole(async (text, { name }) => {
     const documents = await readYaml(text, name)
     if (documents.kind === 'error') return documents
     const profiles = documents.value
@@ -35,7 +35,7 @@ export const spoProfile: ProfileConverter = {
     if (first === undefined)
       return failed({ code: 'spo-unusable', params: { name, what: 'kind: SeccompProfile' } })
     return convert(first, others, name)
-  },
+  }),
 }
 
 /** Thrown and caught in this file alone: the place of a value that is none. */
@@ -46,12 +46,16 @@ function itemsOf(value: YamlValue): readonly YamlValue[] {
   return textIn(value, 'kind')?.endsWith('List') ? listIn(value, 'items') : [value]
 }
 
-function convert(object: YamlValue, others: readonly YamlValue[], name: string): Result<Converted, Message> {
+function convert(
+  object: YamlValue,
+  others: readonly YamlValue[],
+  name: string,
+): Result<Held['profile'], Message> {
   const spec = memberOf(object, 'spec')
   try {
     if (spec?.kind !== 'map') throw new Unfit('spec')
     const text = ociText(profileFrom(spec))
-    return ok({ kind: 'profile', text, losses: lossesOf(spec.entries, object, others) })
+    return ok({ text, notices: lossesOf(spec.entries, object, others) })
   } catch (error) {
     if (!(error instanceof Unfit)) throw error
     return failed({ code: 'spo-unusable', params: { name, what: error.message } })

@@ -10,14 +10,14 @@ import { loadSystemdGroups, type SystemdGroups } from '#catalog/systemd-groups.t
 import { errnoNumber } from '#core/base/errno.ts'
 import type { Message } from '#core/base/message.ts'
 import { failed, ok } from '#core/base/result.ts'
-import type { ProfileConverter } from './converter.ts'
+import { type Reader, whole } from '../reader.ts'
 import { type OciRule, ociText } from './oci-text.ts'
 
-export const systemdUnit: ProfileConverter = {
+export const systemdUnit: Reader<'profile'> = {
   id: 'systemd-unit',
-  label: 'systemd unit',
-  recognise: (head) => /^[ \t]*SystemCallFilter[ \t]*=/m.test(head) && looksLikeUnit(head),
-  async convert(text, { name, catalog }) {
+  kind: 'profile',
+  recognise: ({ text }) => (/^[ \t]*SystemCallFilter[ \t]*=/m.test(text) && looksLikeUnit(text) ? 0.95 : 0),
+  open: whole(async (text, { name, catalog }) => {
     const settings = settingsIn(text)
     const filter = filterFrom(settings, { catalog, groups: await loadSystemdGroups() })
     if (filter.calls.size === 0) return failed({ code: 'document-unreadable', params: { name } })
@@ -25,8 +25,8 @@ export const systemdUnit: ProfileConverter = {
     const { losses } = filter
     const architectures = settings.filter(({ key }) => key === 'SystemCallArchitectures').at(-1)?.value
     const also = architectures ? [{ code: 'systemd-architectures', params: { value: architectures } }] : []
-    return ok({ kind: 'profile', text: profileText(filter, errno), losses: [...losses, ...also] })
-  },
+    return ok({ text: profileText(filter, errno), notices: [...losses, ...also] })
+  }),
 }
 
 /** A log may show such a line too, among lines that are none of a unit. */

@@ -4,10 +4,10 @@ import { decodeUtf8 } from '../bytes/utf8.ts'
 import { createLineBytes, noteBytes } from '../lines/line-bytes.ts'
 import type { BulkReader, Session, SkipReason } from '../lines/session.ts'
 import type { SkippedLines } from '../lines/skipped.ts'
-import type { Importer } from '../reader.ts'
-import { rank } from '../reader.ts'
-import { importers } from '../registry.ts'
+import { type LogFormat, rank } from '../reader.ts'
+import { formats } from '../registry.ts'
 import type { CoreModule } from '../wasm/core-module.ts'
+import { headOfLines } from './head.ts'
 import type { Part } from './tally-builder.ts'
 
 export interface FormatReaders {
@@ -21,7 +21,7 @@ export interface FormatReaders {
 }
 
 interface Reading {
-  readonly importer: Importer
+  readonly format: LogFormat
   readonly session: Session
   used: number
 }
@@ -42,11 +42,13 @@ export function openFormats(
   { catalog, constants, core, skipped }: Setting,
 ): FormatReaders {
   const lines = head.map(headText)
-  let readings: readonly Reading[] = rank(importers, lines, catalog).map(({ importer, sureness }) => ({
-    importer,
-    session: importer.open({ catalog, constants, core, sureness }),
-    used: 0,
-  }))
+  let readings: readonly Reading[] = rank(formats, headOfLines(lines, catalog)).map(
+    ({ reader, sureness }) => ({
+      format: reader,
+      session: reader.session({ catalog, constants, core, sureness }),
+      used: 0,
+    }),
+  )
   let active = readings[0]
   const has = createLineBytes()
   let last: BulkReader | undefined
@@ -97,7 +99,7 @@ export function openFormats(
       readings
         .filter(({ used }) => used > 0)
         .toSorted((a, b) => b.used - a.used)
-        .map(({ importer, session }) => ({ importer, findings: session.finish() })),
+        .map(({ format, session }) => ({ format, findings: session.finish() })),
   }
 }
 
@@ -111,10 +113,10 @@ export function tryFormats(
 ): { readonly used: number; readonly lines: number } {
   const filled = lines.filter((bytes) => !isBlank(bytes, 0, bytes.length))
   const texts = filled.map(headText)
-  const sessions = rank(importers, texts, catalog)
+  const sessions = rank(formats, headOfLines(texts, catalog))
     .filter(({ sureness }) => sureness > 0)
     .slice(0, likeliest)
-    .map(({ importer, sureness }) => importer.open({ catalog, sureness }))
+    .map(({ reader, sureness }) => reader.session({ catalog, sureness }))
   const used = filled.filter((bytes, at) =>
     sessions.some((session) => session.read(bytes, 0, bytes.length, at + 1) === 'used'),
   )

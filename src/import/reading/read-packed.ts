@@ -2,12 +2,13 @@ import type { Message } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
 import type { Tally } from '#core/base/tally.ts'
 import { joinThreadFiles } from '../formats/strace/thread-files.ts'
-import type { ReadOptions, ReadResult } from '../reader.ts'
+import type { ReadResult } from '../reader.ts'
 import { type Entry, isLitter, labelOf } from '../unpack/entry.ts'
 import { counted, type Unpacking, usualLimits } from '../unpack/limits.ts'
 import { type Packing, unpack } from '../unpack/unpack.ts'
 import { overLimit, UnpackError } from '../unpack/unpack-error.ts'
 import { mergeFiles } from './file-sets.ts'
+import type { ReadOptions } from './read-options.ts'
 
 /** How deep inside packed files something is, and what is left to spend on them. */
 export interface Nesting {

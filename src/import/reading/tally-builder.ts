@@ -2,11 +2,11 @@ import type { CallTally, Skipped, SourceSummary, Tally } from '#core/base/tally.
 import { mergeCalls } from '#core/questions/learn/merge.ts'
 import { sumCounts } from '#core/questions/learn/sums.ts'
 import type { Findings } from '../lines/session.ts'
-import type { Importer } from '../reader.ts'
+import type { LogFormat } from '../reader.ts'
 
 /** What one format found in a source. */
 export interface Part {
-  readonly importer: Importer
+  readonly format: LogFormat
   readonly findings: Findings
 }
 
@@ -27,7 +27,7 @@ export interface SourceFacts {
  */
 export function buildTally(parts: readonly Part[], source: SourceFacts): Tally {
   const counted = new Set(parts.filter(({ findings }) => findings.calls.length > 0).map(idOf))
-  const isRepeat = ({ importer }: Part) => importer.repeats !== undefined && counted.has(importer.repeats)
+  const isRepeat = ({ format }: Part) => format.repeats !== undefined && counted.has(format.repeats)
   const own = parts.filter((part) => !isRepeat(part))
   const calls = mergeCalls(own.flatMap(({ findings }) => findings.calls))
   const repeated = parts.filter(isRepeat).flatMap(({ findings }) => findings.calls)
@@ -57,7 +57,7 @@ export function buildTally(parts: readonly Part[], source: SourceFacts): Tally {
   }
 }
 
-const idOf = ({ importer }: Part) => importer.id
+const idOf = ({ format }: Part) => format.id
 
 /** Known only where every format that gave calls knows them. */
 function usersOf(parts: readonly Part[]): Pick<SourceSummary, 'users'> {

@@ -14,9 +14,21 @@ import { memberOf } from '#core/json/keys.ts'
 import { parseJson } from '#core/json/parse.ts'
 import type { Node } from '#core/json/tree.ts'
 import { parseScalar } from '../evidence/scalar.ts'
+import { type Reader, whole } from '../reader.ts'
 
 /** Thrown and caught in this file alone: a shape that is not the tally's. */
 class Unfit extends Error {}
+
+/** Counts that were written before. */
+export const talliedCounts: Reader<'trace'> = {
+  id: 'tally',
+  kind: 'trace',
+  recognise: ({ text }) => (/^\s*\{\s*"version"\s*:\s*1\s*,\s*"calls"\s*:\s*\[/.test(text) ? 1 : 0),
+  open: whole(async (text, { name }) => {
+    const read = readTally(text, name)
+    return read.kind === 'ok' ? ok({ tally: read.value }) : read
+  }),
+}
 
 /** Reads the JSON form of a tally, as `seccomp-studio tally --json` writes it. Unknown keys are left out. */
 export function readTally(text: string, name: string): Result<Tally, Message> {

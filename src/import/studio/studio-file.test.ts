@@ -5,7 +5,8 @@ import type { Tally } from '#core/base/tally.ts'
 import { type StudioFile, writeStudioFile } from '#core/questions/studio-file.ts'
 import { defaultTarget } from '#core/target/target.ts'
 import { readLog } from '../read-log.ts'
-import { sniff } from '../unpack/sniff.ts'
+import { headOfText } from '../reading/head.ts'
+import { surestReader } from '../registry.ts'
 import { isStudioFile, readStudioFile } from './studio-file.ts'
 
 const tally: Tally = {
@@ -113,8 +114,9 @@ test.each([
   expect(read).toEqual({ kind: 'ok', value: { kind: 'studio', file, notices: [] } })
 })
 
-test('a file is told from a profile by its first key', () => {
-  expect(sniff(new TextEncoder().encode(writeStudioFile(whole)))).toEqual({ kind: 'json', holds: 'studio' })
+test('a file is told from a profile by its first key', async () => {
+  const head = headOfText(writeStudioFile(whole), await loadCatalog())
+  expect(surestReader(head).id).toBe('studio-file')
   expect(isStudioFile('{"defaultAction": "SCMP_ACT_ALLOW", "seccompStudio": 1}')).toBe(false)
 })
 

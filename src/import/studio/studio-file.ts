@@ -8,12 +8,19 @@ import { actions, type Effect } from '#core/profile/profile.ts'
 import { startScopeFrom } from '#core/questions/learn/startup.ts'
 import { type LogCounts, studioFileMark, studioFileVersion } from '#core/questions/studio-file.ts'
 import { targetFrom } from '#core/target/kept-target.ts'
-import type { OpenedStudioFile } from '../reader.ts'
+import { type OpenedStudioFile, type Reader, whole } from '../reader.ts'
 import { readTallyTree } from './read-tally.ts'
 
 /** Whether a text begins as the studio's own files do. */
 export function isStudioFile(head: string): boolean {
   return new RegExp(`^\\ufeff?\\s*\\{\\s*"${studioFileMark}"\\s*:`).test(head)
+}
+
+export const studioFile: Reader<'studio'> = {
+  id: 'studio-file',
+  kind: 'studio',
+  recognise: ({ text }) => (isStudioFile(text) ? 1 : 0),
+  open: whole(async (text, { name }) => readStudioFile(text, name)),
 }
 
 /** Reads a studio file. Without a profile, or of a later version, it is refused; of the rest, what is odd is told. */

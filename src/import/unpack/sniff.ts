@@ -1,20 +1,14 @@
 import { decodeUtf8 } from '../bytes/utf8.ts'
-import { reportWithoutCalls } from '../refused/audit-reports.ts'
-import { otherTool } from '../refused/other-tools.ts'
-import { isStudioFile } from '../studio/studio-file.ts'
 import type { Packing } from './unpack.ts'
-
-type Held = 'profile' | 'tally' | 'studio'
 
 /** What the first bytes of a file say it is. */
 export type Sniffed =
   | { readonly kind: 'text' }
   | { readonly kind: 'utf16'; readonly endian: 'little' | 'big' }
-  | { readonly kind: 'json'; readonly holds: Held }
   | { readonly kind: 'compressed'; readonly packing: Packing }
   | {
       readonly kind: 'other'
-      readonly code: 'binary-file' | 'unknown-packing' | 'web-page' | 'other-tool' | 'report-without-calls'
+      readonly code: 'binary-file' | 'unknown-packing'
       readonly name: string
     }
 
@@ -63,31 +57,7 @@ export function sniff(head: Uint8Array): Sniffed {
   if (other) return { kind: 'other', code: 'unknown-packing', name: other[1] }
   const endian = utf16Endian(head)
   if (endian) return { kind: 'utf16', endian }
-  return sniffText(decodeUtf8(head))
-}
-
-function sniffText(head: string): Sniffed {
-  const text = head.replace(/^\ufeff/, '').trimStart()
-  if (/^<(!doctype html|html|head|body|\?xml)/i.test(text))
-    return { kind: 'other', code: 'web-page', name: 'HTML' }
-  const held = heldByJson(text)
-  if (held) return { kind: 'json', holds: held }
-  const tool = otherTool(text)
-  if (tool) return { kind: 'other', code: 'other-tool', name: tool }
-  const report = reportWithoutCalls(text)
-  if (report) return { kind: 'other', code: 'report-without-calls', name: report }
   return { kind: 'text' }
-}
-
-function heldByJson(text: string): Held | undefined {
-  if (isStudioFile(text)) return 'studio'
-  const start = text.replace(/^(\s|\/\/.*|\/\*[\s\S]*?\*\/)+/, '')
-  if (!/^\{\s*("|\}|\/)/.test(start)) return undefined
-  if (/^\{\s*"version"\s*:\s*1\s*,\s*"calls"\s*:\s*\[/.test(start)) return 'tally'
-  if (/^\{[^\n]*"version"\s*:\s*"spo\//.test(start)) return undefined
-  return /"(defaultAction|defaultErrnoRet|architectures|archMap|syscalls)"\s*:/.test(start)
-    ? 'profile'
-    : undefined
 }
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {

@@ -10,7 +10,7 @@ import { jsonObjectIn, textAt, textOf, valueAt } from '../../lines/json-line.ts'
 import type { Session, Verdict } from '../../lines/session.ts'
 import { share } from '../../lines/share.ts'
 import { textSession } from '../../lines/text-session.ts'
-import type { Importer } from '../../reader.ts'
+import { logFormat } from '../../reader.ts'
 import { createMapKeys, type MapRow } from './map-keys.ts'
 
 const row = /^@(\w*)\[(.*)\]: (\d+)$/
@@ -22,17 +22,14 @@ const lost = /^Lost (\d+) events/
 const json =
   /^\{\s*"type"\s*:\s*"(map|hist|lhist|printf|attached_probes|lost_events|stats|time|join|value|cat|syscall|helper_error)"/
 
-export const bpftrace: Importer = {
+export const bpftrace = logFormat({
   id: 'bpftrace',
-  label: 'bpftrace',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) =>
-    head.some((line) => row.test(line) || json.test(line))
-      ? Math.max(0.5, share(head, row), share(head, json))
+  recognise: ({ lines }) =>
+    lines.some((line) => row.test(line) || json.test(line))
+      ? Math.max(0.5, share(lines, row), share(lines, json))
       : 0,
-  open: ({ catalog }) => createBpftraceReader(catalog),
-}
+  session: ({ catalog }) => createBpftraceReader(catalog),
+})
 
 function createBpftraceReader(catalog: Catalog): Session {
   const maps = createMapKeys(catalog)

@@ -6,7 +6,7 @@ import { kernelAudit } from './kernel-audit.ts'
 const catalog = await loadCatalog()
 
 function findingsOf(...lines: readonly string[]) {
-  const session = kernelAudit.open({ catalog })
+  const session = kernelAudit.session({ catalog })
   const verdicts = lines.map((line, index) => {
     const bytes = encodeUtf8(line)
     return session.read(bytes, 0, bytes.length, index + 1)

@@ -17,17 +17,15 @@ import { decodeUtf8 } from '../../bytes/utf8.ts'
 import { createRegisters } from '../../evidence/registers.ts'
 import type { BulkReader, Context, Findings, Session, Verdict } from '../../lines/session.ts'
 import { share } from '../../lines/share.ts'
-import type { Importer } from '../../reader.ts'
+import { logFormat } from '../../reader.ts'
 import { type AuditLane, openAuditLane } from './lane/audit-lane.ts'
 
-export const kernelAudit: Importer = {
+export const kernelAudit = logFormat({
   id: 'kernel-audit',
-  label: 'Kernel audit log',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => Math.max(share(head, /\baudit\(|\baudit(\[\d+\])?: /), isSomewhere(head) ? 0.5 : 0),
-  open: createAuditReader,
-}
+  recognise: ({ lines }) =>
+    Math.max(share(lines, /\baudit\(|\baudit(\[\d+\])?: /), isSomewhere(lines) ? 0.5 : 0),
+  session: createAuditReader,
+})
 
 function isSomewhere(head: readonly string[]): boolean {
   return head.some((line) => readRecord(line).kind === 'call')

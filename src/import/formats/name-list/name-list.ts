@@ -8,7 +8,7 @@ import type { Catalog } from '#catalog/catalog.ts'
 import { callNamed, createCallSums } from '../../evidence/call-sums.ts'
 import type { Context, Session, Verdict } from '../../lines/session.ts'
 import { textSession } from '../../lines/text-session.ts'
-import type { Importer } from '../../reader.ts'
+import { logFormat } from '../../reader.ts'
 import { areNumbers, type Listed, wordsOf } from './words.ts'
 
 const leastShare = 0.6
@@ -16,15 +16,12 @@ const leastShare = 0.6
 /** What a profile or a log has, and a list never. */
 const others = /SCMP_ACT_(?!ALLOW\b.*SCMP_SYS)|defaultAction|\) += |resumed>|audit\(/
 
-export const nameList: Importer = {
+export const nameList = logFormat({
   id: 'name-list',
-  label: 'List of system calls',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head, catalog) =>
-    head.some((line) => others.test(line)) ? 0 : 0.75 * knownShare(head, catalog),
-  open: createListReader,
-}
+  recognise: ({ lines, catalog }) =>
+    lines.some((line) => others.test(line)) ? 0 : 0.75 * knownShare(lines, catalog),
+  session: createListReader,
+})
 
 /** The share of all words that name a call; 0 below what makes a list. */
 function knownShare(head: readonly string[], catalog: Catalog): number {

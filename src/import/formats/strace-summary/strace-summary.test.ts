@@ -6,7 +6,7 @@ import { straceSummary } from './strace-summary.ts'
 const catalog = await loadCatalog()
 
 function findingsOf(...lines: readonly string[]) {
-  const session = straceSummary.open({ catalog })
+  const session = straceSummary.session({ catalog })
   const verdicts = lines.map((line, index) => {
     const bytes = encodeUtf8(line)
     return session.read(bytes, 0, bytes.length, index + 1)

@@ -13,7 +13,7 @@ import { decodeUtf8 } from '../../bytes/utf8.ts'
 import { type CalledName, meaningOf } from '../../evidence/called-names.ts'
 import type { Session, Verdict } from '../../lines/session.ts'
 import { share } from '../../lines/share.ts'
-import type { Importer } from '../../reader.ts'
+import { logFormat } from '../../reader.ts'
 import {
   bareRow,
   columnsOf,
@@ -26,20 +26,18 @@ import {
   usualHeader,
 } from './table.ts'
 
-export const straceSummary: Importer = {
+export const straceSummary = logFormat({
   id: 'strace-summary',
-  label: 'strace -c',
-  kind: 'trace',
   repeats: 'strace',
-  recognise(head) {
-    const filled = head.filter((line) => line.trim() !== '')
+  recognise({ lines }) {
+    const filled = lines.filter((line) => line.trim() !== '')
     const at = filled.findIndex(isHeader)
     if (at === -1 || !isDivider(filled[at + 1] ?? '')) return 0.9 * share(filled, bareRow)
     // What stands before the table is of another format, which then is the likelier one.
     return 0.9 * (1 - at / filled.length)
   },
-  open: ({ catalog }) => createTableReader(catalog),
-}
+  session: ({ catalog }) => createTableReader(catalog),
+})
 
 const title = /^System call usage summary for (64 bit|32 bit|x32) mode:/
 

@@ -7,7 +7,7 @@ import { strace } from './strace.ts'
 const catalog = await loadCatalog()
 
 function findingsOf(...lines: readonly string[]) {
-  const session = strace.open({ catalog })
+  const session = strace.session({ catalog })
   const verdicts = lines.map((line, index) => {
     const bytes = encodeUtf8(line)
     return session.read(bytes, 0, bytes.length, index + 1)

@@ -5,20 +5,17 @@
  */
 
 import { share } from '../../lines/share.ts'
-import type { Importer } from '../../reader.ts'
+import { logFormat } from '../../reader.ts'
 import { createStraceReader } from './reader.ts'
 
 const event =
   /(?:^|[\s\]>])(?:[a-z_][a-z0-9_]*(?:#64)?\(.*(?:\) += |<unfinished \.\.\.>|<detached \.\.\.>)|<\.\.\. [a-z_]\w* resumed>|(?:\+\+\+ (?:exited|killed)|--- SIG)[^\n]* (?:\+\+\+|---)$)/
 
-export const strace: Importer = {
+export const strace = logFormat({
   id: 'strace',
-  label: 'strace',
-  kind: 'trace',
-  repeats: undefined,
-  recognise: (head) => Math.max(share(head, event), isSpread(head) ? 0.4 : 0),
-  open: createStraceReader,
-}
+  recognise: ({ lines }) => Math.max(share(lines, event), isSpread(lines) ? 0.4 : 0),
+  session: createStraceReader,
+})
 
 /** With -k most lines are stack traces; three events among them are no accident. */
 function isSpread(head: readonly string[]): boolean {

@@ -1,3 +1,6 @@
+import { failed } from '#core/base/result.ts'
+import type { Reader } from '../reader.ts'
+
 /** Tools of other systems whose lines look like strace's: their numbers and names are not Linux's. */
 const tools: readonly (readonly [pattern: RegExp, name: string])[] = [
   // FreeBSD: open("/etc/x",O_RDONLY,00)   ERR#2 'No such file or directory'
@@ -17,7 +20,16 @@ const tools: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^"?Time of Day"?,"?Process Name"?,"?PID"?,"?Operation"?/m, 'Process Monitor'],
 ]
 
-/** The tool of another system that wrote the text, undefined when it is none of them. */
-export function otherTool(text: string): string | undefined {
+/** Output of another system's tool, which is named and refused. */
+export const otherTool: Reader<'trace'> = {
+  id: 'other-tool',
+  kind: 'trace',
+  // An object may quote such a line, and is what it is.
+  recognise: ({ text }) => (toolOf(text) === undefined ? 0 : /^\s*\{/.test(text) ? 0.75 : 1),
+  open: async ({ name, head }) =>
+    failed({ code: 'other-tool', params: { name, found: toolOf(head.text) ?? '' } }),
+}
+
+export function toolOf(text: string): string | undefined {
   return tools.find(([pattern]) => pattern.test(text))?.[1]
 }

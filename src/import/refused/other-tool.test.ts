@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { otherTool } from './other-tools.ts'
+import { toolOf } from './other-tool.ts'
 
 describe('a tool of another system is known by its lines', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('a tool of another system is known by its lines', () => {
     ['ktrace', ' 1234 ls       CALL  open(0x7f7fffffe2b0,0x0)'],
     ['Process Monitor', '"Time of Day","Process Name","PID","Operation","Path","Result","Detail"'],
   ])('%s: %s', (tool, line) => {
-    expect(otherTool(`first\n${line}\nlast\n`)).toBe(tool)
+    expect(toolOf(`first\n${line}\nlast\n`)).toBe(tool)
   })
 })
 
@@ -24,6 +24,6 @@ describe('lines of Linux are not taken for theirs', () => {
     'write(1, "SYSCALL(args)", 13) = 13',
     '12 CALL me tomorrow',
   ])('%s', (line) => {
-    expect(otherTool(line)).toBeUndefined()
+    expect(toolOf(line)).toBeUndefined()
   })
 })
