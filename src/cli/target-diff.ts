@@ -4,12 +4,17 @@ import { say } from '#core/base/message.ts'
 import { atOnce } from '#core/base/steps.ts'
 import { decide } from '#core/enforce/evaluate/decide.ts'
 import type { LoadProblem, Prepared } from '#core/enforce/evaluate/prepare.ts'
+import { prepareDocument } from '#core/enforce/evaluate/prepare-text.ts'
 import type { StartCase } from '#core/enforce/startup/known.ts'
 import { meaningOf } from '#core/filter/bpf/return-value.ts'
 import type { ProfileDocument } from '#core/profile/document.ts'
 import type { CallChange, Change } from '#core/questions/diff.ts'
 import { coreMessages } from '#core/questions/messages.ts'
-import { compareTargets, type TargetComparison } from '#core/questions/targets/compare-targets.ts'
+import {
+  compareTargets,
+  planTargets,
+  type TargetComparison,
+} from '#core/questions/targets/compare-targets.ts'
 import type { TargetPart } from '#core/target/parts.ts'
 import type { Target } from '#core/target/target.ts'
 import { targetText } from '#core/target/target-text.ts'
@@ -31,7 +36,9 @@ export interface TargetDiff {
 export function targetDiff(question: Question, names: CallWords): TargetDiff {
   const { catalog } = names
   const calls = catalog.syscalls.map(({ name }) => name)
-  const comparison = atOnce(compareTargets({ ...question, numbers: catalog, names: calls }))
+  const plan = planTargets(question.before, question.after)
+  const prepareOn = (target: Target) => prepareDocument(question.document, target, catalog)
+  const comparison = atOnce(compareTargets({ plan, load: prepareOn, numbers: catalog, names: calls }))
   const causes = (ids: readonly TargetPart['id'][]) => causeWords(ids, comparison.parts, question)
   const load = loadChange(comparison, causes)
   const starts = comparison.starts.map(({ start, before, after, causes: ids }) => ({

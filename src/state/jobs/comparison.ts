@@ -1,8 +1,11 @@
 import { loadTemplate } from '#catalog/templates.ts'
 import type { Message } from '#core/base/message.ts'
+import type { LoadProblem, Prepared } from '#core/enforce/evaluate/prepare.ts'
 import { readDocument } from '#core/profile/document.ts'
 import { diffSteps, type Side } from '#core/questions/diff.ts'
 import { foldAbis } from '#core/questions/diff-abis.ts'
+import { compareTargets, planTargets } from '#core/questions/targets/compare-targets.ts'
+import type { Target } from '#core/target/target.ts'
 import { inSlices } from '#workers/slices.ts'
 import type { Comparison, ComparisonWant } from '../slices/answers.ts'
 import { asReadable, type ReadableDocument } from '../slices/document.ts'
@@ -27,6 +30,7 @@ export const comparison: Job<Store, ComparisonWant, Comparison> = {
 }
 
 async function compare(want: ComparisonWant, signal: AbortSignal): Promise<Comparison | undefined> {
+  if (typeof want.base === 'object' && 'target' in want.base) return onTargets(want, want.base.target, signal)
   const other = await readBase(want)
   if (other === undefined) return { kind: 'nothing' }
   if ('problems' in other) return { kind: 'unreadable', of: 'base', problems: other.problems }
@@ -45,6 +49,29 @@ async function compare(want: ComparisonWant, signal: AbortSignal): Promise<Compa
   return changes && { kind: 'ready', difference: foldAbis(changes, ...sides) }
 }
 
+/** The present profile on the chosen target and on another one. */
+async function onTargets(
+  want: ComparisonWant,
+  after: Target,
+  signal: AbortSignal,
+): Promise<Comparison | undefined> {
+  const plan = planTargets(want.target, after)
+  const loaded = new Map<Target, Prepared | LoadProblem>()
+  for (const target of [plan.before, after, ...plan.mixed.map((each) => each.target)]) {
+    loaded.set(target, await prepareOn({ ...want, target }, want.readable))
+    if (signal.aborted) return undefined
+  }
+  const load = (target: Target): Prepared | LoadProblem => {
+    const found = loaded.get(target)
+    if (found === undefined) throw new RangeError('a target outside the plan')
+    return found
+  }
+  const names = want.catalog.syscalls.map(({ name }) => name)
+  const steps = compareTargets({ plan, load, numbers: want.catalog, names })
+  const comparison = await inSlices(steps, () => !signal.aborted)
+  return comparison && { kind: 'targets', after, comparison }
+}
+
 interface Unreadable {
   readonly problems: readonly Message[]
 }
@@ -54,7 +81,8 @@ async function readBase({
   baseline,
 }: ComparisonWant): Promise<ReadableDocument | Unreadable | undefined> {
   if (base === 'saved') return baseline
-  return readText(typeof base === 'string' ? await loadTemplate(base) : base.text)
+  if (typeof base === 'string') return readText(await loadTemplate(base))
+  return 'text' in base ? readText(base.text) : undefined
 }
 
 function readText(text: string): ReadableDocument | Unreadable {

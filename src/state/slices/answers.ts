@@ -10,6 +10,7 @@ import type { Posture } from '#core/questions/posture/workload.ts'
 import type { ToldReplay } from '#core/questions/replay/told.ts'
 import type { RiskReport } from '#core/questions/risk/report.ts'
 import type { ThreatList } from '#core/questions/risk/threat-list.ts'
+import type { TargetComparison } from '#core/questions/targets/compare-targets.ts'
 import type { Launcher } from '#core/target/engines.ts'
 import type { Target } from '#core/target/target.ts'
 import type { ExportedFile } from '#export/export-file.ts'
@@ -66,6 +67,8 @@ export interface ComparisonWant {
 
 export type Comparison =
   | { readonly kind: 'ready'; readonly difference: Difference }
+  /** The same profile on another target. */
+  | { readonly kind: 'targets'; readonly after: Target; readonly comparison: TargetComparison }
   /** One of the two cannot be compared; `of` says which. */
   | { readonly kind: 'problem'; readonly of: 'base' | 'present'; readonly problem: LoadProblem }
   | { readonly kind: 'unreadable'; readonly of: 'base' | 'compared'; readonly problems: readonly Message[] }

@@ -1,4 +1,5 @@
 import type { TemplateId } from '#catalog/templates.ts'
+import type { Target } from '#core/target/target.ts'
 import type { Change } from './slice.ts'
 
 /** A text to compare that is not the present one. */
@@ -7,8 +8,13 @@ export interface OtherText {
   readonly text: string
 }
 
+/** The same profile somewhere else, such as after an update. */
+export interface OtherTarget {
+  readonly target: Target
+}
+
 /** What the present profile is compared with. */
-export type Base = 'saved' | TemplateId | OtherText
+export type Base = 'saved' | TemplateId | OtherText | OtherTarget
 
 /** The programs that a forecast is about. */
 export interface ForecastOf {

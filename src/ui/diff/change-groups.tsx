@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SyscallArgument } from '#catalog/catalog.ts'
 import { argumentWords } from '#catalog/value-words.ts'
-import type { CallChange, ChangeKind } from '#core/questions/diff.ts'
+import type { CallChange, Change, ChangeKind } from '#core/questions/diff.ts'
 import type { AbiChange, Difference } from '#core/questions/diff-abis.ts'
 import { useStudio } from '#state/store.ts'
 import { formatNumber } from '../i18n/i18n.ts'
@@ -21,8 +21,16 @@ const shownWays = 3
 const marks: Readonly<Record<ChangeKind, string>> = { opened: '+', closed: '−', changed: '≠' }
 const kinds = ['opened', 'closed', 'changed'] as const
 
+interface ChangeGroupsProps {
+  readonly difference: Difference
+  /** Why an answer differs, where that is told. */
+  readonly causeOf?: CauseOf
+}
+
+type CauseOf = (call: CallChange, change: Change) => string
+
 /** The calls that are decided otherwise: first what is open now and was not. */
-export function ChangeGroups({ difference }: { readonly difference: Difference }) {
+export function ChangeGroups({ difference, causeOf }: ChangeGroupsProps) {
   const { t } = useTranslation()
   const { abis, calls: changes } = difference
   if (changes.length + abis.length === 0) return <p className={pane.good}>✓ {t('diff.same')}</p>
@@ -32,7 +40,9 @@ export function ChangeGroups({ difference }: { readonly difference: Difference }
       <h2 className={pane.total}>{t('diff.differ', { count: calls, formatted: formatNumber(calls) })}</h2>
       {kinds.map((kind) => {
         const own = changes.filter((each) => each.kind === kind)
-        return own.length === 0 ? null : <ChangeGroup key={kind} kind={kind} changes={own} />
+        return own.length === 0 ? null : (
+          <ChangeGroup key={kind} kind={kind} changes={own} causeOf={causeOf} />
+        )
       })}
       {abis.length > 0 && <AbiGroup abis={abis} />}
     </section>
@@ -71,9 +81,10 @@ function AbiGroup({ abis }: { readonly abis: readonly AbiChange[] }) {
 interface ChangeGroupProps {
   readonly kind: ChangeKind
   readonly changes: readonly CallChange[]
+  readonly causeOf: CauseOf | undefined
 }
 
-function ChangeGroup({ kind, changes }: ChangeGroupProps) {
+function ChangeGroup({ kind, changes, causeOf }: ChangeGroupProps) {
   const { t } = useTranslation()
   const [isOpen, setIsOpen] = useState(false)
   const list = isOpen ? changes : changes.slice(0, shown)
@@ -88,7 +99,7 @@ function ChangeGroup({ kind, changes }: ChangeGroupProps) {
       </h3>
       <ul>
         {list.map((change) => (
-          <ChangeLine key={`${change.name} ${change.arch}`} change={change} />
+          <ChangeLine key={`${change.name} ${change.arch}`} change={change} causeOf={causeOf} />
         ))}
       </ul>
       {list.length < changes.length && (
@@ -102,7 +113,13 @@ function ChangeGroup({ kind, changes }: ChangeGroupProps) {
 
 const noParameters: readonly SyscallArgument[] = []
 
-function ChangeLine({ change: { name, arch, changes, isAlways } }: { readonly change: CallChange }) {
+interface ChangeLineProps {
+  readonly change: CallChange
+  readonly causeOf: CauseOf | undefined
+}
+
+function ChangeLine({ change: call, causeOf }: ChangeLineProps) {
+  const { name, arch, changes, isAlways } = call
   const { t } = useTranslation()
   const isSelected = useStudio((store) => store.selected === name)
   const host = useStudio((store) => store.target.arch)
@@ -124,18 +141,19 @@ function ChangeLine({ change: { name, arch, changes, isAlways } }: { readonly ch
         {arch !== host && <span className={pane.arch}>{archName}</span>}
       </span>
       <span className={style.ways}>
-        {changes.slice(0, shownWays).map(({ before, after, example }) => (
-          <span key={`${before} ${after}`}>
+        {changes.slice(0, shownWays).map((change) => (
+          <span key={`${change.before} ${change.after}`}>
             {t('diff.from-to', {
-              before: decisionWords({ ret: before }, t).text,
-              after: decisionWords({ ret: after }, t).text,
+              before: decisionWords({ ret: change.before }, t).text,
+              after: decisionWords({ ret: change.after }, t).text,
             })}
             {!(isAlways && changes.length === 1) && (
               <span className={pane.soft}>
                 {' '}
-                {t('diff.some', { example: argumentWords(example, parameters, arch, constants) })}
+                {t('diff.some', { example: argumentWords(change.example, parameters, arch, constants) })}
               </span>
             )}
+            {causeOf !== undefined && <span className={pane.soft}> {causeOf(call, change)}</span>}
           </span>
         ))}
       </span>

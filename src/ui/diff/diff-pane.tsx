@@ -10,6 +10,8 @@ import { LoadProblemNote } from '../kit/load-problem-note.tsx'
 import pane from '../kit/pane.module.css'
 import { ChangeGroups } from './change-groups.tsx'
 import style from './diff.module.css'
+import { OtherTarget } from './other-target.tsx'
+import { TargetChanges } from './target-changes.tsx'
 
 const fixedBases = ['saved', ...templates.map(({ id }) => id)] as const
 
@@ -21,7 +23,7 @@ export function DiffPane() {
     <div className={pane.pane} tabIndex={0}>
       {/* The choice remembers a file that was opened; another base from elsewhere begins anew. */}
       <BaseChoice
-        key={typeof base === 'string' ? 'fixed' : base.name}
+        key={typeof base === 'object' && 'name' in base ? base.name : 'fixed'}
         base={base}
         onChange={(chosen) => useStudio.getState().questionActions.compareWith(chosen)}
       />
@@ -38,7 +40,8 @@ interface BaseChoiceProps {
 
 function BaseChoice({ base, onChange }: BaseChoiceProps) {
   const { t } = useTranslation()
-  const [file, setFile] = useState(typeof base === 'string' ? undefined : base)
+  const [file, setFile] = useState(typeof base === 'object' && 'name' in base ? base : undefined)
+  const target = useStudio((store) => store.target)
   const input = useRef<HTMLInputElement>(null)
   const open = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0]
@@ -54,9 +57,13 @@ function BaseChoice({ base, onChange }: BaseChoiceProps) {
         <span className={style.label}>{t('diff.base')}</span>
         <select
           className={field.select}
-          value={typeof base === 'string' ? base : 'file'}
+          value={chosenOf(base)}
           onChange={({ target: { value } }) =>
-            onChange(fixedBases.find((each) => each === value) ?? file ?? 'saved')
+            onChange(
+              value === 'target'
+                ? { target }
+                : (fixedBases.find((each) => each === value) ?? file ?? 'saved'),
+            )
           }
         >
           {fixedBases.map((each) => (
@@ -64,6 +71,7 @@ function BaseChoice({ base, onChange }: BaseChoiceProps) {
               {t(`diff.base-${each}`)}
             </option>
           ))}
+          <option value="target">{t('diff.base-target')}</option>
           {file !== undefined && <option value="file">{file.name}</option>}
         </select>
       </label>
@@ -71,8 +79,14 @@ function BaseChoice({ base, onChange }: BaseChoiceProps) {
         {t('diff.open')}
       </Button>
       <input ref={input} type="file" hidden aria-label={t('diff.file')} onChange={open} />
+      {typeof base === 'object' && 'target' in base && <OtherTarget target={base.target} />}
     </div>
   )
+}
+
+function chosenOf(base: Base): string {
+  if (typeof base === 'string') return base
+  return 'target' in base ? 'target' : 'file'
 }
 
 /** Says so when it is not the present profile that is compared, with the way back to it. */
@@ -100,7 +114,7 @@ function Found({ base }: { readonly base: Base }) {
   }
   if (comparison.kind === 'unreadable') {
     const text = comparison.of === 'base' ? base : compared
-    const name = typeof text === 'object' ? text.name : text
+    const name = typeof text === 'object' && 'name' in text ? text.name : text
     return (
       <>
         <p>{t('diff.unreadable', { name })}</p>
@@ -122,7 +136,11 @@ function Found({ base }: { readonly base: Base }) {
   }
   return (
     <div className={isCurrent ? undefined : pane.stale}>
-      <ChangeGroups difference={comparison.difference} />
+      {comparison.kind === 'targets' ? (
+        <TargetChanges {...comparison} />
+      ) : (
+        <ChangeGroups difference={comparison.difference} />
+      )}
     </div>
   )
 }

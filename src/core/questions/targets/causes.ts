@@ -9,16 +9,13 @@ import type { Target } from '../../target/target.ts'
 /** The first target with one part as it is on the second. */
 export interface Mixed {
   readonly part: TargetPart['id']
+  readonly target: Target
   readonly loaded: Prepared | LoadProblem
 }
 
-/** Prepares the profile for a target. */
-export type Load = (target: Target) => Prepared | LoadProblem
-
-/** One for each part that changes; where it is a single one it is the second target itself. */
-export function mixtures(before: Target, after: Target, load: Load): readonly Mixed[] {
-  const parts = changedParts(before, after)
-  return parts.map((part) => ({ part: part.id, loaded: load(part.take(before, after)) }))
+/** The targets between the two that tell which part is the cause: for each part that changes the first with it alone. */
+export function mixedTargets(before: Target, after: Target): readonly Omit<Mixed, 'loaded'>[] {
+  return changedParts(before, after).map((part) => ({ part: part.id, target: part.take(before, after) }))
 }
 
 /**

@@ -1,15 +1,13 @@
 import type { LoadProblem, Prepared } from '../../enforce/evaluate/prepare.ts'
-import { prepareDocument } from '../../enforce/evaluate/prepare-text.ts'
 import { caseOf, everyone, ways } from '../../enforce/startup/calls.ts'
 import type { StartCase } from '../../enforce/startup/known.ts'
 import { type StartVerdict, startVerdict } from '../../enforce/startup/verdict.ts'
 import type { Numbers } from '../../filter/libseccomp/filter.ts'
-import type { ProfileDocument } from '../../profile/document.ts'
 import { changedParts, type TargetPart } from '../../target/parts.ts'
 import type { Target } from '../../target/target.ts'
 import { type CallChange, type Change, diffSteps, loadedOf } from '../diff.ts'
 import { type Difference, foldAbis } from '../diff-abis.ts'
-import { causesOfAnswer, causesOfLoad, causesOfStart, type Mixed, mixtures } from './causes.ts'
+import { causesOfAnswer, causesOfLoad, causesOfStart, type Mixed, mixedTargets } from './causes.ts'
 
 /** One profile on two targets, such as before and after an update of the engine. */
 export interface TargetComparison {
@@ -35,10 +33,21 @@ export interface StartChange {
   readonly causes: readonly TargetPart['id'][]
 }
 
-export interface TargetQuestion {
-  readonly document: ProfileDocument
+/** The targets that have to be asked. */
+export interface TargetPlan {
   readonly before: Target
   readonly after: Target
+  readonly mixed: ReturnType<typeof mixedTargets>
+}
+
+export function planTargets(before: Target, after: Target): TargetPlan {
+  return { before, after, mixed: mixedTargets(before, after) }
+}
+
+export interface TargetQuestion {
+  readonly plan: TargetPlan
+  /** What each target of the plan makes of the profile. */
+  load(target: Target): Prepared | LoadProblem
   readonly numbers: Numbers
   /** All system calls that are known. */
   readonly names: readonly string[]
@@ -46,21 +55,19 @@ export interface TargetQuestion {
 
 /** What loads, starts and is decided otherwise, with the causes; step by step, for somebody else may have a turn. */
 export function* compareTargets(question: TargetQuestion): Generator<undefined, TargetComparison> {
-  const { document, numbers, names } = question
-  const load = (target: Target) => prepareDocument(document, target, numbers)
-  const [before, after] = [load(question.before), load(question.after)]
-  yield
-  const mixed = mixtures(question.before, question.after, load)
+  const { plan, load, numbers, names } = question
+  const [before, after] = [load(plan.before), load(plan.after)]
+  const mixed = plan.mixed.map((each) => ({ ...each, loaded: load(each.target) }))
   yield
   const bothLoad = before.kind === 'ready' && after.kind === 'ready'
   const sides = bothLoad ? ([loadedOf(before), loadedOf(after)] as const) : undefined
   const difference = sides && foldAbis(yield* diffSteps(...sides, names), ...sides)
   return {
-    parts: changedParts(question.before, question.after),
+    parts: changedParts(plan.before, plan.after),
     before,
     after,
     loadCauses: causesOfLoad(mixed, after),
-    starts: startChanges(question, [before, after], mixed),
+    starts: startChanges(plan, [before, after], mixed),
     difference,
     causesOf: ({ name, arch }, { after: ret, example }) => {
       const nr = numbers.numberOf(name, arch)
@@ -72,11 +79,11 @@ export function* compareTargets(question: TargetQuestion): Generator<undefined, 
 type Both = readonly [Prepared | LoadProblem, Prepared | LoadProblem]
 
 function startChanges(
-  question: TargetQuestion,
+  plan: TargetPlan,
   [before, after]: Both,
   mixed: readonly Mixed[],
 ): readonly StartChange[] {
-  const own = [caseOf(question.before), caseOf(question.after)] as const
+  const own = [caseOf(plan.before), caseOf(plan.after)] as const
   const asked = ways.filter((way) => way === 'exec' || own.some((each) => each.way === way))
   return asked.flatMap((way) =>
     everyone.flatMap((who) => {
