@@ -76,6 +76,10 @@ export function logFormat(format: Omit<LogFormat, 'kind' | 'open'>): LogFormat {
   return { ...format, kind: 'trace', open: (file) => file.lines() }
 }
 
+export function isLogFormat(reader: Reader): reader is LogFormat {
+  return 'session' in reader
+}
+
 /** How a document is opened that has to be read as a whole. */
 export function whole<T>(read: (text: string, file: OpenFile) => Promise<Result<T, Message>>) {
   return async (file: OpenFile): Promise<Result<T, Message>> => {

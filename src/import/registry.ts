@@ -36,7 +36,7 @@ import { slimProfile } from './profiles/slim-profile.ts'
 import { slimReport } from './profiles/slim-report.ts'
 import { spoProfile } from './profiles/spo-profile.ts'
 import { systemdUnit } from './profiles/systemd-unit.ts'
-import { type Head, type LogFormat, type Reader, rank } from './reader.ts'
+import type { LogFormat, Reader } from './reader.ts'
 import { auditReport } from './refused/audit-report.ts'
 import { otherTool } from './refused/other-tool.ts'
 import { unknownText } from './refused/unknown-text.ts'
@@ -97,9 +97,3 @@ export const readers: readonly Reader[] = [
   ...formats,
   unknownText,
 ]
-
-/** Who opens a file that begins so. */
-export function surestReader(head: Head): Reader {
-  const [surest] = rank(readers, head)
-  return surest?.reader ?? unknownText
-}

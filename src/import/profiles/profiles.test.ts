@@ -4,8 +4,9 @@ import { readDocument } from '#core/profile/document.ts'
 import { encodeUtf8 } from '../bytes/utf8.ts'
 import { importMessages } from '../messages.ts'
 import { readLog } from '../read-log.ts'
+import { rank } from '../reader.ts'
 import { headOfText } from '../reading/head.ts'
-import { readers, surestReader } from '../registry.ts'
+import { readers } from '../registry.ts'
 
 const catalog = await loadCatalog()
 const converters = readers.filter(({ kind }) => kind === 'profile')
@@ -15,7 +16,7 @@ async function convert(text: string) {
     yield encodeUtf8(text)
   }
   const result = await readLog(chunks(), { name: 'file', catalog })
-  return { id: surestReader(headOfText(text, catalog)).id, result }
+  return { id: rank(readers, headOfText(text, catalog))[0]?.reader.id, result }
 }
 
 async function profileOf(text: string) {

@@ -1,13 +1,10 @@
-import type { Catalog } from '#catalog/catalog.ts'
-import type { Constants } from '#catalog/constants.ts'
-import { decodeUtf8 } from '../bytes/utf8.ts'
+import { isBlank } from '../bytes/blank.ts'
 import { createLineBytes, noteBytes } from '../lines/line-bytes.ts'
-import type { BulkReader, Session, SkipReason } from '../lines/session.ts'
+import type { BulkReader, Context, Session, SkipReason } from '../lines/session.ts'
 import type { SkippedLines } from '../lines/skipped.ts'
-import { type LogFormat, rank } from '../reader.ts'
-import { formats } from '../registry.ts'
-import type { CoreModule } from '../wasm/core-module.ts'
-import { headOfLines } from './head.ts'
+import type { LogFormat } from '../reader.ts'
+import type { FormatRanking } from './format-ranking.ts'
+import { headTexts } from './head.ts'
 import type { Part } from './tally-builder.ts'
 
 export interface FormatReaders {
@@ -20,17 +17,15 @@ export interface FormatReaders {
   finish(): readonly Part[]
 }
 
+export interface LogSetting extends Omit<Context, 'sureness'> {
+  readonly ranking: FormatRanking
+  readonly skipped: SkippedLines
+}
+
 interface Reading {
   readonly format: LogFormat
   readonly session: Session
   used: number
-}
-
-interface Setting {
-  readonly catalog: Catalog
-  readonly constants: Constants | undefined
-  readonly core: CoreModule | undefined
-  readonly skipped: SkippedLines
 }
 
 /**
@@ -39,62 +34,31 @@ interface Setting {
  */
 export function openFormats(
   head: readonly Uint8Array[],
-  { catalog, constants, core, skipped }: Setting,
+  { ranking, skipped, ...context }: LogSetting,
 ): FormatReaders {
-  const lines = head.map(headText)
-  let readings: readonly Reading[] = rank(formats, headOfLines(lines, catalog)).map(
-    ({ reader, sureness }) => ({
-      format: reader,
-      session: reader.session({ catalog, constants, core, sureness }),
+  const readings = ranking(headTexts(head)).map(
+    ({ reader: format, sureness }): Reading => ({
+      format,
+      session: format.session({ ...context, sureness }),
       used: 0,
     }),
   )
-  let active = readings[0]
-  const has = createLineBytes()
-  let last: BulkReader | undefined
+  const offer = createOffer(readings, skipped)
 
   function read(bytes: Uint8Array, start: number, end: number, line: number): boolean {
+    const [active] = readings
     if (active === undefined) return false
     const verdict = active.session.read(bytes, start, end, line)
-    if (verdict === 'foreign') return offerToOthers(active, bytes, start, end, line)
+    if (verdict === 'foreign') return offer(bytes, start, end, line)
     if (verdict === 'used') active.used++
     else skipped.add(verdict, bytes, start, end, line)
     return true
   }
 
-  function offerToOthers(
-    asked: Reading,
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    line: number,
-  ): boolean {
-    if (isBlank(bytes, start, end)) return true
-    noteBytes(bytes, start, end, has)
-    for (const reading of readings) {
-      if (reading === asked) continue
-      const verdict = reading.session.read(bytes, start, end, line, has)
-      if (verdict === 'foreign') continue
-      readings = [reading, ...readings.filter((other) => other !== reading)]
-      active = reading
-      if (verdict === 'used') reading.used++
-      else skipped.add(verdict, bytes, start, end, line)
-      return true
-    }
-    return false
-  }
-
-  function readMany(bytes: Uint8Array, from: number, line: number, chunk: number): number {
-    last = active?.session.bulk?.()
-    const lines = last?.read(bytes, from, line, chunk) ?? 0
-    if (active !== undefined) active.used += lines
-    return lines
-  }
-
   return {
     read,
-    bulk: { read: readMany, next: () => last?.next() ?? 0 },
-    explain: (bytes, start, end) => active?.session.explain(bytes, start, end) ?? 'program-output',
+    bulk: createBulk(readings),
+    explain: (bytes, start, end) => readings[0]?.session.explain(bytes, start, end) ?? 'program-output',
     finish: () =>
       readings
         .filter(({ used }) => used > 0)
@@ -103,34 +67,38 @@ export function openFormats(
   }
 }
 
-/** Formats that are asked to prove themselves on a few lines. */
-const likeliest = 3
+/** Offers a line to all formats but the first; the one that takes it is the first from then on. */
+function createOffer(readings: Reading[], skipped: SkippedLines): FormatReaders['read'] {
+  const has = createLineBytes()
 
-/** How many of the lines the likeliest formats understand; nothing is kept. */
-export function tryFormats(
-  lines: readonly Uint8Array[],
-  catalog: Catalog,
-): { readonly used: number; readonly lines: number } {
-  const filled = lines.filter((bytes) => !isBlank(bytes, 0, bytes.length))
-  const texts = filled.map(headText)
-  const sessions = rank(formats, headOfLines(texts, catalog))
-    .filter(({ sureness }) => sureness > 0)
-    .slice(0, likeliest)
-    .map(({ reader, sureness }) => reader.session({ catalog, sureness }))
-  const used = filled.filter((bytes, at) =>
-    sessions.some((session) => session.read(bytes, 0, bytes.length, at + 1) === 'used'),
-  )
-  return { used: used.length, lines: filled.length }
+  return (bytes, start, end, line) => {
+    if (isBlank(bytes, start, end)) return true
+    noteBytes(bytes, start, end, has)
+    for (const [at, reading] of readings.entries()) {
+      if (at === 0) continue
+      const verdict = reading.session.read(bytes, start, end, line, has)
+      if (verdict === 'foreign') continue
+      readings.splice(at, 1)
+      readings.unshift(reading)
+      if (verdict === 'used') reading.used++
+      else skipped.add(verdict, bytes, start, end, line)
+      return true
+    }
+    return false
+  }
 }
 
-/** So much of a line is enough to tell a format. */
-const telling = 1 << 14
+function createBulk(readings: readonly Reading[]): BulkReader {
+  let last: BulkReader | undefined
 
-function headText(bytes: Uint8Array): string {
-  return decodeUtf8(bytes, 0, Math.min(bytes.length, telling))
-}
-
-export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] !== 32 && bytes[at] !== 9) return false
-  return true
+  return {
+    read(bytes, from, line, chunk) {
+      const [active] = readings
+      last = active?.session.bulk?.()
+      const lines = last?.read(bytes, from, line, chunk) ?? 0
+      if (active !== undefined) active.used += lines
+      return lines
+    },
+    next: () => last?.next() ?? 0,
+  }
 }

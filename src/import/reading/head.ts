@@ -1,4 +1,5 @@
 import type { Catalog } from '#catalog/catalog.ts'
+import { decodeUtf8 } from '../bytes/utf8.ts'
 import type { Head } from '../reader.ts'
 
 const mostLines = 400
@@ -10,7 +11,7 @@ export function headOfText(text: string, catalog: Catalog): Head {
     text,
     catalog,
     get lines() {
-      lines ??= text.split(/\r?\n/, mostLines)
+      lines ??= text.replace(/\r?\n$/, '').split(/\r?\n/, mostLines)
       return lines
     },
   }
@@ -25,4 +26,11 @@ export function headOfLines(lines: readonly string[], catalog: Catalog): Head {
       return lines.join('\n')
     },
   }
+}
+
+/** So much of a line is enough to tell a format. */
+const telling = 1 << 14
+
+export function headTexts(lines: readonly Uint8Array[]): readonly string[] {
+  return lines.map((bytes) => decodeUtf8(bytes, 0, Math.min(bytes.length, telling)))
 }

@@ -5,8 +5,9 @@ import type { Tally } from '#core/base/tally.ts'
 import { type StudioFile, writeStudioFile } from '#core/questions/studio-file.ts'
 import { defaultTarget } from '#core/target/target.ts'
 import { readLog } from '../read-log.ts'
+import { rank } from '../reader.ts'
 import { headOfText } from '../reading/head.ts'
-import { surestReader } from '../registry.ts'
+import { readers } from '../registry.ts'
 import { isStudioFile, readStudioFile } from './studio-file.ts'
 
 const tally: Tally = {
@@ -116,7 +117,7 @@ test.each([
 
 test('a file is told from a profile by its first key', async () => {
   const head = headOfText(writeStudioFile(whole), await loadCatalog())
-  expect(surestReader(head).id).toBe('studio-file')
+  expect(rank(readers, head)[0]?.reader.id).toBe('studio-file')
   expect(isStudioFile('{"defaultAction": "SCMP_ACT_ALLOW", "seccompStudio": 1}')).toBe(false)
 })
 
