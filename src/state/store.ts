@@ -2,6 +2,8 @@ import { create } from 'zustand'
 import { type AcceptedSlice, acceptedSlice } from './slices/accepted.ts'
 import { type AnswersSlice, answersSlice } from './slices/answers.ts'
 import { type DocumentSlice, documentSlice } from './slices/document.ts'
+import { type KeptSlice, keptSlice } from './slices/kept.ts'
+import { type KnowledgeSlice, knowledgeSlice } from './slices/knowledge.ts'
 import { type ObservationsSlice, observationsSlice } from './slices/observations.ts'
 import { type PostureSlice, postureSlice } from './slices/postures.ts'
 import { type QuestionsSlice, questionsSlice } from './slices/questions.ts'
@@ -21,7 +23,9 @@ export type Store = DocumentSlice &
   ThreatsSlice &
   WishesSlice &
   QuestionsSlice &
-  AnswersSlice
+  AnswersSlice &
+  KnowledgeSlice &
+  KeptSlice
 
 /** The one store. Everything that changes while the page is open is here, save what one component knows alone. */
 export const useStudio = create<Store>()((set) => ({
@@ -36,4 +40,6 @@ export const useStudio = create<Store>()((set) => ({
   ...wishesSlice(set),
   ...questionsSlice(set),
   ...answersSlice(set),
+  ...knowledgeSlice(set),
+  ...keptSlice(set),
 }))

@@ -7,6 +7,7 @@ import { loadCatalog } from '#catalog/load.ts'
 import { restore } from '#state/actions/drafts.ts'
 import { prepareImport } from '#state/actions/importing.ts'
 import { keepSaving } from '#state/actions/journal.ts'
+import { watchKept } from '#state/actions/kept.ts'
 import { watchLinks } from '#state/actions/link-opening.ts'
 import { watchOwnership } from '#state/actions/ownership.ts'
 import { learnRuleWords } from '#state/jobs/linter.ts'
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   await restore()
   await watchLinks()
   watchRuleAddress()
+  watchKept()
   keepSaving()
   watchOwnership()
   show(

@@ -6,7 +6,6 @@ export interface Linter {
   readonly rules: readonly LintRule[]
   readonly printed: typeof import('#lint/fingerprint.ts')['printed']
   readonly lintSteps: typeof import('#lint/lint.ts')['lintSteps']
-  readonly ruleById: (id: string) => LintRule | undefined
   readonly words: Wording
 }
 
@@ -19,14 +18,14 @@ export function learnRuleWords(learner: (words: Wording) => void): void {
 }
 
 async function readLinter(): Promise<Linter> {
-  const [{ lintSteps, ruleById }, { lintMessages }, { pages }, { printed }] = await Promise.all([
+  const [{ lintSteps }, { lintMessages }, { pages }, { printed }] = await Promise.all([
     import('#lint/lint.ts'),
     import('#lint/messages.ts'),
     import('#lint/registry.ts'),
     import('#lint/fingerprint.ts'),
   ])
   learn(lintMessages)
-  return { lintSteps, ruleById, rules: pages, printed, words: lintMessages }
+  return { lintSteps, rules: pages, printed, words: lintMessages }
 }
 
 /** The rules are loaded when they are first asked for; after a failure the next call tries again. */

@@ -6,6 +6,7 @@ import { exportFile } from './export-file.ts'
 import { findings } from './findings.ts'
 import { forecast } from './forecast.ts'
 import { createRunner, type Job } from './job.ts'
+import { knowledgeRunners } from './knowledge.ts'
 import { limits } from './limits.ts'
 import { link } from './link.ts'
 import { postures } from './postures.ts'
@@ -46,7 +47,10 @@ let isStarted = false
 export function startJobs(): void {
   if (isStarted) return
   isStarted = true
-  const runners = (Object.keys(jobs) as (keyof Answers)[]).map((id) => runnerOf(id))
+  const runners = [
+    ...(Object.keys(jobs) as (keyof Answers)[]).map((id) => runnerOf(id)),
+    ...knowledgeRunners(),
+  ]
   let isAsked = false
   // Everything that follows from one change has happened before the first question goes out.
   const look = () => {

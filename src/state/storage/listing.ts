@@ -1,24 +1,8 @@
-import type { Message } from '#core/base/message.ts'
+import type { DraftNote, Listing, OddRecord } from '../slices/kept.ts'
 import { transact, whenRead } from './database.ts'
-import { type Draft, deleteDraft } from './draft-store.ts'
+import { deleteDraft } from './draft-store.ts'
 import { currentKey, draftPrefix, prefixes, rescuePrefix } from './keys.ts'
 import { readRecord, recordText } from './records.ts'
-
-/** What a list shows of a draft. */
-export type DraftNote = Pick<Draft, 'id' | 'name' | 'savedAt'>
-
-/** A record that this app cannot use, and leaves as it is. */
-export interface OddRecord {
-  readonly key: IDBValidKey
-  readonly name: string
-  readonly reason: Message
-}
-
-export interface Listing {
-  /** Newest first. */
-  readonly drafts: readonly DraftNote[]
-  readonly odd: readonly OddRecord[]
-}
 
 /** All that is kept. One record that does not fit hides no other. */
 export async function listRecords(): Promise<Listing> {

@@ -6,7 +6,7 @@ import type { Profile } from '#core/profile/profile.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import { selectIsReadOnly, selectSelectedRow } from '#state/views/table.ts'
-import { useDetails } from '../kit/use-details.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { CallCard } from '../knowledge/call-card.tsx'
 import { ActionField } from './action-field.tsx'
 import { CaseEditor } from './case-editor.tsx'
@@ -23,7 +23,7 @@ export function RulePane() {
   const row = useStudio(selectSelectedRow)
   const profile = useStudio((store) => store.readable?.reading.profile)
   const [base, setBase] = useState<Base>('dec')
-  const details = useDetails()
+  const details = useKnowledge('details')
   if (row === undefined || profile === undefined) return <RuleEmpty />
   const own = details?.get(row.name)
   return (

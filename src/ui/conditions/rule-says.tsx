@@ -9,8 +9,8 @@ import type { Profile } from '#core/profile/profile.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { useTruth } from '#state/views/use-truth.ts'
-import { useConstants } from '../kit/use-constants.ts'
 import { gatherGuards, listed } from '../words/guard-words.ts'
 import type { Naming } from '../words/set-words.ts'
 import { ElsewhereLines } from './elsewhere-lines.tsx'
@@ -32,7 +32,7 @@ export function RuleSays({ row, profile }: { readonly row: Row; readonly profile
   const isConditional = outcome.kind === 'conditional' || outcome.kind === 'unclear'
   const detour = catalog && isConditional ? detourOf(row.name, profile, target, catalog) : undefined
   const args = row.syscall?.args ?? []
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   return (
     <div className={style.says} aria-live="polite">
       <p className={style.sentence}>{sentence(truth, outcome, args, { arch: target.arch, constants }, t)}</p>

@@ -13,9 +13,10 @@ import {
 } from '#state/views/seen-arguments.ts'
 import { selectIsReadOnly } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
-import { useConstants } from '../kit/use-constants.ts'
+import { valueWords } from '../kit/value-words.ts'
 import style from './seen-arguments.module.css'
 
 /** Values of an argument before "Show all". */
@@ -80,7 +81,7 @@ interface ValueLineProps {
 
 function ValueLine({ row, seen: { argument, index }, value: { value, calls, fate }, most }: ValueLineProps) {
   const { t } = useTranslation()
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   const arch = useStudio((store) => store.target.arch)
   const unreadable = useStudio(selectIsReadOnly)
   const words = valueWords(BigInt(value), argument, arch, constants)

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import type { Card } from '#state/views/decisions.ts'
 import { selectSeen } from '#state/views/table.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { CallingProcesses } from '../kit/calling-processes.tsx'
 import { decisionWords } from '../kit/decision-words.ts'
 import { RiskMark } from '../kit/risk-mark.tsx'
 import { SeenValues } from '../kit/seen-values.tsx'
-import { useCard } from '../kit/use-card.ts'
 import style from './decide.module.css'
 import { useThreatsOpened } from './use-threats-opened.ts'
 
@@ -121,7 +121,7 @@ function Evidence({ name }: { readonly name: string }) {
 
 function Risk({ card }: { readonly card: Card }) {
   const { t } = useTranslation()
-  const facts = useCard(card.name)
+  const facts = useKnowledge('cards')?.get(card.name)
   const opened = useThreatsOpened(card.name)
   const siblings = facts?.siblings ?? []
   return (

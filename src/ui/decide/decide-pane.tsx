@@ -6,12 +6,12 @@ import { type Card, type Decisions, selectCard, selectDecisions } from '#state/v
 import { lacksArchitecture } from '#state/views/replay.ts'
 import { processesOf } from '#state/views/replay-lines.ts'
 import { selectIsReadOnly } from '#state/views/table.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { classesOf } from '#state/views/ways-to-allow.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import field from '../kit/field.module.css'
 import pane from '../kit/pane.module.css'
-import { useConstants } from '../kit/use-constants.ts'
 import { BulkChoice } from './bulk-choice.tsx'
 import { CardChoiceList } from './card-choice-list.tsx'
 import { choicesFor, type KeyedChoice } from './card-choices.ts'
@@ -76,7 +76,7 @@ function Place({ at, total }: { readonly at: number; readonly total: number }) {
 }
 
 function useChoices(card: Card): readonly KeyedChoice[] {
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   const sources = useStudio((store) => store.sources)
   const focus = useStudio((store) => store.focus)
   const readable = useStudio((store) => store.readable)

@@ -5,11 +5,11 @@ import { argumentWords } from '#catalog/value-words.ts'
 import type { CallChange, Change, ChangeKind } from '#core/questions/diff.ts'
 import type { AbiChange, Difference } from '#core/questions/diff-abis.ts'
 import { useStudio } from '#state/store.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { decisionWords } from '../kit/decision-words.ts'
 import pane from '../kit/pane.module.css'
-import { useConstants } from '../kit/use-constants.ts'
 import { architectureName } from '../words/target-words.ts'
 import style from './diff.module.css'
 
@@ -125,7 +125,7 @@ function ChangeLine({ change: call, causeOf }: ChangeLineProps) {
   const host = useStudio((store) => store.target.arch)
   const archName = useStudio((store) => store.catalog?.architecture(arch)?.name ?? arch)
   const parameters = useStudio((store) => store.catalog?.syscall(name)?.args ?? noParameters)
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   return (
     <li className={style.line} data-selected={isSelected || undefined}>
       <span className={style.what}>

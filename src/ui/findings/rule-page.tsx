@@ -1,29 +1,26 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { loadLinter } from '#state/jobs/linter.ts'
+import { askAgain } from '#state/actions/ask-again.ts'
 import type { LintRule } from '#state/views/findings.ts'
+import { useKnowledge, useMissingKnowledge } from '#state/views/use-knowledge.ts'
+import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
 import { severityMarks } from '../kit/severity.ts'
 import style from './findings.module.css'
 
-/** The rules come with the linter, which may not be there yet. */
-function useRule(id: string): LintRule | 'unknown' | undefined {
-  const [rule, setRule] = useState<LintRule | 'unknown'>()
-  useEffect(() => {
-    loadLinter().then(
-      ({ ruleById }) => setRule(ruleById(id) ?? 'unknown'),
-      () => undefined,
-    )
-  }, [id])
-  return rule
-}
-
 /** The page of a rule: why it matters, when it holds, how it is repaired, where the facts come from. */
 export function RulePage({ id }: { readonly id: string }) {
   const { t } = useTranslation()
-  const rule = useRule(id)
-  if (rule === undefined) return null
-  if (rule === 'unknown') return <p>{t('findings.no-rule', { id })}</p>
+  const rules = useKnowledge('rules')
+  const reason = useMissingKnowledge('rules')
+  if (reason !== undefined)
+    return (
+      <p>
+        {t('findings.no-rules', { reason })} <Button onClick={askAgain}>{t('load.ask-again')}</Button>
+      </p>
+    )
+  if (rules === undefined) return null
+  const rule = rules.find((each) => each.id === id)
+  if (rule === undefined) return <p>{t('findings.no-rule', { id })}</p>
   const holds = `${id}-holds`
   return (
     <div className={style.page}>

@@ -1,36 +1,20 @@
 import { Trash2 } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commands } from '#state/actions/commands.ts'
 import { openDraft } from '#state/actions/drafts.ts'
-import { deleteDraft } from '#state/storage/draft-store.ts'
-import { type DraftNote, type Listing, listRecords } from '#state/storage/listing.ts'
+import { deleteKeptDraft } from '#state/actions/kept.ts'
+import type { DraftNote } from '#state/slices/kept.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { formatWhen } from '../words/figures.ts'
 import style from './empty-page.module.css'
 import { OddRecords } from './odd-records.tsx'
 
-const nothing: Listing = { drafts: [], odd: [] }
-
 /** Earlier work that this browser kept; nothing at all when there is none or storage is closed. */
 export function RecentDrafts() {
   const { t } = useTranslation()
-  const [{ drafts, odd }, setListing] = useState<Listing>(nothing)
-  const reload = useCallback(
-    () =>
-      listRecords().then(setListing, () => {
-        // Browsers refuse storage in private windows; the banner says that nothing is kept.
-        setListing(nothing)
-      }),
-    [],
-  )
-  // A workspace file may add drafts while the page is shown: its message is a sign.
-  const told = useStudio((store) => store.refusals)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    void reload()
-  }, [reload, told])
+  const { drafts, odd } = useStudio((store) => store.kept)
   if (drafts.length + odd.length === 0) return null
   return (
     <section className={style.section} aria-labelledby="recent">
@@ -39,10 +23,10 @@ export function RecentDrafts() {
       </h2>
       <ul className={style.recent}>
         {drafts.map((draft) => (
-          <RecentDraft key={draft.id} draft={draft} onDeleted={() => void reload()} />
+          <RecentDraft key={draft.id} draft={draft} />
         ))}
       </ul>
-      <OddRecords records={odd} onDeleted={() => void reload()} />
+      <OddRecords records={odd} />
       <Button look="link" size="small" onClick={commands.workspace.run}>
         {t('workspace.title')}
       </Button>
@@ -50,14 +34,11 @@ export function RecentDrafts() {
   )
 }
 
-function RecentDraft({ draft, onDeleted }: { readonly draft: DraftNote; readonly onDeleted: () => void }) {
+function RecentDraft({ draft }: { readonly draft: DraftNote }) {
   const { t } = useTranslation()
   const [asked, setAsked] = useState(false)
   const name = draft.name || t('import.untitled')
-  const remove = () => {
-    if (asked) void deleteDraft(draft.id).then(onDeleted, () => setAsked(false))
-    else setAsked(true)
-  }
+  const remove = async () => setAsked(!asked || (await deleteKeptDraft(draft.id)))
   return (
     <li className={style.draft}>
       <button type="button" className={style.item} onClick={() => void openDraft(draft.id)}>
@@ -70,7 +51,7 @@ function RecentDraft({ draft, onDeleted }: { readonly draft: DraftNote; readonly
         size="small"
         iconOnly={!asked}
         aria-label={t(asked ? 'import.delete-draft-sure' : 'import.delete-draft', { name })}
-        onClick={remove}
+        onClick={() => void remove()}
         onBlur={() => setAsked(false)}
       >
         {asked ? t('import.delete-sure') : <Trash2 size={14} aria-hidden />}

@@ -3,10 +3,11 @@ import { valueWords } from '#catalog/value-words.ts'
 import type { SeenRow } from '#core/questions/replay/evidence.ts'
 import { useStudio } from '#state/store.ts'
 import type { ReplayLine } from '#state/views/replay-lines.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import pane from './pane.module.css'
 import style from './seen-values.module.css'
-import { useConstants } from './use-constants.ts'
+import { valueWords } from './value-words.ts'
 
 interface SeenValuesProps {
   readonly line: ReplayLine
@@ -17,7 +18,7 @@ interface SeenValuesProps {
 /** The argument values of these calls, as far as the filter looks at them or a fix would. */
 export function SeenValues({ line, shown = 6 }: SeenValuesProps) {
   const { t } = useTranslation()
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   const catalog = useStudio((store) => store.catalog)
   const args = catalog?.syscall(line.name)?.args ?? []
   const rows = (line.looksAt.length > 0 ? line.seen : (line.values ?? [])).filter(

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Syscall, SyscallDetails } from '#catalog/catalog.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import pane from '../kit/pane.module.css'
 import { RiskMark } from '../kit/risk-mark.tsx'
-import { useCard } from '../kit/use-card.ts'
 import own from './call-card.module.css'
 import { CallFacts } from './call-facts.tsx'
 import { CallRisk } from './call-risk.tsx'
@@ -16,7 +16,7 @@ interface CallCardProps {
 /** What is known of the call: its danger, what the profile leaves of it, and facts to unfold. */
 export function CallCard({ syscall, details }: CallCardProps) {
   const { t } = useTranslation()
-  const card = useCard(syscall.name)
+  const card = useKnowledge('cards')?.get(syscall.name)
   const reasons = syscall.reasons.map((each) => t(`reason.${each}`)).join(', ')
   return (
     <section className={style.section} aria-label={t('knowledge.matters')}>

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ThreatAssessment } from '#core/questions/risk/assess.ts'
 import { useStudio } from '#state/store.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
 import { Segmented } from '../kit/segmented.tsx'
-import { useDetails } from '../kit/use-details.ts'
 import style from './knowledge.module.css'
 import { ThreatItem } from './threat-item.tsx'
 import { useAbout } from './use-about.ts'
@@ -24,7 +24,7 @@ export function ThreatList({ threats, checked }: ThreatListProps) {
   const { t } = useTranslation()
   const [shown, setShown] = useState<Shown>('unstopped')
   const [wanted, setWanted] = useState('')
-  const about = useAbout(useDetails())
+  const about = useAbout(useKnowledge('details'))
   const unstopped = threats.filter(({ verdict }) => verdict !== 'stopped')
   const word = wanted.trim().toLowerCase()
   // Who asks for one by name wants its answer, whatever it is.

@@ -4,12 +4,12 @@ import { applyLimits, type Chosen } from '#state/actions/restrict.ts'
 import type { Limit, Limits } from '#state/slices/limits.ts'
 import { useStudio } from '#state/store.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
 import field from '../kit/field.module.css'
 import { RiskMark } from '../kit/risk-mark.tsx'
-import { useConstants } from '../kit/use-constants.ts'
 import { setWords } from '../words/set-words.ts'
 import style from './restrict.module.css'
 
@@ -85,7 +85,7 @@ interface LimitLineProps {
 function LimitLine({ limit, chosen, onChoose }: LimitLineProps) {
   const { t } = useTranslation()
   const [last, setLast] = useState(0)
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   const arch = useStudio((store) => store.target.arch)
   const { name, argument, choices, calls, risk, startup } = limit
   const params = { name, argument: argument.name }

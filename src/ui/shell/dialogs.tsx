@@ -3,70 +3,79 @@ import type { DialogName } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
 import { Boundary } from '../kit/boundary.tsx'
 import { part } from '../kit/part.tsx'
+import { loadJobs } from '../load-jobs.ts'
+
+/** What a dialog shows may be worked out by a job, on the first page too. */
+function dialog<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType): ComponentType {
+  return part(
+    () => Promise.all([load(), loadJobs()]),
+    ([module]) => pick(module),
+  )
+}
 
 /** Every dialog by name; its code loads when it is first opened. */
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
-  export: part(
+  export: dialog(
     () => import('../share/export-dialog.tsx'),
     (module) => module.ExportDialog,
   ),
-  share: part(
+  share: dialog(
     () => import('../share/share-dialog.tsx'),
     (module) => module.ShareDialog,
   ),
-  templates: part(
+  templates: dialog(
     () => import('../import/template-dialog.tsx'),
     (module) => module.TemplateDialog,
   ),
-  shortcuts: part(
+  shortcuts: dialog(
     () => import('./shortcuts-dialog.tsx'),
     (module) => module.ShortcutsDialog,
   ),
-  palette: part(
+  palette: dialog(
     () => import('./palette-dialog.tsx'),
     (module) => module.PaletteDialog,
   ),
-  target: part(
+  target: dialog(
     () => import('../target/target-dialog.tsx'),
     (module) => module.TargetDialog,
   ),
-  loading: part(
+  loading: dialog(
     () => import('./loading-dialog.tsx'),
     (module) => module.LoadingDialog,
   ),
-  posture: part(
+  posture: dialog(
     () => import('../posture/posture-dialog.tsx'),
     (module) => module.PostureDialog,
   ),
-  workspace: part(
+  workspace: dialog(
     () => import('../import/workspace-dialog.tsx'),
     (module) => module.WorkspaceDialog,
   ),
-  history: part(
+  history: dialog(
     () => import('../history/history-dialog.tsx'),
     (module) => module.HistoryDialog,
   ),
-  startup: part(
+  startup: dialog(
     () => import('../startup/startup-dialog.tsx'),
     (module) => module.StartupDialog,
   ),
-  forecast: part(
+  forecast: dialog(
     () => import('../forecast/forecast-dialog.tsx'),
     (module) => module.ForecastDialog,
   ),
-  restrict: part(
+  restrict: dialog(
     () => import('../learn/restrict-dialog.tsx'),
     (module) => module.RestrictDialog,
   ),
-  'rule-page': part(
+  'rule-page': dialog(
     () => import('../findings/rule-page-dialog.tsx'),
     (module) => module.RulePageDialog,
   ),
-  rename: part(
+  rename: dialog(
     () => import('./rename-dialog.tsx'),
     (module) => module.RenameDialog,
   ),
-  unsaved: part(
+  unsaved: dialog(
     () => import('./unsaved-dialog.tsx'),
     (module) => module.UnsavedDialog,
   ),

@@ -1,9 +1,8 @@
 import { Crosshair, FilePlus2, FolderOpen, History, LayoutTemplate, Pencil } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commands } from '#state/actions/commands.ts'
 import { leaveDraft, openDraft } from '#state/actions/drafts.ts'
-import { type DraftNote, listDrafts } from '#state/storage/listing.ts'
+import { listKept } from '#state/actions/kept.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
 import { Caret } from '../kit/caret.tsx'
@@ -29,7 +28,7 @@ export function DraftMenu() {
     </Button>
   )
   return (
-    <Menu trigger={trigger}>
+    <Menu trigger={trigger} onOpen={() => void listKept()}>
       <MenuItem onSelect={() => showDialog('rename')}>
         <Pencil size={14} aria-hidden />
         {t('shell.rename')}
@@ -65,10 +64,7 @@ export function DraftMenu() {
 function Recent() {
   const { t } = useTranslation()
   const current = useStudio((store) => store.draftId)
-  const [drafts, setDrafts] = useState<readonly DraftNote[]>([])
-  useEffect(() => {
-    listDrafts().then(setDrafts, () => setDrafts([]))
-  }, [])
+  const { drafts } = useStudio((store) => store.kept)
   const others = drafts.filter((draft) => draft.id !== current).slice(0, recentLimit)
   if (others.length === 0) return null
   return (

@@ -1,13 +1,13 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog as Base } from '@base-ui/react/dialog'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { allCommands, isEnabled } from '#state/actions/commands.ts'
 import { showRulePage } from '#state/actions/wishes.ts'
-import { loadLinter } from '#state/jobs/linter.ts'
 import { useStudio } from '#state/store.ts'
 import type { LintRule } from '#state/views/findings.ts'
 import { selectRows } from '#state/views/table.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { teachWorkWords } from '../i18n/work-words.ts'
 import dialog from '../kit/dialog.module.css'
 import style from './palette-dialog.module.css'
@@ -62,16 +62,12 @@ function searched(item: unknown): string {
   return also === undefined ? label : `${label} ${also}`
 }
 
+const noRules: readonly LintRule[] = []
+
 /** Every rule of the linter by its title or id; none until the linter is there. */
 function useRules(): readonly Choice[] {
   const { t } = useTranslation()
-  const [rules, setRules] = useState<readonly LintRule[]>([])
-  useEffect(() => {
-    loadLinter().then(
-      (linter) => setRules(linter.rules),
-      () => undefined,
-    )
-  }, [])
+  const rules = useKnowledge('rules') ?? noRules
   return useMemo(
     () =>
       rules.map(({ id }) => ({

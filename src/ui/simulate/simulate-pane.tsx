@@ -5,8 +5,8 @@ import type { Constants } from '#catalog/constants.ts'
 import { useStudio } from '#state/store.ts'
 import { callVariants } from '#state/views/call-variants.ts'
 import { useAnswer, useEvaluationsOn } from '#state/views/use-answer.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import pane from '../kit/pane.module.css'
-import { useConstants } from '../kit/use-constants.ts'
 import { answerFor, readCall } from './answer-for.ts'
 import { AnswerView } from './answer-view.tsx'
 import { CallField } from './call-field.tsx'
@@ -17,7 +17,7 @@ import { Comparison, type ComparisonRow } from './comparison.tsx'
 export function SimulatePane() {
   const catalog = useStudio((store) => store.catalog)
   const hasProfile = useStudio((store) => store.readable !== undefined)
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   const { t } = useTranslation()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the end of a long answer must be in reach

@@ -4,10 +4,10 @@ import { type CSSProperties, type MouseEvent, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { isAllowed, type Row } from '#state/views/rows.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { useTruth } from '#state/views/use-truth.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { RiskMark } from '../kit/risk-mark.tsx'
-import { useConstants } from '../kit/use-constants.ts'
 import { outcomeText } from '../words/outcome-text.ts'
 import { actionMenu } from './action-menu.tsx'
 import { CallMark } from './call-mark.tsx'
@@ -84,7 +84,7 @@ function Calls({ row, mostCalls }: SyscallRowProps) {
 function What({ row, active, disabled }: SyscallRowProps) {
   const { t } = useTranslation()
   const { outcome, because } = useTruth(row.name, row.outcome)
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   const arch = useStudio((store) => store.target.arch)
   const words = useMemo(
     () => outcomeText(outcome, row.syscall?.args ?? [], { arch, constants }, t),

@@ -6,8 +6,8 @@ import { waysToWrite } from '#core/profile/conditions/ways.ts'
 import type { ConditionSpec } from '#core/profile/profile.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import field from '../../kit/field.module.css'
-import { useConstants } from '../../kit/use-constants.ts'
 import { isFlags } from '../../words/set-words.ts'
 import { chosenIn, type How, howOf, namedValues, setFor, waysFor } from './argument-choices.ts'
 import style from './typed.module.css'
@@ -25,7 +25,7 @@ interface ArgumentEditorProps {
 /** How one argument is limited: the way, then its values; each change is written at once. */
 export function ArgumentEditor({ row, arg, index, set, onChange }: ArgumentEditorProps) {
   const { t } = useTranslation()
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   const arch = useStudio((store) => store.target.arch)
   const flags = isFlags(arg, constants)
   const names = namedValues(arg, arch, constants, flags)

@@ -6,8 +6,8 @@ import { waysToWrite } from '#core/profile/conditions/ways.ts'
 import type { ConditionSpec } from '#core/profile/profile.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { Button } from '../../kit/button.tsx'
-import { useConstants } from '../../kit/use-constants.ts'
 import { isFlags, setWords } from '../../words/set-words.ts'
 import { ArgumentEditor } from './argument-editor.tsx'
 import style from './typed.module.css'
@@ -24,7 +24,7 @@ interface ArgumentLineProps {
 /** One argument of a case: what it may be, and the way to change that. */
 export function ArgumentLine({ row, arg, index, part, onChange }: ArgumentLineProps) {
   const { t } = useTranslation()
-  const constants = useConstants()
+  const constants = useKnowledge('constants')
   const arch = useStudio((store) => store.target.arch)
   const [isOpen, setIsOpen] = useState(false)
   const set = setOfPart(part, arg.width, isFlags(arg, constants))

@@ -7,10 +7,11 @@ import { fullMask } from '#core/profile/conditions/argument-set.ts'
 import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import { selectSeenArguments } from '#state/views/seen-arguments.ts'
+import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/button.tsx'
 import field from '../../kit/field.module.css'
-import { useConstants, useMeanings } from '../../kit/use-constants.ts'
+import { valueWords } from '../../kit/value-words.ts'
 import type { NamedValue } from './argument-choices.ts'
 import style from './typed.module.css'
 
@@ -29,8 +30,8 @@ const searched = 10
 /** Values to tick: those chosen, those that logs showed, those that have names; any number can be added. */
 export function ValueChoice({ row, arg, index, names, chosen, onChange }: ValueChoiceProps) {
   const { t } = useTranslation()
-  const constants = useConstants()
-  const meanings = useMeanings()
+  const constants = useKnowledge('constants')
+  const meanings = useKnowledge('meanings')
   const arch = useStudio((store) => store.target.arch)
   const seen = useStudio((store) => selectSeenArguments(store, row)).find((each) => each.index === index)
   const [query, setQuery] = useState('')

@@ -58,6 +58,7 @@ export const findingsWords = {
   'findings.repairs': 'Repairs',
   'findings.sources': 'Sources',
   'findings.rule': 'Rule',
+  'findings.no-rules': 'The rules could not be loaded ({{reason}}).',
   'findings.no-rule': 'There is no rule {{id}}. Look for it in the list of rules with Ctrl K.',
   'findings.is-error': 'Error',
   'findings.is-security': 'Security',
