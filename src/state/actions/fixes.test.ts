@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
-import { readDocument } from '#core/profile/document.ts'
+import { type ProfileDocument, readDocument } from '#core/profile/document.ts'
+import { repairs } from '../jobs/repairs.ts'
 import { emptyAnswers } from '../slices/answers.ts'
 import { asReadable } from '../slices/document.ts'
+import { mostRepairs } from '../slices/questions.ts'
 import { useStudio } from '../store.ts'
-import { applyPreview, previewFix } from './fixes.ts'
+import { applyPreview, toggleRepair } from './fixes.ts'
 
 const catalog = await loadCatalog()
 const label = { code: 'step.repair', params: { title: 'drawn' } }
@@ -27,6 +29,8 @@ beforeEach(() => {
     past: [],
     future: [],
     accepted: [],
+    catalog,
+    repairs: [],
     ...emptyAnswers,
   })
 })
@@ -45,14 +49,32 @@ describe('a repair that was previewed', () => {
   })
 })
 
-describe('a preview', () => {
-  test.each(['nothing was looked at', 'another text was looked at'])('is not made where %s', async (what) => {
-    const { target } = useStudio.getState()
-    if (what.startsWith('another')) {
-      const want = { document: readDocument('{}'), target, catalog, evaluated: undefined }
-      const outcome = { kind: 'known', answer: [] } as const
-      useStudio.getState().answerActions.keep('findings', [{ want, outcome }])
+describe('a repair that is looked at', () => {
+  const shown = () => useStudio.getState().repairs
+
+  test('is put away when it is asked for again', () => {
+    toggleRepair('all', 'safe')
+    expect(shown()).toEqual([{ place: 'all', wish: 'safe', document: useStudio.getState().document }])
+    toggleRepair('all', 'safe')
+    expect(shown()).toEqual([])
+  })
+
+  test('is worked out once its very text was looked at on the target', () => {
+    toggleRepair('all', 'safe')
+    const { target, document, answerActions } = useStudio.getState()
+    const lookAt = (seen: ProfileDocument) => {
+      const want = { document: seen, target, catalog, evaluated: undefined }
+      answerActions.keep('findings', [{ want, outcome: { kind: 'known', answer: [] } }])
+      return repairs.wants(useStudio.getState())
     }
-    expect(await previewFix('safe')).toBeUndefined()
+    expect(repairs.wants(useStudio.getState())).toEqual([])
+    expect(lookAt(readDocument('{}'))).toEqual([])
+    expect(lookAt(document ?? readDocument('{}'))).toMatchObject([{ repair: shown()[0], open: [] }])
+  })
+
+  test('gives way when there are more than can be looked at together', () => {
+    for (let place = 0; place < 20; place += 1) toggleRepair(`${place}`, 'safe')
+    expect(shown()).toHaveLength(mostRepairs)
+    expect(shown().at(-1)?.place).toBe('19')
   })
 })

@@ -10,6 +10,7 @@ import { knowledgeRunners } from './knowledge.ts'
 import { limits } from './limits.ts'
 import { link } from './link.ts'
 import { postures } from './postures.ts'
+import { repairs } from './repairs.ts'
 import { replay } from './replay.ts'
 import { risk } from './risk.ts'
 
@@ -30,6 +31,7 @@ const jobs: Jobs = {
   limits,
   link,
   exportFile,
+  repairs,
 }
 
 function runnerOf<Id extends keyof Answers>(id: Id): () => void {

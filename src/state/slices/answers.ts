@@ -2,7 +2,9 @@ import type { Catalog } from '#catalog/catalog.ts'
 import type { Message } from '#core/base/message.ts'
 import type { Result } from '#core/base/result.ts'
 import type { LoadProblem, Prepared } from '#core/enforce/evaluate/prepare.ts'
+import type { AcceptedRisk } from '#core/profile/accepted.ts'
 import type { ProfileDocument } from '#core/profile/document.ts'
+import type { TextEdit } from '#core/profile/edits/text-edit.ts'
 import type { Difference } from '#core/questions/diff-abis.ts'
 import type { Forecast } from '#core/questions/forecast/forecast.ts'
 import type { JudgedPostures } from '#core/questions/posture/judge.ts'
@@ -19,7 +21,7 @@ import type { Printed } from '#lint/fingerprint.ts'
 import type { ReadableDocument } from './document.ts'
 import type { Limits, Unlimited } from './limits.ts'
 import type { Source } from './observations.ts'
-import type { Base, ForecastOf, OtherText } from './questions.ts'
+import type { Base, ForecastOf, OtherText, Repair } from './questions.ts'
 import type { SharedWork } from './shared.ts'
 import type { Change } from './slice.ts'
 
@@ -109,6 +111,24 @@ export interface LimitsWant {
   readonly sources: readonly Source[]
 }
 
+export interface RepairWant {
+  readonly repair: Repair
+  /** What is found in its text and nobody answers for. */
+  readonly open: readonly Printed[]
+  readonly accepted: readonly AcceptedRisk[]
+  readonly target: Target
+  readonly catalog: Catalog
+}
+
+/** What a repair would do. */
+export interface FixPreview {
+  readonly edits: readonly TextEdit[]
+  readonly before: string
+  readonly after: string
+  /** Calls that are decided otherwise; undefined where one of the texts does not load on the target. */
+  readonly difference: Difference | undefined
+}
+
 /** What came of a question: an answer, or, after it was asked twice, why there is none. */
 export type Outcome<Answer> =
   | { readonly kind: 'known'; readonly answer: Answer }
@@ -131,6 +151,7 @@ export interface Answers {
   readonly link: readonly Answered<SharedWork, Result<string, Message>>[]
   readonly limits: readonly Answered<LimitsWant, Limits>[]
   readonly exportFile: readonly Answered<ExportWant, ExportAnswer>[]
+  readonly repairs: readonly Answered<RepairWant, FixPreview>[]
 }
 
 export interface AnswersSlice {
@@ -153,6 +174,7 @@ export const emptyAnswers: Pick<AnswersSlice, 'answers'> = {
     link: [],
     limits: [],
     exportFile: [],
+    repairs: [],
   },
 }
 

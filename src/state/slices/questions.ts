@@ -1,5 +1,7 @@
 import type { TemplateId } from '#catalog/templates.ts'
+import type { ProfileDocument } from '#core/profile/document.ts'
 import type { Target } from '#core/target/target.ts'
+import type { Fix } from '#lint/rule.ts'
 import type { Change } from './slice.ts'
 
 /** A text to compare that is not the present one. */
@@ -32,12 +34,26 @@ export interface ExportOf {
   readonly choice: string | undefined
 }
 
+/** A repair that somebody looks at before it is made. */
+export interface Repair {
+  /** Where it is shown: one repair a place. */
+  readonly place: string
+  /** One fix, or all that are safe. */
+  readonly wish: Fix | 'safe'
+  /** The text that it is for. */
+  readonly document: ProfileDocument
+}
+
+/** Repairs that are looked at together; the oldest goes when there are more. */
+export const mostRepairs = 8
+
 interface Questions {
   readonly base: Base
   /** What is compared with the base; undefined: the present profile. */
   readonly compared: OtherText | undefined
   readonly forecastOf: ForecastOf
   readonly exportOf: ExportOf
+  readonly repairs: readonly Repair[]
 }
 
 export interface QuestionsSlice extends Questions {
@@ -46,6 +62,8 @@ export interface QuestionsSlice extends Questions {
     compareWith(base: Base, compared?: OtherText): void
     forecastFor(programs: Partial<ForecastOf>): void
     exportAs(file: ExportOf): void
+    /** Undefined: none is shown in that place any more. */
+    showRepair(place: string, repair: Omit<Repair, 'place'> | undefined): void
   }
 }
 
@@ -54,6 +72,7 @@ export const emptyQuestions: Questions = {
   compared: undefined,
   forecastOf: { libc: 0, arch: undefined },
   exportOf: { form: undefined, choice: undefined },
+  repairs: [],
 }
 
 export function questionsSlice(set: Change<QuestionsSlice>): QuestionsSlice {
@@ -63,6 +82,12 @@ export function questionsSlice(set: Change<QuestionsSlice>): QuestionsSlice {
       compareWith: (base, compared) => set({ base, compared }),
       forecastFor: (programs) => set(({ forecastOf }) => ({ forecastOf: { ...forecastOf, ...programs } })),
       exportAs: (exportOf) => set({ exportOf }),
+      showRepair: (place, repair) =>
+        set(({ repairs }) => {
+          const others = repairs.filter((each) => each.place !== place)
+          const shown = repair === undefined ? others : [...others, { place, ...repair }]
+          return { repairs: shown.slice(-mostRepairs) }
+        }),
     },
   }
 }

@@ -8,6 +8,7 @@ import { selectForecast } from './forecast.ts'
 import { selectLimits } from './limits.ts'
 import { selectLink } from './link.ts'
 import { selectPostures } from './postures.ts'
+import { selectRepairs } from './repairs.ts'
 import { selectReplay } from './replay.ts'
 import { selectRisk } from './risk.ts'
 
@@ -23,6 +24,7 @@ const views = {
   limits: selectLimits,
   link: selectLink,
   exportFile: selectExportFile,
+  repairs: selectRepairs,
 } as const satisfies Readonly<Record<keyof Store['answers'], (store: Store) => unknown>>
 
 type Views = typeof views

@@ -16,7 +16,6 @@ import { useAnswer } from '#state/views/use-answer.ts'
 import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
-import { valueWords } from '../kit/value-words.ts'
 import style from './seen-arguments.module.css'
 
 /** Values of an argument before "Show all". */

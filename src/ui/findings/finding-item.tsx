@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { closeRepair, toggleRepair } from '#state/actions/fixes.ts'
 import { showPlace } from '#state/actions/wishes.ts'
 import { useStudio } from '#state/store.ts'
 import type { Finding, Fix, Judged } from '#state/views/findings.ts'
+import { useRepair } from '#state/views/repairs.ts'
 import { selectIsReadOnly } from '#state/views/table.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
@@ -17,19 +19,28 @@ import { Standing } from './standing.tsx'
 /** Names before "and N more". */
 const shownCalls = 6
 
-/** What is folded out below a finding: one of its fixes, or a panel. */
-type Open = 'why' | 'accept' | Fix
+/** What is folded out below a finding, where it is none of its fixes. */
+type Open = 'why' | 'accept'
 
 /** One finding: what, where, which calls, and what can be done. */
-export function FindingItem({ judged }: { readonly judged: Judged }) {
+export function FindingItem({ judged, place }: { readonly judged: Judged; readonly place: string }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<Open>()
+  const [unfolded, setOpen] = useState<Open>()
+  const repair = useRepair(place)
+  const open = repair === undefined ? unfolded : undefined
   const { finding, standing } = judged
   const { rule, severity, title, message, fixes } = finding
   const words = t(title.code, title.params)
-  const toggle = (each: Open) => setOpen(open === each ? undefined : each)
   const close = () => setOpen(undefined)
-  const more = (each: 'why' | 'accept', name: string, full: string): ReactNode => (
+  const toggle = (each: Open) => {
+    closeRepair(place)
+    setOpen(open === each ? undefined : each)
+  }
+  const toggleFix = (fix: Fix) => {
+    close()
+    toggleRepair(place, fix)
+  }
+  const more = (each: Open, name: string, full: string): ReactNode => (
     <Button
       look="link"
       size="small"
@@ -55,7 +66,9 @@ export function FindingItem({ judged }: { readonly judged: Judged }) {
       <Standing standing={standing} />
       <Calls names={finding.syscalls} />
       <p className={style.ways}>
-        {standing.kind !== 'accepted' && <FixButtons fixes={fixes} open={open} onToggle={toggle} />}
+        {standing.kind !== 'accepted' && (
+          <FixButtons fixes={fixes} open={repair?.wish} onToggle={toggleFix} />
+        )}
         <ShowInJson finding={finding} title={words} />
         {more('why', t('findings.page'), t('findings.page-of', { title: words }))}
         {standing.kind !== 'accepted' &&
@@ -63,8 +76,8 @@ export function FindingItem({ judged }: { readonly judged: Judged }) {
       </p>
       {open === 'why' && <RulePage id={rule} />}
       {open === 'accept' && <AcceptPanel judged={judged} title={words} onClose={close} />}
-      {typeof open === 'object' && (
-        <FixPanel wish={open} label={{ code: 'step.repair', params: { title: words } }} onClose={close} />
+      {repair !== undefined && (
+        <FixPanel repair={repair} label={{ code: 'step.repair', params: { title: words } }} />
       )}
     </li>
   )
@@ -72,7 +85,7 @@ export function FindingItem({ judged }: { readonly judged: Judged }) {
 
 interface FixButtonsProps {
   readonly fixes: readonly Fix[]
-  readonly open: Open | undefined
+  readonly open: Fix | 'safe' | undefined
   readonly onToggle: (fix: Fix) => void
 }
 

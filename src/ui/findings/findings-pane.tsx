@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toggleRepair } from '#state/actions/fixes.ts'
 import { findingsReport } from '#state/actions/report.ts'
 import { wishForFinding } from '#state/actions/wishes.ts'
 import { useStudio } from '#state/store.ts'
 import type { Findings, Judged } from '#state/views/findings.ts'
+import { useRepair } from '#state/views/repairs.ts'
 import { selectIsReadOnly } from '#state/views/table.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
@@ -100,9 +102,12 @@ function Total({ open, accepted }: TotalProps) {
   )
 }
 
+/** Where the repair of all that is safe is shown; no finding has this place. */
+const allSafe = 'all'
+
 function Ways({ open }: { readonly open: readonly Judged[] }) {
   const { t } = useTranslation()
-  const [repairsAll, setRepairsAll] = useState(false)
+  const repair = useRepair(allSafe)
   const unreadable = useStudio(selectIsReadOnly)
   const isAnySafe = open.some(({ finding }) => finding.fixes.some(({ kind }) => kind === 'safe'))
   return (
@@ -118,20 +123,16 @@ function Ways({ open }: { readonly open: readonly Judged[] }) {
           <Button
             size="small"
             disabled={unreadable}
-            aria-expanded={repairsAll}
-            onClick={() => setRepairsAll(!repairsAll)}
+            aria-expanded={repair !== undefined}
+            onClick={() => toggleRepair(allSafe, 'safe')}
           >
             {t('findings.fix-safe')}
           </Button>
         )}
         <CopyButton text={findingsReport} label={t('findings.report')} look="plain" />
       </p>
-      {repairsAll && isAnySafe && (
-        <FixPanel
-          wish="safe"
-          label={{ code: 'step.repair-all', params: {} }}
-          onClose={() => setRepairsAll(false)}
-        />
+      {repair !== undefined && isAnySafe && (
+        <FixPanel repair={repair} label={{ code: 'step.repair-all', params: {} }} />
       )}
     </>
   )
@@ -160,7 +161,7 @@ function Group({ look, mark, title, items, isOpen }: GroupProps) {
       </summary>
       <ul>
         {items.map((judged) => (
-          <FindingItem key={keyOf(judged)} judged={judged} />
+          <FindingItem key={keyOf(judged)} place={keyOf(judged)} judged={judged} />
         ))}
       </ul>
     </details>

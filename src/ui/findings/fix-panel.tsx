@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '#core/base/message.ts'
-import { applyPreview, type FixPreview, previewFix } from '#state/actions/fixes.ts'
+import { applyPreview, closeRepair } from '#state/actions/fixes.ts'
+import type { FixPreview } from '#state/slices/answers.ts'
+import type { Repair } from '#state/slices/questions.ts'
 import { useStudio } from '#state/store.ts'
-import type { Fix } from '#state/views/findings.ts'
+import { useAnswer } from '#state/views/use-answer.ts'
 import { ChangeGroups } from '../diff/change-groups.tsx'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
@@ -12,49 +13,49 @@ import { changedLines } from './changed-lines.ts'
 import style from './findings.module.css'
 
 interface FixPanelProps {
-  /** One fix, or all that are safe. */
-  readonly wish: Fix | 'safe'
+  readonly repair: Repair
   /** What the step is called in the undo history. */
   readonly label: Message
-  readonly onClose: () => void
 }
 
 /** What the repair does to the text and to the decisions, before it is applied. */
-export function FixPanel({ wish, label, onClose }: FixPanelProps) {
+export function FixPanel({ repair, label }: FixPanelProps) {
   const { t } = useTranslation()
-  const text = useStudio((store) => store.document?.text)
-  const [preview, setPreview] = useState<FixPreview>()
-  useEffect(() => {
-    let isWanted = true
-    previewFix(wish).then((found) => isWanted && setPreview(found))
-    return () => {
-      isWanted = false
-    }
-  }, [wish])
-  if (preview === undefined) return <p className={pane.soft}>{t('findings.waiting')}</p>
-  const isStale = preview.before !== text
-  const { difference } = preview
-  const changed = difference && difference.calls.length + difference.abis.length
+  const isStale = useStudio(({ document }) => document?.text !== repair.document.text)
+  const outcome = useAnswer('repairs').get(repair)
+  if (outcome?.kind === 'failed')
+    return <p className={pane.soft}>{t('findings.fix-failed', { reason: outcome.reason })}</p>
+  if (outcome === undefined)
+    return <p className={pane.soft}>{t(isStale ? 'findings.moved' : 'findings.waiting')}</p>
+  const preview = outcome.answer
+  const close = () => closeRepair(repair.place)
   const apply = () => {
-    if (applyPreview(label, preview)) onClose()
+    if (applyPreview(label, preview)) close()
   }
   return (
     <section className={style.fix} aria-label={t('findings.preview')}>
       <Lines preview={preview} />
-      {difference === undefined && <p>{t('findings.changes-unknown')}</p>}
-      {changed === 0 && <p className={pane.good}>✓ {t('findings.changes-none')}</p>}
-      {difference !== undefined && changed !== 0 && <ChangeGroups difference={difference} />}
+      <Decisions difference={preview.difference} />
       {isStale && <p className={pane.soft}>{t('findings.moved')}</p>}
       <p className={style.ways}>
         <Button look="primary" size="small" disabled={isStale} onClick={apply}>
           {t('findings.apply')}
         </Button>
-        <Button size="small" onClick={onClose}>
+        <Button size="small" onClick={close}>
           {t('findings.cancel')}
         </Button>
       </p>
     </section>
   )
+}
+
+/** Undefined: one of the two texts does not load on the target. */
+function Decisions({ difference }: { readonly difference: FixPreview['difference'] }) {
+  const { t } = useTranslation()
+  if (difference === undefined) return <p>{t('findings.changes-unknown')}</p>
+  const changed = difference.calls.length + difference.abis.length
+  if (changed === 0) return <p className={pane.good}>✓ {t('findings.changes-none')}</p>
+  return <ChangeGroups difference={difference} />
 }
 
 /** Changed lines before the rest is counted. */

@@ -7,7 +7,6 @@ import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import pane from './pane.module.css'
 import style from './seen-values.module.css'
-import { valueWords } from './value-words.ts'
 
 interface SeenValuesProps {
   readonly line: ReplayLine

@@ -11,7 +11,6 @@ import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { Button } from '../../kit/button.tsx'
 import field from '../../kit/field.module.css'
-import { valueWords } from '../../kit/value-words.ts'
 import type { NamedValue } from './argument-choices.ts'
 import style from './typed.module.css'
 

@@ -50,6 +50,7 @@ export const findingsWords = {
   'findings.changes-none': 'No call is decided otherwise.',
   'findings.changes-unknown':
     'What it changes cannot be compared: one of the two texts does not load on the target.',
+  'findings.fix-failed': 'What this repair does could not be worked out: {{reason}}',
   'findings.moved': 'The profile has changed since. Look again.',
   'findings.preview': 'What would change',
   'findings.more-lines_one': '{{formatted}} more line',
