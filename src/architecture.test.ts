@@ -68,6 +68,31 @@ const jsonReaders: Readonly<Record<string, string>> = {
 }
 
 /**
+ * Files whose components act when they are drawn, each with what they do. Nothing here may begin work: what is slow
+ * is asked for by a job (`state/jobs/`), whatever is on the screen.
+ */
+const effects: Readonly<Record<string, string>> = {
+  'ui/conditions/use-cases-draft.ts': 'moves the focus to the row that was added',
+  'ui/decide/decide-pane.tsx': 'moves the focus to the card',
+  'ui/findings/findings-pane.tsx': 'moves the focus to the finding that is wished for',
+  'ui/import/import-progress.tsx': 'measures the lines a second',
+  'ui/import/pasted.ts': 'listens to what is pasted and dropped',
+  'ui/kit/copy-button.tsx': 'takes the word "Copied" away after a while',
+  'ui/kit/fault.tsx': 'opens the dialog element',
+  'ui/preview/plain-json.tsx': 'scrolls to the marked line',
+  'ui/preview/use-editor.ts': 'Monaco needs an element of the page to be in',
+  'ui/shell/notices.tsx': 'takes a notice away after a while',
+  'ui/shell/use-shortcuts.ts': 'listens to keys',
+  'ui/shell/use-theme.ts': 'puts the theme on the page',
+  'ui/shell/workspace.tsx': 'draws one part after the other',
+  'ui/simulate/call-field.tsx': 'puts the cursor where it was',
+  'ui/simulate/completion-list.tsx': 'scrolls to the chosen line',
+  'ui/syscalls/errno-field.tsx': 'shows what the document says now',
+  'ui/syscalls/grid.tsx': 'measures the rows',
+  'ui/syscalls/use-row-height.ts': 'measures the table',
+}
+
+/**
  * The floors of a layer, from the ground up: a file imports from its own room and from the floors below. Rooms on one
  * floor know nothing of each other. A file that is named is a room by itself. Tests stand outside.
  */
@@ -201,8 +226,11 @@ function judgeShape(file: string, text: string): readonly string[] {
       ? [`${file}: more than ${maxLines} lines`]
       : []),
     ...(readsJson && /\bJSON\.parse\b/.test(code) ? [`${file}: JSON.parse`] : []),
+    ...(hasEffect(code) && !isTest(file) && !(file in effects) ? [`${file}: acts when it is drawn`] : []),
   ]
 }
+
+const hasEffect = (code: string) => /\buse(Layout|Insertion)?Effect\(/.test(code)
 
 type Files = Readonly<Record<string, string>>
 
@@ -356,6 +384,7 @@ function unused(files: Files): readonly string[] {
       )
       .map(({ from, to }) => `door ${from} → ${to}`),
     ...Object.keys(jsonReaders).filter((file) => !/\bJSON\.parse\b/.test(files[file] ?? '')),
+    ...Object.keys(effects).filter((file) => !hasEffect(files[file] ?? '')),
     ...Object.values(floors)
       .flat(2)
       .filter((floor) => !Object.keys(files).some((file) => file.startsWith(floor)))
@@ -426,6 +455,7 @@ describe('the check itself', () => {
     ['ui/diff/a.tsx', "import { b } from '../replay/b.tsx'", 'a panel imports a panel'],
     ['ui/diff/deep/a.tsx', "import style from '../../replay/b.module.css'", 'a panel imports a panel'],
     ['ui/kit/a.tsx', "import { b } from '../replay/b.tsx'", 'a panel imports a panel'],
+    ['ui/diff/a.tsx', 'const a = () => { useEffect(load, []) }', 'acts when it is drawn'],
     ['core/json/a.ts', 'export const a = (b, c, d, e, f) => b', 'more than 4 parameters'],
     ['core/json/a.ts', `function a() {${'\n'.repeat(60)}}`, 'more than 60 lines'],
   ])('%s with %j is refused', (file, text, judgement) => {
