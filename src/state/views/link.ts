@@ -14,9 +14,18 @@ export interface KnownLink {
 /** Undefined until the first link is made. */
 export function selectLink(store: Store): KnownLink | undefined {
   const [known] = store.answers.link
-  if (known?.outcome.kind !== 'known') return undefined
-  return linkOf(known.outcome.answer, known.want === selectSharedWork(store))
+  if (known === undefined) return undefined
+  const { want, outcome } = known
+  const link = outcome.kind === 'known' ? outcome.answer : notMade(outcome.reason)
+  return linkOf(link, want === selectSharedWork(store))
 }
+
+const notMade = remembered(
+  (reason: string): Result<string, Message> => ({
+    kind: 'error',
+    error: { code: 'share.not-made', params: { reason } },
+  }),
+)
 
 const linkOf = remembered(
   (link: Result<string, Message>, isPresent: boolean): KnownLink => ({ link, isPresent }),

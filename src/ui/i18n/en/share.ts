@@ -38,6 +38,8 @@ export const shareWords = {
   'share.share': 'Share',
   'share.link': 'Link',
   'share.copy-link': 'Copy link',
+  'share.not-made':
+    'The link could not be made ({{reason}}). Any change of the profile tries again; a file always works.',
   'share.making': 'Making the link',
   'share.length': '{{number}} characters',
   'share.comfortable': 'Short enough for chat and ticket tools.',
