@@ -64,7 +64,6 @@ const dialogs: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   loading: (page) => page.getByRole('button', { name: 'Flags and listener' }).click(),
   'rule-page': (page) =>
     page.evaluate(() => {
-      location.hash = ''
       location.hash = 'rule=io-uring'
     }),
 }

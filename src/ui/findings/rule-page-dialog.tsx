@@ -3,7 +3,6 @@ import { useStudio } from '#state/store.ts'
 import { teachWorkWords } from '../i18n/work-words.ts'
 import { Dialog } from '../kit/dialog.tsx'
 import { RulePage } from './rule-page.tsx'
-import { closeRulePage } from './rule-page-door.ts'
 
 teachWorkWords()
 
@@ -11,8 +10,9 @@ teachWorkWords()
 export function RulePageDialog() {
   const { t } = useTranslation()
   const id = useStudio((store) => store.rulePage)
+  const { showDialog } = useStudio((store) => store.workspaceActions)
   return (
-    <Dialog title={t(`${id}-title`, { defaultValue: id })} onClose={closeRulePage}>
+    <Dialog title={t(`${id}-title`, { defaultValue: id })} onClose={() => showDialog(undefined)}>
       <RulePage id={id} />
     </Dialog>
   )
