@@ -1,3 +1,5 @@
+import { time64Families } from '#core/questions/learn/successors.ts'
+
 /** Calls that do the same to the kernel, so that closing one of them alone keeps nobody out. */
 export interface Doors {
   /** What all of them do, in the words of a finding: "change the rights of a file". */
@@ -14,10 +16,11 @@ export interface Doors {
  * which tell the variants of a call on one page, and from arch/…/entry/syscalls/*.tbl for the names that only some
  * architectures have; a call that an architecture lacks is passed over there.
  *
- * Left out on purpose: calls that only read (a refusal of stat or access protects nothing that open does not give), the
- * calls that libseccomp ties to socketcall and ipc by itself, and the ways to a namespace, which have rules of their own.
+ * Left out on purpose: calls that only read (a refusal of stat or access protects nothing that open does not give), and
+ * the ways to a namespace, which have rules of their own. What socketcall and ipc open is asked of the filter itself, for
+ * libseccomp ties them to the calls behind them.
  */
-export const doors: readonly Doors[] = [
+const byEffect: readonly Doors[] = [
   // open(2), openat2(2): a file of the container is opened, or made.
   {
     does: 'open a file',
@@ -94,3 +97,10 @@ export const doors: readonly Doors[] = [
     calls: ['setgid', 'setregid', 'setresgid', 'setgid32', 'setregid32', 'setresgid32'],
   },
 ]
+
+/** 32-bit programs ask for the same by a second call (since Linux 5.1). */
+const byTime: readonly Doors[] = time64Families
+  .filter(([old = '']) => !byEffect.some(({ calls }) => calls.includes(old)))
+  .map((calls) => ({ does: 'do the same with a 64-bit time', calls, undone: calls.slice(0, 1) }))
+
+export const doors: readonly Doors[] = [...byEffect, ...byTime]

@@ -1,10 +1,13 @@
+import { answer } from '#core/enforce/evaluate/decide.ts'
+import { isMultiplexed } from '#core/filter/libseccomp/filter.ts'
+import { subCallOf } from '#core/filter/libseccomp/multiplexed.ts'
 import { isSameEffect } from '#core/profile/effect.ts'
 import type { Effect, Rule } from '#core/profile/profile.ts'
 import { type Doors, doors } from '../doors.ts'
 import { lackedFor } from '../needed-capabilities.ts'
-import { exists, opening, runs } from '../opening.ts'
+import { exists, opening, runs, runsBy } from '../opening.ts'
 import { namesPlaces } from '../places.ts'
-import { effectRepair } from '../repairs.ts'
+import { effectRepair, noSuchCall as notThere } from '../repairs.ts'
 import type { Found, LintRule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -21,7 +24,9 @@ export const siblingOpen: LintRule = {
     title: 'One way is closed, and another to the same is open',
     why: 'Many things can be asked of the kernel by several calls: each new one does what the older did, and more. A refusal of one of them stops the programs that happen to use it, and nobody who looks for another way.',
     found: 'Refused: {{closed}}. Open, and able to {{does}} as well: {{names}}.',
+    'found-gate': 'Refused: {{closed}}. Open on {{arches}} through {{gate}}, which does the same there.',
     fix: 'Refuse {{names}} as well',
+    'fix-gate': 'Answer ENOSYS for {{gate}} (older 32-bit programs lose what they reach by it)',
   },
   sources: [
     'https://man7.org/linux/man-pages/dir_section_2.html',
@@ -30,6 +35,7 @@ export const siblingOpen: LintRule = {
   ],
   *check(subject) {
     for (const group of doors) yield* openBeside(subject, group)
+    for (const gate of ['socketcall', 'ipc']) yield* openBehind(subject, gate)
   },
 }
 
@@ -67,4 +73,36 @@ function refusal(subject: Subject, name: string): Rule | undefined {
       rule.conditions.length === 0 &&
       rule.names.some((each) => each.name === name),
   )
+}
+
+/** Calls that rules refuse by name, and the filter that is loaded lets through by the call that older ABIs make. */
+function* openBehind(subject: Subject, gate: string): Generator<Found> {
+  const behind = [...subject.byName.keys()].filter((name) => subCallOf(name)?.through === gate)
+  const refused = behind.filter((name) => refusal(subject, name) !== undefined)
+  const open = subject.arches.map((arch) => ({
+    arch,
+    names: refused.filter((name) => isOpenBehind(subject, arch, name)),
+  }))
+  const there = open.filter(({ names }) => names.length > 0)
+  const closed = [...new Set(there.flatMap(({ names }) => names))]
+  const [first] = closed
+  if (first === undefined) return
+  const arches = there.map(({ arch }) => arch)
+  const params = { closed: closed.join(', '), gate, arches: arches.join(', ') }
+  yield {
+    ...namesPlaces(subject, closed),
+    word: 'found-gate',
+    params,
+    syscalls: [...closed, gate],
+    arches,
+    repairs: [effectRepair(subject, [gate], notThere, { kind: 'suggested', word: 'fix-gate', params })],
+  }
+}
+
+function isOpenBehind({ loaded, catalog }: Subject, arch: string, name: string): boolean {
+  const sub = subCallOf(name)
+  const nr = sub && catalog.numberOf(sub.through, arch)
+  if (loaded.kind !== 'ready' || nr === undefined || !isMultiplexed(loaded.library, arch)) return false
+  const args = [BigInt(sub?.number ?? 0), 0n, 0n, 0n, 0n, 0n]
+  return runsBy(answer(loaded, { arch, nr, args }).ret)
 }
