@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newestOf, presetOf } from '#core/target/engines.ts'
 import { defaultTarget, type Target, withLauncher } from '#core/target/target.ts'
 import { readTarget, type TargetWords } from './target.ts'
 
@@ -26,7 +27,10 @@ test('a distribution that pairs them otherwise is said in full', () => {
     libseccomp: '2.6.0-2',
   }
   expect(read(debian13)).toBe('docker 26.1.5, runc 1.1.15, libseccomp 2.6.0')
-  expect(read({ engine: 'podman 5.4', runtime: 'runc' })).toBe('podman 5.4, runc 1.5.1, libseccomp 2.6.0')
+  const runc = newestOf('runc')
+  expect(read({ engine: 'podman 5.4', runtime: 'runc' })).toBe(
+    `podman 5.4, runc ${runc}, libseccomp ${presetOf('runc', runc).libseccomp}`,
+  )
 })
 
 test('what is not said is as in the base', () => {
@@ -47,7 +51,7 @@ test.each<[TargetWords, string]>([
   [{ runtime: 'podmann 5' }, 'unknown runtime podmann'],
   [{ runtime: 'podmann 5' }, 'did you mean podman?'],
   [{ runtime: 'lxc' }, 'known: docker, podman, containerd, cri-o, runc, crun'],
-  [{ runtime: 'docker latest' }, 'nearest known: 29.7'],
+  [{ runtime: 'docker latest' }, `nearest known: ${newestOf('docker')}`],
   [{ runtime: 'docker 28.x' }, 'nearest known: 28.5.2'],
   [{ runtime: 'podman 5' }, 'nearest known: 5.8'],
   [{ engine: 'runc 1.1.5' }, 'runc is no engine'],
@@ -60,13 +64,13 @@ test.each<[TargetWords, string]>([
 })
 
 test.each([
-  ['docker 29', 'docker 29.7'],
-  ['docker-29', 'docker 29.7'],
+  ['docker 28', 'docker 28.5.2'],
+  ['docker-28', 'docker 28.5.2'],
   ['docker29.1', 'docker 29.1'],
-  ['podman@6', 'podman 6.1'],
-  ['cri-o 1', 'cri-o 1.36'],
-  ['containerd 2.x', 'containerd 2.3.4'],
-  ['docker 99', 'docker 29.7'],
+  ['podman@99', `podman ${newestOf('podman')}`],
+  ['cri-o 1', `cri-o ${newestOf('cri-o')}`],
+  ['containerd 2.2.x', 'containerd 2.2.5'],
+  ['docker 99', `docker ${newestOf('docker')}`],
 ])('%s is taken for %s, and a series is told', (engine, taken) => {
   const told: string[] = []
   const target = readTarget({ engine }, undefined, (sentence) => told.push(sentence))

@@ -179,40 +179,51 @@ export const bundles: Readonly<Record<EngineKind, readonly Bundle[]>> = {
   'cri-o': crio,
 }
 
-/** libseccomp that comes with a runtime from this version on. */
-type Library = readonly [since: string, libseccomp: string]
+/** Why the record of a version's starts may not hold for it; `measured`: it does. */
+export type StartBasis = 'measured' | 'near' | 'libpathrs'
 
 /**
- * runc: what its released binaries are linked with (`LIBSECCOMP_VERSION` in its Dockerfile, from 1.1.0 on); before, that
- * of Debian 11 and of Ubuntu 20.04 with its updates. crun: that of the Debian or Ubuntu release beside it.
+ * From this version of a runtime on: the libseccomp that comes with it, and what answers for its starts: the measured
+ * version of a file in `core/enforce/startup/source/`, and whether that holds. `near`: not measured, the record is the
+ * nearest; `libpathrs`: as near, for builds with that library.
  */
-export const runtimeVersions: Readonly<Record<RuntimeKind, readonly Library[]>> = {
+type RuntimeLine = readonly [since: string, libseccomp: string, starts: string, basis: StartBasis]
+
+/**
+ * libseccomp of runc: what its released binaries are linked with (`LIBSECCOMP_VERSION` in its Dockerfile, from 1.1.0 on);
+ * before, that of Debian 11 and of Ubuntu 20.04 with its updates. Of crun: that of the Debian or Ubuntu release beside it.
+ */
+export const runtimeVersions: Readonly<Record<RuntimeKind, readonly RuntimeLine[]>> = {
   runc: [
-    ['1.5.1', '2.6.0'],
-    ['1.5.0', '2.6.0'],
-    ['1.4.1', '2.6.0'],
-    ['1.4.0', '2.5.6'],
-    ['1.3.5', '2.6.0'],
-    ['1.3.3', '2.5.6'],
-    ['1.3.0', '2.5.6'],
-    ['1.2.8', '2.5.5'],
-    ['1.2.0', '2.5.5'],
-    ['1.1.13', '2.5.5'],
-    ['1.1.12', '2.5.4'],
-    ['1.1.3', '2.5.4'],
-    ['1.1.0', '2.5.3'],
-    ['1.0.0', '2.5.1'],
-    ['1.0.0-rc93', '2.5.1'],
-    ['1.0.0-rc8', '2.5.1'],
+    ['1.5.1', '2.6.0', '1.5.1', 'libpathrs'],
+    ['1.5.0', '2.6.0', '1.5.1', 'libpathrs'],
+    ['1.4.1', '2.6.0', '1.4.3', 'measured'],
+    ['1.4.0', '2.5.6', '1.4.3', 'measured'],
+    ['1.3.5', '2.6.0', '1.3.6', 'measured'],
+    ['1.3.3', '2.5.6', '1.3.6', 'measured'],
+    ['1.3.0', '2.5.6', '1.2.5', 'near'],
+    ['1.2.8', '2.5.5', '1.2.9', 'measured'],
+    ['1.2.0', '2.5.5', '1.2.5', 'measured'],
+    ['1.1.13', '2.5.5', '1.1.15', 'measured'],
+    ['1.1.12', '2.5.4', '1.1.15', 'measured'],
+    ['1.1.6', '2.5.4', '1.1.5', 'near'],
+    ['1.1.5', '2.5.4', '1.1.5', 'measured'],
+    ['1.1.3', '2.5.4', '1.1.5', 'near'],
+    ['1.1.0', '2.5.3', '1.1.5', 'near'],
+    ['1.0.0', '2.5.1', '1.1.5', 'near'],
+    ['1.0.0-rc93', '2.5.1', '1.1.5', 'near'],
+    ['1.0.0-rc8', '2.5.1', '1.1.5', 'near'],
   ],
   crun: [
-    ['1.29.1', '2.6.1'],
-    ['1.28', '2.6.1'],
-    ['1.21', '2.6.0'],
-    ['1.14.1', '2.5.5'],
-    ['1.8.1', '2.5.4'],
-    ['1.5', '2.5.4'],
-    ['1.0', '2.5.1'],
+    ['1.29.1', '2.6.1', '1.28', 'near'],
+    ['1.29', '2.6.1', '1.28', 'near'],
+    ['1.28', '2.6.1', '1.28', 'measured'],
+    ['1.21', '2.6.0', '1.21', 'measured'],
+    ['1.14.1', '2.5.5', '1.21', 'near'],
+    ['1.8.2', '2.5.4', '1.8.1', 'near'],
+    ['1.8.1', '2.5.4', '1.8.1', 'measured'],
+    ['1.5', '2.5.4', '1.8.1', 'near'],
+    ['1.0', '2.5.1', '1.8.1', 'near'],
   ],
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { StartRecord, StartRow, VersionRange, Way, Who } from './record.ts'
+import type { StartRecord, StartRow, Way, Who } from './record.ts'
 
 const source = fileURLToPath(new URL('./source/', import.meta.url))
 const target = fileURLToPath(new URL('./data/starts.ts', import.meta.url))
@@ -35,17 +35,12 @@ export function generate(): string {
   })
   return [
     '// Generated from ../source by `npm run startup`; edits are lost.',
-    "import type { StartRecord, StartRow, VersionRange } from '../record.ts'\n",
+    "import type { StartRecord, StartRow } from '../record.ts'\n",
     listOf('rows', 'StartRow', [...table.keys()]),
     listOf(
       'records',
       'StartRecord',
       records.map((each) => JSON.stringify(each)),
-    ),
-    listOf(
-      'ranges',
-      'VersionRange',
-      readRanges().map((each) => JSON.stringify(each)),
     ),
   ].join('\n')
 }
@@ -68,16 +63,6 @@ export function readMeasurements(): readonly Measurement[] {
       (a, b) =>
         a.runtime.localeCompare(b.runtime) || a.version.localeCompare(b.version, 'en', { numeric: true }),
     )
-}
-
-function readRanges(): readonly VersionRange[] {
-  const lines = readFileSync(`${source}versions.tsv`, 'utf8').split('\n')
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [runtime, from, below, record, basis] = line.split('\t')
-      return { runtime, from, below, record, basis } as VersionRange
-    })
 }
 
 /** One row for all cases in which the same calls are made in the same order with the same effect. */

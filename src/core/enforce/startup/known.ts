@@ -1,18 +1,12 @@
-import { isAtLeast } from '../../base/version.ts'
-import { ranges, records, rows } from './data/starts.ts'
-import {
-  readCalls,
-  type StartCall,
-  type StartRecord,
-  type VersionRange,
-  type Way,
-  type Who,
-} from './record.ts'
+import { compareVersions, isAtLeast } from '../../base/version.ts'
+import { runtimeVersions, type StartBasis } from '../../target/engines.ts'
+import { records, rows } from './data/starts.ts'
+import { readCalls, type StartCall, type StartRecord, type Way, type Who } from './record.ts'
 
 /** The record that answers for a version of a runtime, and whether it holds there. */
 export interface KnownStarts {
   readonly record: StartRecord
-  readonly basis: VersionRange['basis']
+  readonly basis: StartBasis
 }
 
 /** Every runtime that was measured, oldest first. */
@@ -20,19 +14,23 @@ export const measuredRuntimes: readonly StartRecord[] = records
 
 /** The newest version whose answers are certain. */
 export function newestMeasured(runtime: StartRecord['runtime']): string {
-  const sure = ranges.filter((each) => each.runtime === runtime && each.basis === 'measured')
-  return sure.at(-1)?.record ?? ''
+  const [, , starts = ''] = runtimeVersions[runtime].find(([, , , basis]) => basis === 'measured') ?? []
+  return starts
 }
 
-const before = (version: string, below: string) => below === '' || !isAtLeast(version, below)
-
-/** The nearest measured record; the ranges have no gap. */
+/** The nearest measured record, also for versions outside the known ones. */
 export function knownStarts(runtime: StartRecord['runtime'], version: string): KnownStarts {
-  const own = ranges.filter((each) => each.runtime === runtime)
-  const range = own.find(({ from, below }) => isAtLeast(version, from) && before(version, below))
-  const record = records.find((each) => each.runtime === runtime && each.version === range?.record)
-  if (range === undefined || record === undefined) throw new Error(`no record of ${runtime} ${version}`)
-  return { record, basis: range.basis }
+  const lines = runtimeVersions[runtime]
+  const [, , starts, basis] = lines.find(([since]) => isAtLeast(version, since)) ?? lines.at(-1) ?? []
+  const record = records.find((each) => each.runtime === runtime && each.version === starts)
+  if (record === undefined || basis === undefined) throw new Error(`no record of ${runtime} ${version}`)
+  return { record, basis: isLaterSeries(version, lines[0]?.[0] ?? '') ? 'near' : basis }
+}
+
+/** What holds for `1.4.1` holds for `1.4.9`; `1.5` may be another program. */
+function isLaterSeries(version: string, newest: string): boolean {
+  const seriesOf = (each: string) => each.split('.').slice(0, 2).join('.')
+  return compareVersions(seriesOf(version), seriesOf(newest)) > 0
 }
 
 /** One way to start a process. */

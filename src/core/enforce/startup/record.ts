@@ -25,16 +25,6 @@ export interface StartRecord {
   readonly rows: readonly number[]
 }
 
-/** Versions from `from` to before `below` (empty: no end) are answered by a record. */
-export interface VersionRange {
-  readonly runtime: 'runc' | 'crun'
-  readonly from: string
-  readonly below: string
-  readonly record: string
-  /** `measured`: the record holds for them; else why it may not. */
-  readonly basis: 'measured' | 'near' | 'libpathrs'
-}
-
 /** Which error ends the start; a kill always does. */
 export type Ending = 'any' | 'EPERM' | 'ENOSYS' | 'none'
 

@@ -1,5 +1,5 @@
 // Generated from ../source by `npm run startup`; edits are lost.
-import type { StartRecord, StartRow, VersionRange } from '../record.ts'
+import type { StartRecord, StartRow } from '../record.ts'
 
 export const rows: readonly StartRow[] = [
   {"ways":["run"],"noNewPrivileges":false,"who":["root","root tty","other","other tty"],"calls":"close~ prctl setresgid setresuid capset rt_sigprocmask rt_sigaction write execve"},
@@ -64,25 +64,4 @@ export const records: readonly StartRecord[] = [
   {"runtime":"runc","version":"1.3.6","build":"1.3.6+ds1-1 of Debian unstable","rows":[38,39,40,41,42,43,44,37]},
   {"runtime":"runc","version":"1.4.3","build":"the released source, without libpathrs","rows":[38,45,40,46,47,48,44,37]},
   {"runtime":"runc","version":"1.5.1","build":"the released source, without libpathrs","rows":[38,45,40,46,47,48,44,37]},
-]
-
-export const ranges: readonly VersionRange[] = [
-  {"runtime":"runc","from":"0","below":"1.1.5","record":"1.1.5","basis":"near"},
-  {"runtime":"runc","from":"1.1.5","below":"1.1.6","record":"1.1.5","basis":"measured"},
-  {"runtime":"runc","from":"1.1.6","below":"1.1.12","record":"1.1.5","basis":"near"},
-  {"runtime":"runc","from":"1.1.12","below":"1.2","record":"1.1.15","basis":"measured"},
-  {"runtime":"runc","from":"1.2","below":"1.2.8","record":"1.2.5","basis":"measured"},
-  {"runtime":"runc","from":"1.2.8","below":"1.3","record":"1.2.9","basis":"measured"},
-  {"runtime":"runc","from":"1.3","below":"1.3.3","record":"1.2.5","basis":"near"},
-  {"runtime":"runc","from":"1.3.3","below":"1.4","record":"1.3.6","basis":"measured"},
-  {"runtime":"runc","from":"1.4","below":"1.5","record":"1.4.3","basis":"measured"},
-  {"runtime":"runc","from":"1.5","below":"1.6","record":"1.5.1","basis":"libpathrs"},
-  {"runtime":"runc","from":"1.6","below":"","record":"1.5.1","basis":"near"},
-  {"runtime":"crun","from":"0","below":"1.8.1","record":"1.8.1","basis":"near"},
-  {"runtime":"crun","from":"1.8.1","below":"1.8.2","record":"1.8.1","basis":"measured"},
-  {"runtime":"crun","from":"1.8.2","below":"1.14.1","record":"1.8.1","basis":"near"},
-  {"runtime":"crun","from":"1.14.1","below":"1.21","record":"1.21","basis":"near"},
-  {"runtime":"crun","from":"1.21","below":"1.28","record":"1.21","basis":"measured"},
-  {"runtime":"crun","from":"1.28","below":"1.29","record":"1.28","basis":"measured"},
-  {"runtime":"crun","from":"1.29","below":"","record":"1.28","basis":"near"},
 ]
