@@ -1,16 +1,17 @@
-import { renameSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { gallery } from './.ci/gallery.mjs'
-import { headers, headersFile, metaPolicy } from './.ci/headers.mjs'
+import { headers, metaPolicy } from './.ci/headers.mjs'
+import { caddyFile, headersFile, nginxFile } from './.ci/hosting.mjs'
 import { monacoSlim } from './.ci/monaco-slim.mjs'
+import { writeServiceWorker } from './.ci/service-worker.mjs'
 import { wasmCore } from './.ci/wasm-core.mjs'
 
 /**
- * Second line of defence for hosts that set no headers: the policy as the first element of <head>,
- * and `_headers` for hosts that read it. Build only: the dev server needs an inline script.
+ * Second line of defence for hosts that set no headers: the policy as the first element of <head>. Build only: the dev server needs an inline script.
  */
 function contentPolicy(): Plugin {
   return {
@@ -25,9 +26,6 @@ function contentPolicy(): Plugin {
           injectTo: 'head-prepend',
         },
       ],
-    },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile })
     },
   }
 }
@@ -45,9 +43,31 @@ function manifestBeside(): Plugin {
   }
 }
 
+/** For other servers: what the page's folder itself has to hold, and files to copy beside it. */
+function writeHosting(): void {
+  const files = readdirSync('dist/page', { recursive: true, encoding: 'utf8' })
+  writeFileSync('dist/page/_headers', headersFile(files.map((each) => each.replaceAll('\\', '/'))))
+  mkdirSync('dist/hosting', { recursive: true })
+  writeFileSync('dist/hosting/nginx.conf', nginxFile())
+  writeFileSync('dist/hosting/Caddyfile', caddyFile())
+}
+
+/** The worker that keeps the page's files, with the list of what was built. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'service-worker',
+    apply: 'build',
+    enforce: 'post',
+    async closeBundle() {
+      await writeServiceWorker('dist/page')
+      writeHosting()
+    },
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [monacoSlim(), react(), wasmCore(), contentPolicy(), manifestBeside(), gallery()],
+  plugins: [monacoSlim(), react(), wasmCore(), contentPolicy(), manifestBeside(), serviceWorker(), gallery()],
   build: {
     // Served as it is: the command line program and the list of files lie beside it.
     outDir: 'dist/page',

@@ -1,5 +1,5 @@
-// The one place that says which headers the app is served with: the local server, `vite preview`,
-// `dist/page/_headers` and the <meta> policy all read it.
+// The one place that says which headers the app is served with: the local server, `vite preview`, the <meta> policy and
+// the files for other servers (`hosting.mjs`) all read it.
 
 /** Names that may become Trusted Types policies: ours for workers, the rest are Monaco's own. */
 export const trustedTypes = [
@@ -66,26 +66,37 @@ export const headers = {
   'Permissions-Policy': [...deniedFeatures.map((name) => `${name}=()`), 'clipboard-write=(self)'].join(', '),
 }
 
+/** The service worker is the one file that may fetch: the page's own files, to keep them. */
+const serviceWorkerPolicy = [
+  "default-src 'none'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
 /**
- * The headers of one file. The worker that reads logs may compile its core, and it alone: a worker has the
- * policy of its own response. `_headers` has one rule for all files, since hosts that read it add up the policies
- * of all rules that fit; there the worker reads with its uncompiled code.
+ * Files with a policy of their own: a worker has that of its own response. The one that reads logs may compile its
+ * core, and it alone.
  */
+export const ownPolicies = [
+  { path: /(^|\/)sw\.js$/, policy: serviceWorkerPolicy },
+  {
+    path: /(^|\/)assets\/import\.worker-[\w-]+\.js$/,
+    policy: directives.join('; ').replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+  },
+]
+
+/** Vite's names under assets/ carry a hash of the content; all else is asked about each time. */
+export function cacheControlOf(path) {
+  return /(^|\/)assets\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
+}
+
+/** The headers of one file. */
 export function headersOf(path) {
-  if (!/(^|\/)import\.worker-[\w-]+\.js$/.test(path)) return headers
-  const policy = headers['Content-Security-Policy'].replace(
-    "script-src 'self'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-  )
-  return { ...headers, 'Content-Security-Policy': policy }
+  const own = ownPolicies.find((each) => each.path.test(path))
+  const policy = own?.policy ?? headers['Content-Security-Policy']
+  return { ...headers, 'Content-Security-Policy': policy, 'Cache-Control': cacheControlOf(path) }
 }
 
 /** The policy for a <meta> element, where browsers ignore frame-ancestors and complain about it. */
 export const metaPolicy = directives.filter((each) => !each.startsWith('frame-ancestors')).join('; ')
-
-/** `_headers` as Netlify and Cloudflare Pages read it. */
-export const headersFile = [
-  '/*',
-  ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
-  '',
-].join('\n')

@@ -63,11 +63,9 @@ async function answer(root, request, response) {
   const bytes = await readFile(file)
   const body = zip ? gzipSync(bytes) : bytes
   response.writeHead(200, {
-    ...headersOf(file),
+    ...headersOf(file.split(sep).join('/')),
     'Content-Type': type,
     'Content-Length': body.length,
-    // Vite's names under assets/ carry a hash of the content.
-    'Cache-Control': file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
     Vary: 'Accept-Encoding',
     ...(zip && { 'Content-Encoding': 'gzip' }),
   })

@@ -890,8 +890,14 @@ const attacks: readonly Fault[] = [
     what: 'a new deploy under an open page',
     tests: [
       ['e2e/missing-parts.spec.ts', 'with the server gone, dialogs and panes say so and the rest goes on'],
+      [
+        'e2e/offline.spec.ts',
+        'a deploy under an open tab takes nothing from it, and the new version comes when asked',
+      ],
+      ['e2e/offline.spec.ts', 'a version of which one file did not come whole is not taken'],
     ],
-    reason: 'No service worker: without its server an open page cannot load parts that it did not need yet.',
+    reason:
+      'Where the browser has no service worker (no TLS, some private windows), an open page needs its server for parts that it did not need yet.',
   },
   {
     id: 'M17',

@@ -22,6 +22,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     trace: 'retain-on-failure',
     viewport: { width: 1440, height: 900 },
+    // The tests ask the server, not what a browser kept; `offline.spec.ts` says otherwise for itself.
+    serviceWorkers: 'block',
   },
   webServer: {
     command: `node .ci/serve.mjs --dir ${dist} --port ${port} --exact`,

@@ -48,7 +48,10 @@ test('hosts without headers find the policy in the page and in _headers', () => 
   expect(head.replaceAll('&#39;', "'").replaceAll('&quot;', '"')).toContain(metaPolicy)
   expect(metaPolicy).toBe(policy.replace("frame-ancestors 'none'; ", ''))
   expect(html).not.toMatch(/<script(?![^>]*\ssrc=)/)
-  expect(readFileSync(join(dist, '_headers'), 'utf8')).toContain(`/*\n  Content-Security-Policy: ${policy}\n`)
+  const rules = readFileSync(join(dist, '_headers'), 'utf8')
+  expect(rules).toContain(`/index.html\n  Content-Security-Policy: ${policy}\n`)
+  const [reader = ''] = assets().filter((name) => name.startsWith('import.worker-'))
+  expect(rules).toContain(`/assets/${reader}\n  Content-Security-Policy: ${readerPolicy}\n`)
 })
 
 test('the policy names every Trusted Types policy that the code makes', () => {

@@ -10,6 +10,7 @@ import { type QuestionsSlice, questionsSlice } from './slices/questions.ts'
 import { type SimulationSlice, simulationSlice } from './slices/simulation.ts'
 import { type ThreatsSlice, threatsSlice } from './slices/threats.ts'
 import { type TriageSlice, triageSlice } from './slices/triage.ts'
+import { type VersionSlice, versionSlice } from './slices/version.ts'
 import { type WishesSlice, wishesSlice } from './slices/wishes.ts'
 import { type WorkspaceSlice, workspaceSlice } from './slices/workspace.ts'
 
@@ -22,6 +23,7 @@ export type Store = DocumentSlice &
   TriageSlice &
   ThreatsSlice &
   WishesSlice &
+  VersionSlice &
   QuestionsSlice &
   AnswersSlice &
   KnowledgeSlice &
@@ -38,6 +40,7 @@ export const useStudio = create<Store>()((set) => ({
   ...triageSlice(set),
   ...threatsSlice(set),
   ...wishesSlice(set),
+  ...versionSlice(set),
   ...questionsSlice(set),
   ...answersSlice(set),
   ...knowledgeSlice(set),

@@ -24,6 +24,10 @@ const Path = part(
   () => import('./shell/path.tsx'),
   (module) => module.Path,
 )
+const VersionBar = part(
+  () => import('./shell/version-bar.tsx'),
+  (module) => module.VersionBar,
+)
 const SharedView = part(
   () => import('./share/shared-view.tsx'),
   (module) => module.SharedView,
@@ -48,6 +52,7 @@ export function App() {
 function Screen() {
   const shared = useStudio((store) => store.shared !== undefined)
   const present = useStudio((store) => store.document !== undefined)
+  const hasNewVersion = useStudio((store) => store.hasNewVersion)
   if (shared)
     return (
       <Boundary>
@@ -68,6 +73,11 @@ function Screen() {
       </div>
       <StorageBanner />
       <ElsewhereBanner />
+      {hasNewVersion && (
+        <Boundary place="line">
+          <VersionBar />
+        </Boundary>
+      )}
       <Refusals />
       <Boundary>{present ? <Work /> : <EmptyPage />}</Boundary>
     </>

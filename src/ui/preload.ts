@@ -26,7 +26,7 @@ export function preloadWork(): void {
       import('./diff/diff-pane.tsx'),
       import('./findings/findings-pane.tsx'),
       import('#state/jobs/linter.ts').then(({ loadLinter }) => loadLinter()),
-      import('./kit/problem-list.tsx'),
+      import('./import/refusal-note.tsx'),
       import('#catalog/load.ts').then(({ loadCatalog, loadDetails, loadConstants, loadMeanings }) =>
         Promise.all([
           loadDetails(),
@@ -47,6 +47,15 @@ export function preloadWork(): void {
         ? []
         : [import('./preview/monaco-door.ts').then(({ prepare }) => prepare())]),
     ]
-    void Promise.allSettled(parts)
+    // What was just fetched need not be fetched again to be kept.
+    void Promise.allSettled(parts).then(keepFiles)
   })
+}
+
+/** So that the page opens without its server, and stays whole while a newer one is put there. */
+async function keepFiles(): Promise<void> {
+  const { watchVersion } = await import('#state/actions/version.ts')
+  // Asked for in advance: it is shown when the server has only files of the newer version.
+  await import('./shell/version-bar.tsx')
+  watchVersion()
 }

@@ -1,6 +1,6 @@
 import { loadCatalog, loadConstants } from '#catalog/load.ts'
 import { lineStarts, positionIn } from '#core/json/position.ts'
-import { isThreatList, readThreatList } from '#core/questions/risk/threat-list.ts'
+import { isThreatList } from '#core/questions/risk/threat-list-mark.ts'
 import { useStudio } from '../store.ts'
 
 const head = 256
@@ -23,10 +23,11 @@ export async function openThreatFile(file: File): Promise<void> {
   if (file.size > limit) return refuse('threats-too-large')
   const text = await file.text().catch(() => undefined)
   if (text === undefined) return refuse('threats-unread')
-  const [catalog, constants, { threatWords }] = await Promise.all([
+  const [catalog, constants, { threatWords }, { readThreatList }] = await Promise.all([
     loadCatalog(),
     loadConstants(),
     import('#catalog/threats.ts'),
+    import('#core/questions/risk/threat-list.ts'),
   ])
   const read = readThreatList(text, threatWords(catalog, constants))
   if (read.kind === 'error') {

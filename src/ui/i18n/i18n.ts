@@ -1,6 +1,5 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { wordings } from '#state/views/wordings.ts'
 import { faultWords } from './en/fault.ts'
 import { findingsWords } from './en/findings.ts'
 import { importWords } from './en/import.ts'
@@ -13,7 +12,6 @@ import { targetWords } from './en/target.ts'
 
 /** The words of the page in English, flat; those of the open work are in `work-words.ts`: a key is `panel.what`, a message's code is its key. */
 export const english: Readonly<Record<string, string>> = {
-  ...wordings,
   ...kitWords,
   ...stateWords,
   ...shellWords,

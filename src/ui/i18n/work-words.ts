@@ -1,5 +1,6 @@
 import { coreMessages } from '#core/questions/messages.ts'
 import { deploymentWords } from '#core/questions/posture/registry.ts'
+import { wordings } from '#state/views/wordings.ts'
 import { conditionWords } from './en/conditions.ts'
 import { decideWords } from './en/decide.ts'
 import { diffWords } from './en/diff.ts'
@@ -21,6 +22,7 @@ import { teach } from './i18n.ts'
 
 /** Words that only the open work or a shared profile shows: they come with these, not with the page. */
 export const workWords: Readonly<Record<string, string>> = {
+  ...wordings,
   ...coreMessages,
   ...deploymentWords,
   ...conditionWords,

@@ -4,6 +4,7 @@ import { memberOf } from '../../json/keys.ts'
 import { parseJson } from '../../json/parse.ts'
 import type { Node, Span } from '../../json/tree.ts'
 import type { Threat, Use } from './threat.ts'
+import { threatListMark, threatListVersion } from './threat-list-mark.ts'
 import { readUse, type UseWords } from './use-text.ts'
 
 /** Published ways to attack as of a day; what became known later is not in it. */
@@ -16,15 +17,6 @@ export interface ThreatList {
 /** What is wrong with a list, where it stands. */
 export interface ListProblem extends Message {
   readonly at: Span
-}
-
-/** First key of the file and its version. */
-export const threatListMark = 'seccompThreats'
-export const threatListVersion = 1
-
-/** Whether a text begins as a list of threats does. */
-export function isThreatList(head: string): boolean {
-  return new RegExp(`^\\ufeff?\\s*\\{\\s*"${threatListMark}"\\s*:`).test(head)
 }
 
 const known = ['id', 'name', 'known', 'capability', 'namespaceCapability', 'steps', 'source', 'why']

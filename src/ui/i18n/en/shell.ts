@@ -1,6 +1,9 @@
 export const shellWords = {
   'shell.heading': 'Profile {{name}}',
   'shell.product': 'Seccomp Studio',
+  'version.ready': 'A new version of the studio is ready.',
+  'version.reload': 'Save and reload',
+  'version.later': 'Later',
   'shell.undo': 'Undo',
   'shell.redo': 'Redo',
   'shell.take-back': 'Take it back',

@@ -1,0 +1,1 @@
+export function redeploy(dir: string, word: string): Promise<void>
