@@ -533,20 +533,8 @@ const debts: readonly Debt[] = [
   {
     reason: 'some of the values belong together and are to become one object',
     entries: [
-      'core/questions/diff.ts changeOf: more than 4 parameters',
-      'core/profile/edits/edit-case.ts editArgs: more than 4 parameters',
-      'core/profile/edits/edit-case.ts editCase: more than 4 parameters',
-      'core/profile/edits/edit-words.ts editWords: more than 4 parameters',
-      'core/profile/edits/list.ts insert: more than 4 parameters',
-      'core/profile/edits/names.ts editNames: more than 4 parameters',
-      'core/profile/edits/set-cases.ts setCases: more than 4 parameters',
-      'core/profile/edits/set-effect.ts setEffect: more than 4 parameters',
-      'core/profile/edits/write.ts wrap: more than 4 parameters',
-      'core/filter/libseccomp/chain-blocks.ts chain: more than 4 parameters',
-      'core/filter/libseccomp/chain-blocks.ts resolveJump: more than 4 parameters',
       'import/architecture/assume-architecture.ts valued: more than 4 parameters',
       'import/evidence/argument-report.ts tupleOf: more than 4 parameters',
-      'ui/conditions/rule-says.tsx sentence: more than 4 parameters',
     ],
   },
   {
@@ -586,27 +574,6 @@ const debts: readonly Debt[] = [
       'import/unpack/inflate.ts readSymbols: more than 60 lines',
       'import/unpack/lzma.ts createRangeCoder: more than 60 lines',
       'import/unpack/lzma.ts decodeChunk: more than 60 lines',
-    ],
-  },
-  {
-    reason: 'memoised by each of the values that it is made of',
-    entries: [
-      'state/views/evaluation.ts chosen: more than 4 parameters',
-      'state/views/findings.ts judgedOf: more than 4 parameters',
-      'state/views/seen-arguments.ts told: more than 4 parameters',
-      'state/views/table.ts rows: more than 4 parameters',
-    ],
-  },
-  {
-    reason: 'a component that holds markup, keys and state; the state is to become a hook',
-    entries: [
-      'ui/conditions/typed/argument-editor.tsx ArgumentEditor: more than 60 lines',
-      'ui/conditions/typed/typed-editor.tsx TypedEditor: more than 60 lines',
-      'ui/knowledge/call-risk.tsx CallRisk: more than 60 lines',
-      'ui/posture/posture-dialog.tsx Judgement: more than 60 lines',
-      'ui/simulate/call-field.tsx CallField: more than 60 lines',
-      'ui/syscalls/grid.tsx Grid: more than 60 lines',
-      'ui/target/capability-picker.tsx CapabilityPicker: more than 60 lines',
     ],
   },
 ]

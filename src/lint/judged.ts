@@ -13,13 +13,16 @@ export interface Judgement {
   readonly settled: readonly AcceptedRisk[]
 }
 
+/** The risks that somebody answers for, and the day on which that is asked, `2027-01-31`. */
+export interface Answering {
+  readonly accepted: readonly AcceptedRisk[]
+  readonly day: string
+}
+
 const open: Standing = { kind: 'open' }
 
-/** Holds findings against accepted risks, on that day, `2027-01-31`. */
-export function judge(
-  findings: readonly Printed[],
-  { accepted, day }: { readonly accepted: readonly AcceptedRisk[]; readonly day: string },
-): Judgement {
+/** Holds findings against accepted risks. */
+export function judge(findings: readonly Printed[], { accepted, day }: Answering): Judgement {
   const standings = standingsOf(findings, accepted, day)
   return {
     judged: findings.map((finding, at) => ({ finding, standing: standings[at] ?? open })),

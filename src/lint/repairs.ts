@@ -27,7 +27,7 @@ export function effectRepair(
   effect: Effect | 'default',
   wish: Wish,
 ): Repair {
-  return { ...wish, reach: reachOf(names), edits: () => setEffect(reading, text, names, effect, target) }
+  return { ...wish, reach: reachOf(names), edits: () => setEffect({ reading, text }, names, effect, target) }
 }
 
 export const allowed: Effect = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined }
@@ -41,7 +41,7 @@ export function casesRepair(
   cases: readonly Case[],
   wish: Wish,
 ): Repair {
-  return { ...wish, reach: reachOf([name]), edits: () => setCases(reading, text, name, cases, target) }
+  return { ...wish, reach: reachOf([name]), edits: () => setCases({ reading, text }, name, cases, target) }
 }
 
 /** Takes the names out of the rule; the rule goes with its last name. */
@@ -50,7 +50,7 @@ export function withoutNames(subject: Subject, rule: Rule, names: readonly strin
   const style = styleOf(text, reading.root)
   const edits = rule.legacyName
     ? undefined
-    : editNames(reading, text, rule, { removed: new Set(names), added: [] }, style)
+    : editNames({ reading, text, style }, rule, { removed: new Set(names), added: [] })
   return edits ?? withoutRules(subject, [rule])
 }
 

@@ -146,7 +146,7 @@ describe('a slip that runtimes pass over hides nothing', () => {
 
   test('edits find what stands under a key in other letters', () => {
     const allow = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined } as const
-    const edits = setEffect(profileOf(text), text, ['write'], allow, defaultTarget)
+    const edits = setEffect({ reading: profileOf(text), text }, ['write'], allow, defaultTarget)
     expect(applyEdits(text, edits)).toBe(text.replace('" x"]', '" x","write"]'))
   })
 })

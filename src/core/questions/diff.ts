@@ -73,7 +73,7 @@ export function* diffSteps(
       ({ name: own }) => own,
     )) {
       yield
-      const change = changeOf(name, arch, own, before, after)
+      const change = changeOf({ name, arch }, own, before, after)
       if (change !== undefined) changes.push(change)
     }
   }
@@ -81,8 +81,7 @@ export function* diffSteps(
 }
 
 function changeOf(
-  name: string,
-  arch: string,
+  { name, arch }: Pick<CallChange, 'name' | 'arch'>,
   calls: readonly NamedCall[],
   before: Loaded,
   after: Loaded,

@@ -79,10 +79,10 @@ function withoutDoor(text: string, name: string, target: Target): string {
   const isAllowing = !['SCMP_ACT_ALLOW', 'SCMP_ACT_LOG'].includes(reading.profile.defaultAction)
   const edits =
     name === 'clone3'
-      ? setEffect(reading, text, [name], noSuchCall, target)
+      ? setEffect({ reading, text }, [name], noSuchCall, target)
       : name !== 'clone' && isAllowing
-        ? setEffect(reading, text, [name], 'default', target)
-        : setCases(reading, text, name, [limited(name, isAllowing, target)], target)
+        ? setEffect({ reading, text }, [name], 'default', target)
+        : setCases({ reading, text }, name, [limited(name, isAllowing, target)], target)
   return applyEdits(text, edits)
 }
 

@@ -84,7 +84,7 @@ function editsFor(
   { target }: Store,
 ): readonly Edit[] {
   const own = (name: string, cases: readonly Case[]): Edit => {
-    return ({ reading, text }) => setCases(reading, text, name, cases, target)
+    return (written) => setCases(written, name, cases, target)
   }
   if (choice.kind === 'values' || choice.kind === 'class')
     return cards.flatMap((card) => {
@@ -95,7 +95,7 @@ function editsFor(
   // A reason is one call's: it gets a rule of its own, where others keep theirs.
   if (reason !== '') return cards.map(({ name }) => own(name, [{ ...effect, conditions: [] }]))
   const names = cards.map(({ name }) => name)
-  return [({ reading, text }) => setEffect(reading, text, names, effect, target)]
+  return [(written) => setEffect(written, names, effect, target)]
 }
 
 /** Writes the reason into the rules that are the call's own; words that stand there already stay. */

@@ -46,7 +46,7 @@ export function giveEffect(names: readonly string[], effect: Effect | 'default')
     effect === 'default' ? 'step.deny' : effect.action === 'SCMP_ACT_ALLOW' ? 'step.allow' : 'step.effect'
   const label = named(code, names)
   const done = change(label, ({ reading, text }, { target }) =>
-    setEffect(reading, text, names, effect, target),
+    setEffect({ reading, text }, names, effect, target),
   )
   if (done && names.length > 1) useStudio.getState().workspaceActions.notify(label, true)
 }
@@ -58,7 +58,7 @@ export function tick(names: readonly string[], ticked: boolean): void {
 
 export function changeCases(name: string, cases: readonly Case[]): void {
   change({ code: 'step.cases', params: { name } }, ({ reading, text }, { target }) =>
-    setCases(reading, text, name, cases, target),
+    setCases({ reading, text }, name, cases, target),
   )
 }
 
@@ -71,7 +71,7 @@ export function changeManyCases(wanted: ReadonlyMap<string, readonly Case[]>): b
       [...wanted].map(
         ([name, cases]) =>
           ({ reading, text }) =>
-            setCases(reading, text, name, cases, target),
+            setCases({ reading, text }, name, cases, target),
       ),
     ),
   )

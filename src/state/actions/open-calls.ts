@@ -37,8 +37,8 @@ export function openCalls(rules: readonly OpeningRule[]): void {
         ]
         return ({ reading, text }) =>
           plain === undefined
-            ? setCases(reading, text, name, cases, target)
-            : setEffect(reading, text, [name], plain.effect, target)
+            ? setCases({ reading, text }, name, cases, target)
+            : setEffect({ reading, text }, [name], plain.effect, target)
       }),
     ),
   )

@@ -2,7 +2,7 @@ import type { LoadProblem } from '#core/enforce/evaluate/prepare.ts'
 import type { Target } from '#core/target/target.ts'
 import type { Answers, Evaluated, EvaluationWant, Outcome } from '../slices/answers.ts'
 import type { Store } from '../store.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedOf } from './remembered.ts'
 
 type Evaluations = Answers['evaluation']
 
@@ -59,23 +59,20 @@ export function knownPrepared(store: Store, target: Target): Known {
   return wanted === undefined ? nothing : findKnown(store.answers.evaluation, wanted)
 }
 
-const chosen = remembered(
-  (
-    all: Evaluations,
-    draftId: Store['draftId'],
-    readable: Store['readable'],
-    catalog: Store['catalog'],
-    target: Target,
-  ) =>
-    readable === undefined || catalog === undefined
-      ? nothing
-      : findKnown(all, { draftId, readable, catalog, target }),
+interface ChosenParts extends Pick<Store, 'draftId' | 'readable' | 'catalog' | 'target'> {
+  readonly all: Evaluations
+}
+
+const chosen = rememberedOf(({ all, draftId, readable, catalog, target }: ChosenParts) =>
+  readable === undefined || catalog === undefined
+    ? nothing
+    : findKnown(all, { draftId, readable, catalog, target }),
 )
 
 /** What is known of the present profile on the chosen target. */
 export function selectEvaluation(store: Store): Known {
   const { answers, draftId, readable, catalog, target } = store
-  return chosen(answers.evaluation, draftId, readable, catalog, target)
+  return chosen({ all: answers.evaluation, draftId, readable, catalog, target })
 }
 
 /** The present profile on the chosen target when that is worked out already. */

@@ -1,10 +1,10 @@
 import type { AcceptedRisk } from '#core/profile/accepted.ts'
 import type { Rule } from '#core/profile/profile.ts'
 import type { Printed } from '#lint/fingerprint.ts'
-import { isOpen, type Judged, judge } from '#lint/judged.ts'
+import { type Answering, isOpen, type Judged, judge } from '#lint/judged.ts'
 import type { Fix, LintRule, Severity } from '#lint/rule.ts'
 import type { Store } from '../store.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedOf } from './remembered.ts'
 import { today } from './today.ts'
 
 export type { Fix, Judged, LintRule, Severity }
@@ -26,36 +26,38 @@ export interface Findings {
 
 const none: readonly Finding[] = []
 
+const answeringOf = remembered(
+  (accepted: readonly AcceptedRisk[], day: string): Answering => ({ accepted, day }),
+)
+
 /** What is known; undefined before the first look. */
 export function selectFindings(store: Store): Findings | undefined {
   const [known] = store.answers.findings
   if (known === undefined || store.document === undefined) return undefined
   const { want, outcome } = known
   const isCurrent = want.document === store.document && want.target === store.target
-  if (outcome.kind === 'failed') return judgedOf(none, store.accepted, today(), isCurrent, outcome.reason)
-  return judgedOf(outcome.answer, store.accepted, today(), isCurrent, undefined)
+  const answering = answeringOf(store.accepted, today())
+  const found = outcome.kind === 'failed' ? none : outcome.answer
+  const failure = outcome.kind === 'failed' ? outcome.reason : undefined
+  return judgedOf({ findings: found, answering, isCurrent, failure })
 }
 
-const judgedOf = remembered(
-  (
-    findings: readonly Finding[],
-    accepted: readonly AcceptedRisk[],
-    day: string,
-    isCurrent: boolean,
-    failure: string | undefined,
-  ): Findings => {
-    const { judged, settled } = judge(findings, { accepted, day })
-    return {
-      findings,
-      open: judged.filter(isOpen),
-      accepted: judged.filter((each) => !isOpen(each)),
-      // What nobody looked for is not gone.
-      settled: failure === undefined ? settled : [],
-      isCurrent,
-      failure,
-    }
-  },
-)
+interface JudgedParts extends Pick<Findings, 'findings' | 'isCurrent' | 'failure'> {
+  readonly answering: Answering
+}
+
+const judgedOf = rememberedOf(({ findings, answering, isCurrent, failure }: JudgedParts): Findings => {
+  const { judged, settled } = judge(findings, answering)
+  return {
+    findings,
+    open: judged.filter(isOpen),
+    accepted: judged.filter((each) => !isOpen(each)),
+    // What nobody looked for is not gone.
+    settled: failure === undefined ? settled : [],
+    isCurrent,
+    failure,
+  }
+})
 
 const byCall = remembered((open: readonly Judged[]): ReadonlyMap<string, readonly Finding[]> => {
   const found = new Map<string, Finding[]>()

@@ -8,6 +8,13 @@ export function remembered<A extends readonly unknown[], T>(compute: (...args: A
   }
 }
 
+/** The same for an answer that is made of named parts. */
+export function rememberedOf<Parts extends object, T>(compute: (parts: Parts) => T): (parts: Parts) => T {
+  const same = steady<Parts>()
+  const answer = remembered(compute)
+  return (parts) => answer(same(parts))
+}
+
 /** Gives the last object again as long as every member is the same: for answers that are put together anew each time. */
 export function steady<T extends object>(): (next: T) => T {
   let last: T | undefined

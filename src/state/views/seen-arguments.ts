@@ -6,7 +6,7 @@ import { answersOf } from '#core/questions/replay/answers.ts'
 import { waysOf } from '#core/questions/replay/ways.ts'
 import type { Store } from '../store.ts'
 import { selectPrepared } from './evaluation.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedOf } from './remembered.ts'
 import type { Row } from './rows.ts'
 
 /** `depends`: other arguments decide too. */
@@ -36,33 +36,33 @@ const merged = remembered((sources: Store['sources'], name: string, arch: string
   return mergeCalls(own.map(({ tuples: _, ...call }) => ({ ...call, arch })))[0]
 })
 
-const told = remembered(
-  (
-    call: CallTally,
-    row: Row,
-    arch: string,
-    prepared: ReturnType<typeof selectPrepared>,
-    catalog: Store['catalog'],
-  ) => {
-    const args = row.syscall?.args ?? []
-    const widths = args.map(({ width }) => width)
-    const ways =
-      prepared?.kind === 'ready' && catalog !== undefined ? waysOf(prepared, call, arch, catalog) : undefined
-    const fateOf = (index: number, value: string): ValueFate | undefined => {
-      if (prepared?.kind !== 'ready' || ways === undefined) return undefined
-      const { values } = answersOf(prepared, ways, { args: [{ index, value }], calls: 0 }, widths)
-      const runs = values.map((ret) => isRun(ret))
-      if (runs.every(Boolean)) return 'runs'
-      return runs.some(Boolean) ? 'depends' : 'fails'
-    }
-    return call.args
-      .toSorted((a, b) => a.index - b.index)
-      .flatMap((tally) => {
-        const argument = args[tally.index]
-        return argument === undefined ? [] : [shown(tally, argument, fateOf)]
-      })
-  },
-)
+interface ToldParts {
+  readonly call: CallTally
+  readonly row: Row
+  readonly arch: string
+  readonly prepared: ReturnType<typeof selectPrepared>
+  readonly catalog: Store['catalog']
+}
+
+const told = rememberedOf(({ call, row, arch, prepared, catalog }: ToldParts) => {
+  const args = row.syscall?.args ?? []
+  const widths = args.map(({ width }) => width)
+  const ways =
+    prepared?.kind === 'ready' && catalog !== undefined ? waysOf(prepared, call, arch, catalog) : undefined
+  const fateOf = (index: number, value: string): ValueFate | undefined => {
+    if (prepared?.kind !== 'ready' || ways === undefined) return undefined
+    const { values } = answersOf(prepared, ways, { args: [{ index, value }], calls: 0 }, widths)
+    const runs = values.map((ret) => isRun(ret))
+    if (runs.every(Boolean)) return 'runs'
+    return runs.some(Boolean) ? 'depends' : 'fails'
+  }
+  return call.args
+    .toSorted((a, b) => a.index - b.index)
+    .flatMap((tally) => {
+      const argument = args[tally.index]
+      return argument === undefined ? [] : [shown(tally, argument, fateOf)]
+    })
+})
 
 function shown(
   { index, values, symbols = [], unlisted }: ArgumentTally,
@@ -97,7 +97,8 @@ const none: readonly SeenArgument[] = []
 export function selectSeenArguments(store: Store, row: Row): readonly SeenArgument[] {
   const call = merged(store.sources, row.name, store.target.arch)
   if (call === undefined || row.nr === undefined) return none
-  return told(call, row, store.target.arch, selectPrepared(store), store.catalog)
+  const { target, catalog } = store
+  return told({ call, row, arch: target.arch, prepared: selectPrepared(store), catalog })
 }
 
 /** Whether a value can be let through beside what the profile says of the call. */

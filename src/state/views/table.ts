@@ -1,5 +1,5 @@
 import type { Store } from '../store.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedOf } from './remembered.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { type Seen, seenCalls } from './seen.ts'
 
@@ -9,24 +9,20 @@ export function selectSeen(store: Store): ReadonlyMap<string, Seen> {
   return seenOf(store.sources, store.focus)
 }
 
-const rows = remembered(
-  (
-    catalog: Store['catalog'],
-    document: Store['readable'],
-    baseline: Store['baseline'],
-    seen: ReadonlyMap<string, Seen>,
-    target: Store['target'],
-    startsFor: Store['startsFor'],
-  ): readonly Row[] => {
-    if (catalog === undefined || document === undefined) return noRows
-    return rowsOf({ catalog, document, baseline, seen, target, startsFor })
-  },
+interface RowParts extends Pick<Store, 'catalog' | 'readable' | 'baseline' | 'target' | 'startsFor'> {
+  readonly seen: ReadonlyMap<string, Seen>
+}
+
+const rows = rememberedOf(({ catalog, readable, ...parts }: RowParts): readonly Row[] =>
+  catalog === undefined || readable === undefined
+    ? noRows
+    : rowsOf({ catalog, document: readable, ...parts }),
 )
 const noRows: readonly Row[] = []
 
 export function selectRows(store: Store): readonly Row[] {
   const { catalog, readable, baseline, target, startsFor } = store
-  return rows(catalog, readable, baseline, selectSeen(store), target, startsFor)
+  return rows({ catalog, readable, baseline, seen: selectSeen(store), target, startsFor })
 }
 
 export interface Counts {

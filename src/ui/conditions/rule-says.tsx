@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { SyscallArgument } from '#catalog/catalog.ts'
 import { elsewhere } from '#core/enforce/evaluate/across.ts'
 import type { Prepared } from '#core/enforce/evaluate/prepare.ts'
 import type { TrueOutcome } from '#core/enforce/true-outcome.ts'
@@ -12,7 +11,6 @@ import { useAnswer } from '#state/views/use-answer.ts'
 import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { useTruth } from '#state/views/use-truth.ts'
 import { gatherGuards, listed } from '../words/guard-words.ts'
-import type { Naming } from '../words/set-words.ts'
 import { ElsewhereLines } from './elsewhere-lines.tsx'
 import { detourOf } from './multiplexed.ts'
 import { NoteLine } from './note-line.tsx'
@@ -33,9 +31,10 @@ export function RuleSays({ row, profile }: { readonly row: Row; readonly profile
   const detour = catalog && isConditional ? detourOf(row.name, profile, target, catalog) : undefined
   const args = row.syscall?.args ?? []
   const constants = useKnowledge('constants')
+  const say = (said: Outcome) => ruleSentence(said, args, { arch: target.arch, constants }, t)
   return (
     <div className={style.says} aria-live="polite">
-      <p className={style.sentence}>{sentence(truth, outcome, args, { arch: target.arch, constants }, t)}</p>
+      <p className={style.sentence}>{sentence(truth, outcome, say, t)}</p>
       {truth.because !== undefined && outcome.kind !== 'unclear' && (
         <NoteLine note={{ ...truth.because, tone: 'hint' }} />
       )}
@@ -65,18 +64,17 @@ export function RuleSays({ row, profile }: { readonly row: Row; readonly profile
 function sentence(
   { outcome, because }: TrueOutcome,
   said: Outcome,
-  args: readonly SyscallArgument[],
-  naming: Naming,
+  say: (outcome: Outcome) => string,
   t: TFunction,
 ): string {
   if (said.kind === 'unclear' && outcome.kind === 'unclear' && said.reason?.code === 'outcome-overlap') {
-    return ruleSentence({ ...said, kind: 'conditional' }, args, naming, t)
+    return say({ ...said, kind: 'conditional' })
   }
   if (outcome.kind === 'unclear' && said.kind === 'conditional') {
     const reason = because === undefined ? '' : t(because.code, because.params)
-    return `${ruleSentence(said, args, naming, t)} ${t('explain.not-so', { reason })}`
+    return `${say(said)} ${t('explain.not-so', { reason })}`
   }
-  return ruleSentence(outcome, args, naming, t)
+  return say(outcome)
 }
 
 interface OtherProps {

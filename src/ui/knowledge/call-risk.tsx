@@ -36,19 +36,7 @@ export function CallRisk({ name }: { readonly name: string }) {
     <div aria-live="polite" className={risk.isCurrent ? undefined : pane.stale}>
       <ul className={own.cautions}>
         {lines(open.slice(0, few))}
-        {closed.length > 0 && (
-          <li className={own.caution}>
-            <span aria-hidden="true" className={style.closed}>
-              {verdictSigns.stopped}
-            </span>
-            <span>
-              {t('knowledge.closed-uses', {
-                count: closed.length,
-                uses: closed.map(({ assessed }) => textOfUse(assessed.use)).join(', '),
-              })}
-            </span>
-          </li>
-        )}
+        {closed.length > 0 && <Closed uses={closed.map(({ assessed }) => textOfUse(assessed.use))} />}
       </ul>
       {open.length > few && (
         <details className={own.fold}>
@@ -56,20 +44,42 @@ export function CallRisk({ name }: { readonly name: string }) {
           <ul className={own.cautions}>{lines(open.slice(few))}</ul>
         </details>
       )}
-      {threats.length > 0 && (
-        <>
-          <h4 className={own.subtitle}>{t('knowledge.used-by')}</h4>
-          <p className={own.names}>
-            {threats.map(({ threat, verdict }) => (
-              <span key={threat.id} className={style.way}>
-                {threat.name ?? threat.id} <span className={style[verdict]}>{t(`knowledge.${verdict}`)}</span>
-              </span>
-            ))}
-            <ShowThreats />
-          </p>
-        </>
-      )}
+      {threats.length > 0 && <UsedBy threats={threats} />}
     </div>
+  )
+}
+
+function Closed({ uses }: { readonly uses: readonly string[] }) {
+  const { t } = useTranslation()
+  return (
+    <li className={own.caution}>
+      <span aria-hidden="true" className={style.closed}>
+        {verdictSigns.stopped}
+      </span>
+      <span>
+        {t('knowledge.closed-uses', {
+          count: uses.length,
+          uses: uses.join(', '),
+        })}
+      </span>
+    </li>
+  )
+}
+
+function UsedBy({ threats }: { readonly threats: readonly ThreatAssessment[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <h4 className={own.subtitle}>{t('knowledge.used-by')}</h4>
+      <p className={own.names}>
+        {threats.map(({ threat, verdict }) => (
+          <span key={threat.id} className={style.way}>
+            {threat.name ?? threat.id} <span className={style[verdict]}>{t(`knowledge.${verdict}`)}</span>
+          </span>
+        ))}
+        <ShowThreats />
+      </p>
+    </>
   )
 }
 

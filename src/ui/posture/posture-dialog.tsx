@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { JudgedPostures } from '#core/questions/posture/judge.ts'
 import { useStudio } from '#state/store.ts'
 import { useAnswer } from '#state/views/use-answer.ts'
 import { formatNumber } from '../i18n/i18n.ts'
@@ -68,39 +69,50 @@ function Judgement() {
           {t(code, params)}
         </p>
       ))}
-      {workloads.length > 0 && (
-        <table className={style.table} aria-label={t('posture.table')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('posture.container')}</th>
-              <th scope="col">{t('posture.verdict')}</th>
-              <th scope="col">{t('posture.profile')}</th>
-              <th scope="col">{t('posture.capabilities')}</th>
-            </tr>
-          </thead>
-          {workloads.map((each, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: names may stand twice, and the list never changes order
-            <WorkloadRows key={place} judged={each} />
-          ))}
-        </table>
-      )}
+      {workloads.length > 0 && <Workloads workloads={workloads} />}
       {daemons.map((each) => (
         <DaemonSection key={each.daemon.name} judged={each} />
       ))}
-      {bench.length > 0 && (
-        <section>
-          <h3 className={style.heading}>{t('posture.bench')}</h3>
-          <ul className={style.checks}>
-            {bench.map(({ id, result, items }) => (
-              <li key={id} className={style.check}>
-                <code>{id}</code>
-                <span className={result === 'WARN' ? style.warn : style.state}>{result}</span>
-                <span>{items.join(', ')}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {bench.length > 0 && <Bench bench={bench} />}
     </>
+  )
+}
+
+function Workloads({ workloads }: Pick<JudgedPostures, 'workloads'>) {
+  const { t } = useTranslation()
+  return (
+    <table className={style.table} aria-label={t('posture.table')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('posture.container')}</th>
+          <th scope="col">{t('posture.verdict')}</th>
+          <th scope="col">{t('posture.profile')}</th>
+          <th scope="col">{t('posture.capabilities')}</th>
+        </tr>
+      </thead>
+      {workloads.map((each, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: names may stand twice, and the list never changes order
+        <WorkloadRows key={place} judged={each} />
+      ))}
+    </table>
+  )
+}
+
+/** What the checks of Docker Bench say. */
+function Bench({ bench }: Pick<JudgedPostures, 'bench'>) {
+  const { t } = useTranslation()
+  return (
+    <section>
+      <h3 className={style.heading}>{t('posture.bench')}</h3>
+      <ul className={style.checks}>
+        {bench.map(({ id, result, items }) => (
+          <li key={id} className={style.check}>
+            <code>{id}</code>
+            <span className={result === 'WARN' ? style.warn : style.state}>{result}</span>
+            <span>{items.join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

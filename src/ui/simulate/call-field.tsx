@@ -25,6 +25,49 @@ interface CallFieldProps {
 export function CallField({ catalog, constants, call }: CallFieldProps) {
   const { t } = useTranslation()
   const id = useId()
+  const { text, cursor, list, marked, input, accept, type, leave, setCursor, onKeyDown } = useCompletion({
+    catalog,
+    constants,
+    call,
+  })
+  const isWrong = call?.kind === 'error' && list === undefined
+  return (
+    <div className={style.field}>
+      <label htmlFor={id} className={field.label}>
+        {t('simulate.call')}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        role="combobox"
+        aria-expanded={list !== undefined}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={list?.[marked] === undefined ? undefined : optionId(id, marked)}
+        aria-invalid={isWrong}
+        aria-describedby={`${id}-about`}
+        className={field.input}
+        placeholder="socket(AF_ALG, SOCK_SEQPACKET, 0)"
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="none"
+        value={text}
+        onChange={({ target }) => type(target)}
+        onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart ?? text.length)}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
+      />
+      {list !== undefined && <CompletionList id={id} list={list} marked={marked} onChoose={accept} />}
+      <div id={`${id}-about`} className={style.about}>
+        {isWrong && <p className={field.error}>{t(call.error.code, call.error.params)}</p>}
+        <CallSignature text={text} cursor={cursor} catalog={catalog} />
+      </div>
+    </div>
+  )
+}
+
+/** What is typed, the names that fit where the cursor is, and the keys that choose among them. */
+function useCompletion({ catalog, constants, call }: CallFieldProps) {
   const arch = useStudio((store) => store.target.arch)
   const text = useStudio((store) => store.simulation.text)
   const input = useRef<HTMLInputElement>(null)
@@ -72,46 +115,15 @@ export function CallField({ catalog, constants, call }: CallFieldProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const isWrong = call?.kind === 'error' && list === undefined
-  return (
-    <div className={style.field}>
-      <label htmlFor={id} className={field.label}>
-        {t('simulate.call')}
-      </label>
-      <input
-        ref={input}
-        id={id}
-        role="combobox"
-        aria-expanded={list !== undefined}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={list?.[marked] === undefined ? undefined : optionId(id, marked)}
-        aria-invalid={isWrong}
-        aria-describedby={`${id}-about`}
-        className={field.input}
-        placeholder="socket(AF_ALG, SOCK_SEQPACKET, 0)"
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="none"
-        value={text}
-        onChange={({ target }) => {
-          typeCall(target.value)
-          setCursor(target.selectionStart ?? target.value.length)
-          setActive(undefined)
-          setIsOpen(true)
-        }}
-        onSelect={({ currentTarget }) => setCursor(currentTarget.selectionStart ?? text.length)}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          setIsOpen(false)
-          remember()
-        }}
-      />
-      {list !== undefined && <CompletionList id={id} list={list} marked={marked} onChoose={accept} />}
-      <div id={`${id}-about`} className={style.about}>
-        {isWrong && <p className={field.error}>{t(call.error.code, call.error.params)}</p>}
-        <CallSignature text={text} cursor={cursor} catalog={catalog} />
-      </div>
-    </div>
-  )
+  const type = ({ value, selectionStart }: HTMLInputElement) => {
+    typeCall(value)
+    setCursor(selectionStart ?? value.length)
+    setActive(undefined)
+    setIsOpen(true)
+  }
+  const leave = () => {
+    setIsOpen(false)
+    remember()
+  }
+  return { text, cursor, list, marked, input, accept, type, leave, setCursor, onKeyDown }
 }

@@ -21,30 +21,8 @@ export function Grid({ table }: { readonly table: SyscallTable }) {
   const { t } = useTranslation()
   const rows = table.getRowModel().rows.map((row) => row.original)
   const total = useStudio((store) => selectRows(store).length)
-  const [range, setRange] = useState<Range>(noRows)
-  const scroller = useRef<HTMLDivElement>(null)
-  const height = useRowHeight(scroller, rows.length === 0)
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 8,
-  })
-  const within: Range = {
-    anchor: clampIndex(range.anchor, rows.length),
-    active: clampIndex(range.active, rows.length),
-  }
   const unreadable = useStudio(selectIsReadOnly)
-  const { moveTo, onKeyDown } = useGridKeys({
-    rows,
-    range: within,
-    setRange,
-    virtualizer,
-    scroller,
-    unreadable,
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes were measured for another row height
-  useEffect(() => virtualizer.measure(), [virtualizer, height])
+  const { scroller, virtualizer, onKeyDown, ...moving } = useGrid(rows, unreadable)
   return (
     <section
       className={unreadable ? `${style.panel} ${style.dimmed}` : style.panel}
@@ -65,13 +43,7 @@ export function Grid({ table }: { readonly table: SyscallTable }) {
         ) : (
           <div ref={scroller} className={style.scroller} role="rowgroup">
             <div role="presentation" className={style.canvas} style={{ height: virtualizer.getTotalSize() }}>
-              <Rows
-                items={virtualizer.getVirtualItems()}
-                rows={rows}
-                range={within}
-                setRange={setRange}
-                moveTo={moveTo}
-              />
+              <Rows items={virtualizer.getVirtualItems()} rows={rows} {...moving} />
             </div>
           </div>
         )}
@@ -79,6 +51,34 @@ export function Grid({ table }: { readonly table: SyscallTable }) {
       <ActionMenu />
     </section>
   )
+}
+
+/** The part of the table that is drawn, the rows that are marked, and the keys that move the mark. */
+function useGrid(rows: readonly Row[], unreadable: boolean) {
+  const [range, setRange] = useState<Range>(noRows)
+  const scroller = useRef<HTMLDivElement>(null)
+  const height = useRowHeight(scroller, rows.length === 0)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 8,
+  })
+  const within: Range = {
+    anchor: clampIndex(range.anchor, rows.length),
+    active: clampIndex(range.active, rows.length),
+  }
+  const { moveTo, onKeyDown } = useGridKeys({
+    rows,
+    range: within,
+    setRange,
+    virtualizer,
+    scroller,
+    unreadable,
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes were measured for another row height
+  useEffect(() => virtualizer.measure(), [virtualizer, height])
+  return { scroller, virtualizer, range: within, setRange, moveTo, onKeyDown }
 }
 
 interface RowsProps {

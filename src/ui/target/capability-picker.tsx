@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capabilities } from '#core/profile/reading/vocabulary.ts'
 import { usualCapabilities } from '#core/target/engines.ts'
-import { hasUsualCapabilities, launcherOf } from '#core/target/target.ts'
+import { hasUsualCapabilities, launcherOf, type Target } from '#core/target/target.ts'
 import { chooseCapabilities } from '#state/actions/target.ts'
 import { useStudio } from '#state/store.ts'
 import { Button } from '../kit/button.tsx'
@@ -29,23 +29,7 @@ export function CapabilityPicker() {
         </span>
       </legend>
       <div className={style.sets}>
-        <Button
-          size="small"
-          aria-pressed={hasUsualCapabilities(target)}
-          onClick={() => chooseCapabilities(usualCapabilities[launcherOf(target)])}
-        >
-          {t('target.default-set')}
-        </Button>
-        <Button size="small" aria-pressed={held.length === 0} onClick={() => chooseCapabilities([])}>
-          {t('target.no-capability')}
-        </Button>
-        <Button
-          size="small"
-          aria-pressed={held.length === capabilities.length}
-          onClick={() => chooseCapabilities(capabilities)}
-        >
-          {t('target.all-capabilities')}
-        </Button>
+        <WholeSets target={target} />
         <input
           id={id}
           type="search"
@@ -70,5 +54,31 @@ export function CapabilityPicker() {
         {shown.length === 0 && <p className={field.note}>{t('target.nothing-found')}</p>}
       </div>
     </fieldset>
+  )
+}
+
+function WholeSets({ target }: { readonly target: Target }) {
+  const { t } = useTranslation()
+  const held = target.capabilities.length
+  return (
+    <>
+      <Button
+        size="small"
+        aria-pressed={hasUsualCapabilities(target)}
+        onClick={() => chooseCapabilities(usualCapabilities[launcherOf(target)])}
+      >
+        {t('target.default-set')}
+      </Button>
+      <Button size="small" aria-pressed={held === 0} onClick={() => chooseCapabilities([])}>
+        {t('target.no-capability')}
+      </Button>
+      <Button
+        size="small"
+        aria-pressed={held === capabilities.length}
+        onClick={() => chooseCapabilities(capabilities)}
+      >
+        {t('target.all-capabilities')}
+      </Button>
+    </>
   )
 }

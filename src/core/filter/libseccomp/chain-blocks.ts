@@ -25,7 +25,7 @@ const after: Jump = { kind: 'skip', blocks: 0 }
 
 /** The blocks of a rule tree; calls that no rule decides go to `otherwise` (`_gen_bpf_chain`). */
 export function chainBlocks(store: BlockStore, tree: TreeNode, otherwise: Jump, start: Accumulator): Block {
-  return chain({ store, made: 0 }, tree, otherwise, start, 0)
+  return chain({ store, made: 0 }, tree, { otherwise, depth: 0 }, start)
 }
 
 /** The block that ends with an action. */
@@ -33,8 +33,15 @@ export function actionBlock(store: BlockStore, action: number): Block {
   return store.add(createBlock(plain(opcode.ret, action)))
 }
 
-function chain(work: Work, tree: TreeNode, otherwise: Jump, start: Accumulator, depth: number): Block {
-  checkDepth(depth)
+/** Where a level of the tree stands. */
+interface Level {
+  /** Where its end leads. */
+  readonly otherwise: Jump
+  readonly depth: number
+}
+
+function chain(work: Work, tree: TreeNode, at: Level, start: Accumulator): Block {
+  checkDepth(at.depth)
   const level: Block[] = []
   let accumulator = start
   walkLevel(firstOfLevel(tree), (node) => {
@@ -46,8 +53,8 @@ function chain(work: Work, tree: TreeNode, otherwise: Jump, start: Accumulator, 
     return false
   })
   link(level)
-  for (const [place, block] of level.entries()) fallThrough(block, level[place + 1], otherwise)
-  return resolveLevel(work, level, otherwise, depth)
+  for (const [place, block] of level.entries()) fallThrough(block, level[place + 1], at.otherwise)
+  return resolveLevel(work, level, at)
 }
 
 function link(level: readonly Block[]): void {
@@ -67,13 +74,13 @@ function fallThrough(block: Block, next: Block | undefined, otherwise: Jump): vo
 }
 
 /** From the last block to the first, as each needs the contents of those behind it. */
-function resolveLevel(work: Work, level: readonly Block[], otherwise: Jump, depth: number): Block {
+function resolveLevel(work: Work, level: readonly Block[], { otherwise, depth }: Level): Block {
   let block = level.at(-1)
   let head = block
   while (block !== undefined) {
     const { levelPrevious, levelNext }: Block = block
     const beyond: Jump = levelNext === undefined ? otherwise : { kind: 'block', block: levelNext }
-    const kept: Block = resolve(work, block, beyond, depth)
+    const kept: Block = resolve(work, block, { otherwise: beyond, depth })
     if (levelPrevious !== undefined) levelPrevious.levelNext = kept
     kept.levelPrevious = levelPrevious
     kept.levelNext = levelNext
@@ -85,18 +92,19 @@ function resolveLevel(work: Work, level: readonly Block[], otherwise: Jump, dept
   return head
 }
 
-function resolve(work: Work, block: Block, beyond: Jump, depth: number): Block {
+function resolve(work: Work, block: Block, at: Level): Block {
   if (block.content !== undefined) return block
   for (const each of block.code) {
-    each.jt = resolveJump(work, each.jt, block, beyond, depth)
-    each.jf = resolveJump(work, each.jf, block, beyond, depth)
+    each.jt = resolveJump(work, each.jt, block, at)
+    each.jf = resolveJump(work, each.jf, block, at)
   }
   return work.store.add(block)
 }
 
-function resolveJump(work: Work, jump: Jump, from: Block, beyond: Jump, depth: number): Jump {
-  if (jump.kind === 'block') return contentOf(resolve(work, jump.block, beyond, depth + 1))
-  if (jump.kind === 'node') return contentOf(chain(work, jump.node, beyond, from.leaves, depth + 1))
+function resolveJump(work: Work, jump: Jump, from: Block, { otherwise, depth }: Level): Jump {
+  const below = { otherwise, depth: depth + 1 }
+  if (jump.kind === 'block') return contentOf(resolve(work, jump.block, below))
+  if (jump.kind === 'node') return contentOf(chain(work, jump.node, below, from.leaves))
   return jump
 }
 

@@ -34,7 +34,7 @@ describe.each(['moby-2026-06', 'containers-common-debian12'])('in %s', (file) =>
   const names = [...outcomes(reading.profile, defaultTarget).keys()]
 
   it('ticking one call adds its name and touches no line besides', () => {
-    const result = applyEdits(text, setEffect(reading, text, ['new_call'], allow, defaultTarget))
+    const result = applyEdits(text, setEffect({ reading, text }, ['new_call'], allow, defaultTarget))
     const added = result.split('\n').filter((line) => !text.includes(line))
     expect(added.map((line) => line.trim())).toEqual(['"new_call",'])
     expect(result.length).toBe(text.length + 1 + (added[0]?.length ?? 0))
@@ -46,7 +46,7 @@ describe.each(['moby-2026-06', 'containers-common-debian12'])('in %s', (file) =>
     fc.assert(
       fc.property(chosen, runtime, fc.constantFrom(allow, 'default' as const), (calls, one, effect) => {
         const target = startedBy(defaultTarget, one)
-        const result = read(applyEdits(text, setEffect(reading, text, calls, effect, target)))
+        const result = read(applyEdits(text, setEffect({ reading, text }, calls, effect, target)))
         const [was, is] = [outcomes(reading.profile, target), outcomes(result.profile, target)]
         for (const name of names) {
           const outcome = outcomeOf(is, result.profile, name)

@@ -1,37 +1,30 @@
-import type { ObjectNode } from '../../json/tree.ts'
+import type { ArrayNode } from '../../json/tree.ts'
 import { areSameConditions, isSameCondition } from '../alternatives.ts'
 import type { Case, Condition, ConditionSpec, Rule } from '../profile.ts'
 import { effectChanges, ruleKeys } from './effect-members.ts'
 import { editList, layoutOf } from './list.ts'
-import { arrayIn, asObject, objectOf, type Readable } from './locate.ts'
+import { arrayIn, asObject, objectOf } from './locate.ts'
 import { editMembers, type MemberChange } from './members.ts'
-import type { Style } from './style.ts'
+import type { StyledText } from './style.ts'
 import type { TextEdit } from './text-edit.ts'
 import { writeCondition, writeConditions } from './write.ts'
 
 /** Edits that make a rule say the case, its names left alone. */
-export function editCase(
-  reading: Readable,
-  text: string,
-  rule: Rule,
-  wanted: Case,
-  style: Style,
-): TextEdit[] {
+export function editCase(written: StyledText, rule: Rule, wanted: Case): TextEdit[] {
+  const { reading, text, style } = written
   const object = objectOf(reading, rule)
   const changes = effectChanges(ruleKeys, rule, wanted)
   if (areSameConditions(rule.conditions, wanted.conditions)) return editMembers(text, object, changes, style)
   const args = arrayIn(object, 'args')
   if (args !== undefined) {
-    return [...editMembers(text, object, changes, style), ...editArgs(text, object, rule, wanted, style)]
+    return [...editMembers(text, object, changes, style), ...editArgs(written, args, rule, wanted)]
   }
   const value = (indent: string): string => writeConditions(wanted.conditions, style, indent)
   const after = ['action', 'errnoRet']
   return editMembers(text, object, [...changes, { key: 'args', value, after }], style)
 }
 
-function editArgs(text: string, object: ObjectNode, rule: Rule, wanted: Case, style: Style): TextEdit[] {
-  const list = arrayIn(object, 'args')
-  if (list === undefined) return []
+function editArgs({ text, style }: StyledText, list: ArrayNode, rule: Rule, wanted: Case): TextEdit[] {
   const { pairs, added } = pair(rule.conditions, wanted.conditions)
   const layout = layoutOf(text, list, style, style.args)
   const removed = new Set([...rule.conditions.keys()].filter((place) => !pairs.has(place)))

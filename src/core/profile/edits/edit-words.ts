@@ -1,5 +1,5 @@
 import type { ArrayNode } from '../../json/tree.ts'
-import { editList, layoutOf } from './list.ts'
+import { editList, type Layout, layoutOf } from './list.ts'
 import type { Style } from './style.ts'
 import type { TextEdit } from './text-edit.ts'
 
@@ -8,8 +8,7 @@ export function editWords(
   text: string,
   list: ArrayNode,
   words: readonly string[],
-  style: Style,
-  lines: boolean,
+  { lines, ...style }: Style & Pick<Layout, 'lines'>,
 ): TextEdit[] {
   const old = list.items.map((item) => (item.kind === 'string' ? item.value : ''))
   const removed = new Set([...old.keys()].filter((place) => !words.includes(old[place] ?? '')))

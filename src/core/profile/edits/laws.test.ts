@@ -164,7 +164,9 @@ describe('setEffect', () => {
     fc.assert(
       fc.property(text, calls, wanted, target, (source, names, effect, on) => {
         const before = read(source)
-        const after = read(applyEdits(source, setEffect(before, source, names, effect, on)))
+        const after = read(
+          applyEdits(source, setEffect({ reading: before, text: source }, names, effect, on)),
+        )
         const [was, is] = [outcomeIn(before, on), outcomeIn(after, on)]
         const { defaultAction: action, defaultErrnoRet: errnoRet } = before.profile
         const expected = effect === 'default' ? { action, errnoRet } : effect
@@ -185,7 +187,7 @@ describe('setEffect', () => {
     fc.assert(
       fc.property(text, calls, wanted, target, (source, names, effect, on) => {
         const before = read(source)
-        const result = applyEdits(source, setEffect(before, source, names, effect, on))
+        const result = applyEdits(source, setEffect({ reading: before, text: source }, names, effect, on))
         const gone = before.profile.rules.filter((one) => namesOnly(one, names))
         for (const comment of commentsOutside(source, gone)) expect(result).toContain(comment)
         const stays = (one: Rule): boolean => !namesOnly(one, names)
@@ -200,8 +202,11 @@ describe('setEffect', () => {
   it('has nothing to do the second time', () => {
     fc.assert(
       fc.property(text, calls, wanted, target, (source, names, effect, on) => {
-        const result = applyEdits(source, setEffect(read(source), source, names, effect, on))
-        expect(setEffect(read(result), result, names, effect, on)).toEqual([])
+        const result = applyEdits(
+          source,
+          setEffect({ reading: read(source), text: source }, names, effect, on),
+        )
+        expect(setEffect({ reading: read(result), text: result }, names, effect, on)).toEqual([])
       }),
       options,
     )
@@ -218,7 +223,7 @@ describe('setCases', () => {
     fc.assert(
       fc.property(text, name, cases, target, (source, call, wanted, on) => {
         const before = read(source)
-        const result = applyEdits(source, setCases(before, source, call, wanted, on))
+        const result = applyEdits(source, setCases({ reading: before, text: source }, call, wanted, on))
         const after = read(result)
         for (const other of pool.filter((one) => one !== call)) {
           expect(bare(outcomeIn(after, on)(other))).toEqual(bare(outcomeIn(before, on)(other)))
@@ -229,7 +234,7 @@ describe('setCases', () => {
         expect(rules.flatMap(keysOf).toSorted()).toEqual(wanted.map(keyOf).toSorted())
         const gone = before.profile.rules.filter((one) => namesOnly(one, [call]))
         for (const comment of commentsOutside(source, gone)) expect(result).toContain(comment)
-        expect(setCases(after, result, call, wanted, on)).toEqual([])
+        expect(setCases({ reading: after, text: result }, call, wanted, on)).toEqual([])
       }),
       options,
     )

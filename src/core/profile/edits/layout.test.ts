@@ -17,11 +17,11 @@ function edited(text: string, edit: (reading: ProfileReading) => readonly TextEd
 }
 
 function tick(text: string, ...names: readonly string[]): string {
-  return edited(text, (reading) => setEffect(reading, text, names, allow, defaultTarget))
+  return edited(text, (reading) => setEffect({ reading, text }, names, allow, defaultTarget))
 }
 
 function untick(text: string, ...names: readonly string[]): string {
-  return edited(text, (reading) => setEffect(reading, text, names, 'default', defaultTarget))
+  return edited(text, (reading) => setEffect({ reading, text }, names, 'default', defaultTarget))
 }
 
 const lines = `{
@@ -80,7 +80,9 @@ describe('ticking', () => {
 
   it('writes a new rule the way the file writes rules', () => {
     const log: Effect = { action: 'SCMP_ACT_ERRNO', errnoRet: 38 }
-    const result = edited(lines, (reading) => setEffect(reading, lines, ['bpf', 'acct'], log, defaultTarget))
+    const result = edited(lines, (reading) =>
+      setEffect({ reading, text: lines }, ['bpf', 'acct'], log, defaultTarget),
+    )
     expect(result).toBe(
       lines.replace(
         '"SCMP_ACT_LOG" }',
@@ -167,7 +169,7 @@ describe('setCases', () => {
 `
   const masked = { index: 0, op: 'SCMP_CMP_MASKED_EQ', value: 2114060288n, valueTwo: 0n } as const
   const set = (text: string, name: string, cases: readonly Case[]): string =>
-    edited(text, (reading) => setCases(reading, text, name, cases, defaultTarget))
+    edited(text, (reading) => setCases({ reading, text }, name, cases, defaultTarget))
 
   it('changes only the number in a rule of the call alone, guard and comments included', () => {
     const value = 0xffff_ffff_ffff_fffen

@@ -64,7 +64,7 @@ export function editList(text: string, list: List, change: ListChange, layout: L
     const taken = [place, place - 1].find((item) => removed.has(item))
     const old = taken === undefined ? undefined : list.items[taken]
     if (taken === undefined || old === undefined) {
-      edits.push(...insert(text, list, place, texts, layout))
+      edits.push(...insert(text, list, { place, texts }, layout))
       continue
     }
     // New items beside one that goes take its place.
@@ -93,8 +93,7 @@ function runsOf(places: ReadonlySet<number>): { readonly first: number; readonly
 function insert(
   text: string,
   list: List,
-  place: number,
-  texts: readonly string[],
+  { place, texts }: { readonly place: number; readonly texts: readonly string[] },
   layout: Layout,
 ): TextEdit[] {
   const before = list.items[place - 1]

@@ -7,6 +7,12 @@ export interface Readable {
   readonly root: ObjectNode
 }
 
+/** A profile and the text that it is read from. */
+export interface Written {
+  readonly reading: Readable
+  readonly text: string
+}
+
 export function memberOf(object: ObjectNode, key: string): Member | undefined {
   return object.members.find((member) => member.key.value === key)
 }

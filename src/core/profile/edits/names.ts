@@ -1,8 +1,8 @@
 import type { ArrayNode, Node } from '../../json/tree.ts'
 import type { Rule } from '../profile.ts'
 import { editList, layoutOf, removeItems } from './list.ts'
-import { arrayIn, objectOf, type Readable } from './locate.ts'
-import type { Style } from './style.ts'
+import { arrayIn, objectOf } from './locate.ts'
+import type { StyledText } from './style.ts'
 import type { TextEdit } from './text-edit.ts'
 
 export interface NamesChange {
@@ -12,11 +12,9 @@ export interface NamesChange {
 
 /** Edits on the names of a rule; `undefined` when no name is left, so that the rule has to go. */
 export function editNames(
-  reading: Readable,
-  text: string,
+  { reading, text, style }: StyledText,
   rule: Rule,
   change: NamesChange,
-  style: Style,
 ): TextEdit[] | undefined {
   const stays = rule.names.some(({ name }) => !change.removed.has(name))
   if (!stays && change.added.length === 0) return undefined

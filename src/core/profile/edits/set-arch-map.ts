@@ -44,7 +44,7 @@ function editEntry(text: string, map: ArrayNode, mapping: ArchMapping, style: St
   const entry = map.items.map(asObject).find((each) => hostOf(each) === architecture)
   if (entry === undefined) return []
   const list = arrayIn(entry, 'subArchitectures')
-  if (list !== undefined) return editWords(text, list, subArchitectures, style, style.root)
+  if (list !== undefined) return editWords(text, list, subArchitectures, { ...style, lines: style.root })
   if (subArchitectures.length === 0) return []
   const value = (indent: string) => writeTokens(subArchitectures, style, indent)
   return editMembers(text, entry, [{ key: 'subArchitectures', value, after: ['architecture'] }], style)

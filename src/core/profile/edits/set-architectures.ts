@@ -28,7 +28,10 @@ export function setArchitectures(
   if (isMapped && list === undefined) return ok(replaceMap(reading, text, tokens, style))
   const map = isMapped ? [{ key: 'archMap', value: undefined, after: [] }] : []
   if (list !== undefined) {
-    return ok([...editWords(text, list, tokens, style, style.names), ...editMembers(text, root, map, style)])
+    return ok([
+      ...editWords(text, list, tokens, { ...style, lines: style.names }),
+      ...editMembers(text, root, map, style),
+    ])
   }
   const value = (indent: string): string => writeTokens(tokens, style, indent)
   const after = ['defaultAction', 'defaultErrnoRet', 'defaultErrno']

@@ -4,7 +4,7 @@ import { isSameEffect } from '../effect.ts'
 import { applies } from '../guards.ts'
 import type { Case, Rule } from '../profile.ts'
 import { editCase } from './edit-case.ts'
-import type { Readable } from './locate.ts'
+import type { Readable, Written } from './locate.ts'
 import { editNames } from './names.ts'
 import { editRules } from './rules.ts'
 import { styleOf } from './style.ts'
@@ -16,8 +16,7 @@ import type { TextEdit } from './text-edit.ts'
  * An argument may be named once in a case: runtimes read a repeated one as alternatives.
  */
 export function setCases(
-  reading: Readable,
-  text: string,
+  { reading, text }: Written,
   name: string,
   cases: readonly Case[],
   target: Target,
@@ -28,11 +27,11 @@ export function setCases(
   const edits: TextEdit[] = []
   for (const rule of plan.left) {
     const change = { removed: new Set([name]), added: [] }
-    const names = editNames(reading, text, rule, change, style)
+    const names = editNames({ reading, text, style }, rule, change)
     if (names === undefined) removed.add(rule.position)
     else edits.push(...names)
   }
-  for (const [rule, wanted] of plan.changed) edits.push(...editCase(reading, text, rule, wanted, style))
+  for (const [rule, wanted] of plan.changed) edits.push(...editCase({ reading, text, style }, rule, wanted))
   const added = plan.added.map((one) => ({ ...one, names: [name] }))
   return [...edits, ...editRules(reading, text, { removed, added, place: plan.place }, style)]
 }

@@ -3,7 +3,7 @@ import { isSameEffect, takesErrno } from '../effect.ts'
 import { applies, isGuarded } from '../guards.ts'
 import { defaultEffect, type Outcome, outcomeOf, outcomes } from '../outcome.ts'
 import type { Effect, Rule } from '../profile.ts'
-import type { Readable } from './locate.ts'
+import type { Written } from './locate.ts'
 import { editNames, type NamesChange } from './names.ts'
 import { editRules } from './rules.ts'
 import { styleOf } from './style.ts'
@@ -14,13 +14,12 @@ import type { TextEdit } from './text-edit.ts'
  * Rules that do not apply on the target stay as they are.
  */
 export function setEffect(
-  reading: Readable,
-  text: string,
+  written: Written,
   names: Iterable<string>,
   effect: Effect | 'default',
   target: Target,
 ): readonly TextEdit[] {
-  const { profile } = reading
+  const { profile } = written.reading
   const map = outcomes(profile, target)
   const wanted = effect === 'default' ? defaultEffect(profile) : effect
   const toDefault = isSameEffect(wanted, defaultEffect(profile))
@@ -32,7 +31,7 @@ export function setEffect(
   const homeless = new Set(toDefault ? [] : changed)
   for (const { name } of homes.flatMap((home) => home.names)) homeless.delete(name)
   const home = homes.reduce<Rule | undefined>(larger, undefined)
-  return write(reading, text, { changed, homes: new Set(homes), home, homeless, wanted, target })
+  return write(written, { changed, homes: new Set(homes), home, homeless, wanted, target })
 }
 
 interface Move {
@@ -60,14 +59,14 @@ function larger(best: Rule | undefined, rule: Rule): Rule {
   return best === undefined || rule.names.length > best.names.length ? rule : best
 }
 
-function write(reading: Readable, text: string, move: Move): readonly TextEdit[] {
+function write({ reading, text }: Written, move: Move): readonly TextEdit[] {
   const style = styleOf(text, reading.root)
   const edits: TextEdit[] = []
   const removed = new Set<number>()
   for (const rule of reading.profile.rules) {
     const change = namesChange(rule, move)
     if (change === undefined) continue
-    const names = editNames(reading, text, rule, change, style)
+    const names = editNames({ reading, text, style }, rule, change)
     if (names === undefined) removed.add(rule.position)
     else edits.push(...names)
   }

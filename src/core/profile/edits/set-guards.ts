@@ -66,7 +66,7 @@ function editGuard(text: string, node: ObjectNode, guard: Guard, style: Style): 
     if (list === undefined || list.items.length === 0 || guard[key].length === 0) {
       changes.push(...memberChange(key, guard[key], list === undefined || list.items.length > 0, style))
     } else {
-      inside.push(...editWords(text, list, guard[key], style, style.names))
+      inside.push(...editWords(text, list, guard[key], { ...style, lines: style.names }))
     }
   }
   const { minKernel } = guard

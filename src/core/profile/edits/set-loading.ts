@@ -13,7 +13,7 @@ export function setFlags(reading: Readable, text: string, flags: readonly string
   const style = styleOf(text, root)
   const list = arrayIn(root, 'flags')
   if (list !== undefined && (flags.length > 0 || list.items.length === 0)) {
-    return editWords(text, list, flags, style, style.root)
+    return editWords(text, list, flags, { ...style, lines: style.root })
   }
   const value = flags.length === 0 ? undefined : (indent: string) => writeTokens(flags, style, indent)
   return editMembers(text, root, [{ key: 'flags', value, after: architectureKeys }], style)

@@ -1,6 +1,6 @@
 import type { ArrayNode, Node, ObjectNode } from '../../json/tree.ts'
 import { hasLineBreak, indentAt, readGap } from './gap.ts'
-import { arrayIn, asArray, asObject, memberOf } from './locate.ts'
+import { arrayIn, asArray, asObject, memberOf, type Written } from './locate.ts'
 
 /** How a file writes what it says; new text follows it. */
 export interface Style {
@@ -19,6 +19,11 @@ export interface Style {
   readonly names: boolean
   readonly args: boolean
   readonly condition: boolean
+}
+
+/** A profile and its text, with how the text writes it. */
+export interface StyledText extends Written {
+  readonly style: Style
 }
 
 /** Reads the style off the profile's object and its last complete rules. */

@@ -20,18 +20,18 @@ export function writeRule(draft: RuleDraft, style: Style, indent: string): strin
     const args = writeConditions(draft.conditions, style, inner(style.rule, style, indent))
     members.push(member('args', args, style))
   }
-  return wrap('{}', members, style.rule, style, indent)
+  return wrap('{}', members, { ...style, lines: style.rule }, indent)
 }
 
 /** A list of rules, as the value of `syscalls`. */
 export function writeRules(drafts: readonly RuleDraft[], style: Style, indent: string): string {
   const rules = drafts.map((draft) => writeRule(draft, style, inner(style.root, style, indent)))
-  return wrap('[]', rules, style.root, style, indent)
+  return wrap('[]', rules, { ...style, lines: style.root }, indent)
 }
 
 export function writeConditions(conditions: readonly ConditionSpec[], style: Style, indent: string): string {
   const items = conditions.map((one) => writeCondition(one, style, inner(style.args, style, indent)))
-  return wrap('[]', items, style.args, style, indent)
+  return wrap('[]', items, { ...style, lines: style.args }, indent)
 }
 
 /** Decimal digits, for any JSON reader that keeps 64 bits. */
@@ -44,12 +44,12 @@ export function writeCondition(condition: ConditionSpec, style: Style, indent: s
       : []),
     member('op', JSON.stringify(condition.op), style),
   ]
-  return wrap('{}', members, style.condition, style, indent)
+  return wrap('{}', members, { ...style, lines: style.condition }, indent)
 }
 
 export function writeNames(names: readonly string[], style: Style, indent: string): string {
   const items = names.map((name) => JSON.stringify(name))
-  return wrap('[]', items, style.names, style, indent)
+  return wrap('[]', items, { ...style, lines: style.names }, indent)
 }
 
 /** `includes` or `excludes`; what asks for nothing is left out. */
@@ -60,13 +60,13 @@ export function writeGuard({ caps, arches, minKernel }: Guard, style: Style, ind
     ...(arches.length > 0 ? [member('arches', writeNames(arches, style, deeper), style)] : []),
     ...(minKernel ? [member('minKernel', JSON.stringify(minKernel), style)] : []),
   ]
-  return wrap('{}', members, style.rule, style, indent)
+  return wrap('{}', members, { ...style, lines: style.rule }, indent)
 }
 
 /** Architecture tokens; they stand on lines of their own wherever the profile does. */
 export function writeTokens(tokens: readonly string[], style: Style, indent: string): string {
   const items = tokens.map((token) => JSON.stringify(token))
-  return wrap('[]', items, style.root, style, indent)
+  return wrap('[]', items, { ...style, lines: style.root }, indent)
 }
 
 /** One entry of an `archMap`. */
@@ -80,7 +80,7 @@ export function writeMapping(
     member('architecture', JSON.stringify(architecture), style),
     member('subArchitectures', writeTokens(subArchitectures, style, deeper), style),
   ]
-  return wrap('{}', members, style.root, style, indent)
+  return wrap('{}', members, { ...style, lines: style.root }, indent)
 }
 
 export function member(key: string, value: string, style: Style): string {
@@ -94,13 +94,12 @@ function inner(lines: boolean, style: Style, indent: string): string {
 function wrap(
   brackets: '{}' | '[]',
   items: readonly string[],
-  lines: boolean,
-  style: Style,
+  style: Style & { readonly lines: boolean },
   indent: string,
 ): string {
   const [open, close] = brackets
   if (items.length === 0) return brackets
-  if (lines) {
+  if (style.lines) {
     const line = style.eol + indent + style.unit
     return `${open}${line}${items.join(`,${line}`)}${style.eol}${indent}${close}`
   }

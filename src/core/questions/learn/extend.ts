@@ -68,13 +68,13 @@ type Edit = (base: Base) => readonly TextEdit[]
 
 function editsOf(base: Base, plan: Plan, target: Target): readonly TextEdit[] {
   const give = (names: readonly string[], effect: Effect): Edit[] =>
-    names.length === 0 ? [] : [({ reading, text }) => setEffect(reading, text, names, effect, target)]
+    names.length === 0 ? [] : [(written) => setEffect(written, names, effect, target)]
   const edits: readonly Edit[] = [
     ...give([...plan.seen, ...plan.start], allowed),
     ...[...plan.limited].map(
       ([name, cases]): Edit =>
         ({ reading, text }) =>
-          setCases(reading, text, name, cases, target),
+          setCases({ reading, text }, name, cases, target),
     ),
     ...give(plan.absent, absent),
     ...give(plan.refused, denied),

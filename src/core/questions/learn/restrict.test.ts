@@ -133,7 +133,7 @@ function limited(
     },
     { action: 'SCMP_ACT_ALLOW', errnoRet: undefined, parts: [] } as Parameters<typeof withPart>[0],
   )
-  const next = applyEdits(text, setCases(reading, text, 'socket', casesOf([group]), sampleTarget))
+  const next = applyEdits(text, setCases({ reading, text }, 'socket', casesOf([group]), sampleTarget))
   const again = readDocument(next).reading
   if (again.kind !== 'profile') throw new Error(next)
   const prepared = prepare(again.profile, sampleTarget, sampleNumbers, again)

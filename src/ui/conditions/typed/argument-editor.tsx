@@ -25,28 +25,12 @@ interface ArgumentEditorProps {
 /** How one argument is limited: the way, then its values; each change is written at once. */
 export function ArgumentEditor({ row, arg, index, set, onChange }: ArgumentEditorProps) {
   const { t } = useTranslation()
-  const constants = useKnowledge('constants')
-  const arch = useStudio((store) => store.target.arch)
-  const flags = isFlags(arg, constants)
-  const names = namedValues(arg, arch, constants, flags)
-  const options = waysFor(names.length > 0, flags)
-  const first = options.find((each) => each !== 'any') ?? 'one-of'
-  const [picked, setPicked] = useState<How>()
-  const how = picked ?? (set.kind === 'any' ? first : (howOf(set, arg.width) ?? first))
-  const [isPlain, setIsPlain] = useState(false)
-  const chosen = chosenIn(set, arg.width)
-  const write = (way: How, values: readonly bigint[], plain: boolean) => {
-    const next = setFor(way, values, arg.width)
-    if (next === undefined) return
-    const ways = waysToWrite(next, index, arg.width)
-    const wanted = ways.find(({ id }) => id === (plain ? 'plain' : 'exact')) ?? ways[0]
-    onChange(wanted?.conditions ?? [])
-  }
-  const choose = (way: How) => {
-    setPicked(way)
-    if (way === 'any') onChange([])
-    else if (!isRange(way) && !isRange(how)) write(way, chosen, isPlain)
-  }
+  const { names, options, how, chosen, isPlain, setIsPlain, write, choose } = useWays({
+    arg,
+    index,
+    set,
+    onChange,
+  })
   const own = options.includes(how) ? options : [...options, how]
   return (
     <div className={style.editor}>
@@ -96,6 +80,35 @@ export function ArgumentEditor({ row, arg, index, set, onChange }: ArgumentEdito
       />
     </div>
   )
+}
+
+type Ways = Omit<ArgumentEditorProps, 'row'>
+
+/** The ways to limit the argument, the chosen one, and how its values become conditions. */
+function useWays({ arg, index, set, onChange }: Ways) {
+  const constants = useKnowledge('constants')
+  const arch = useStudio((store) => store.target.arch)
+  const flags = isFlags(arg, constants)
+  const names = namedValues(arg, arch, constants, flags)
+  const options = waysFor(names.length > 0, flags)
+  const first = options.find((each) => each !== 'any') ?? 'one-of'
+  const [picked, setPicked] = useState<How>()
+  const how = picked ?? (set.kind === 'any' ? first : (howOf(set, arg.width) ?? first))
+  const [isPlain, setIsPlain] = useState(false)
+  const chosen = chosenIn(set, arg.width)
+  const write = (way: How, values: readonly bigint[], plain: boolean) => {
+    const next = setFor(way, values, arg.width)
+    if (next === undefined) return
+    const ways = waysToWrite(next, index, arg.width)
+    const wanted = ways.find(({ id }) => id === (plain ? 'plain' : 'exact')) ?? ways[0]
+    onChange(wanted?.conditions ?? [])
+  }
+  const choose = (way: How) => {
+    setPicked(way)
+    if (way === 'any') onChange([])
+    else if (!isRange(way) && !isRange(how)) write(way, chosen, isPlain)
+  }
+  return { names, options, how, chosen, isPlain, setIsPlain, write, choose }
 }
 
 function isRange(how: How): how is 'at-least' | 'at-most' | 'between' {

@@ -24,6 +24,55 @@ interface TypedEditorProps {
 /** The conditions of a call by the names of arguments and values: cases joined by "or". */
 export function TypedEditor({ row, args, written, fallback, newEffect }: TypedEditorProps) {
   const { t } = useTranslation()
+  const { groups, shown, isAdding, setIsAdding, put, limit, remove } = useGroups({
+    row,
+    args,
+    written,
+    newEffect,
+  })
+  return (
+    <>
+      {shown.map((group, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a case is told apart by its place alone
+        <Fragment key={place}>
+          {place > 0 && <p className={editor.or}>{t('cases.or')}</p>}
+          <section className={editor.card} aria-label={t('typed.case', { place: place + 1 })}>
+            {args.map((arg, index) => (
+              <ArgumentLine
+                key={arg.name}
+                row={row}
+                arg={arg}
+                index={index}
+                part={partAt(group, index)}
+                onChange={(conditions) => limit(place, index, conditions)}
+              />
+            ))}
+            {group.parts.length > 0 && (
+              <Then
+                place={place}
+                group={group}
+                fallback={fallback}
+                onChange={(effect) => put(place, { ...group, ...effect })}
+                onRemove={() => remove(place)}
+              />
+            )}
+          </section>
+        </Fragment>
+      ))}
+      {groups.length > 0 && !isAdding && (
+        <Button size="small" className={style.add ?? ''} onClick={() => setIsAdding(true)}>
+          <Plus size={12} aria-hidden />
+          {t('cases.add-case')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+type Grouped = Pick<TypedEditorProps, 'row' | 'args' | 'written' | 'newEffect'>
+
+/** The cases as arguments with their sets; each change is written at once, but for a case that is only begun. */
+function useGroups({ row, args, written, newEffect }: Grouped) {
   const widths = useMemo(() => args.map(({ width }) => width), [args])
   const groups = useMemo(() => groupsOf(written, widths), [written, widths])
   const [isAdding, setIsAdding] = useState(false)
@@ -44,55 +93,41 @@ export function TypedEditor({ row, args, written, fallback, newEffect }: TypedEd
     if (place < groups.length) changeCases(row.name, casesOf(groups.filter((_, at) => at !== place)))
     else setIsAdding(false)
   }
+  return { groups, shown, isAdding, setIsAdding, put, limit, remove }
+}
+
+interface ThenProps {
+  readonly place: number
+  readonly group: Group
+  readonly fallback: Effect
+  readonly onChange: (effect: Effect) => void
+  readonly onRemove: () => void
+}
+
+/** What the case does, and how it is taken away. */
+function Then({ place, group, fallback, onChange, onRemove }: ThenProps) {
+  const { t } = useTranslation()
   return (
-    <>
-      {shown.map((group, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a case is told apart by its place alone
-        <Fragment key={place}>
-          {place > 0 && <p className={editor.or}>{t('cases.or')}</p>}
-          <section className={editor.card} aria-label={t('typed.case', { place: place + 1 })}>
-            {args.map((arg, index) => (
-              <ArgumentLine
-                key={arg.name}
-                row={row}
-                arg={arg}
-                index={index}
-                part={partAt(group, index)}
-                onChange={(conditions) => limit(place, index, conditions)}
-              />
-            ))}
-            {group.parts.length > 0 && (
-              <div className={editor.then}>
-                <span className={editor.word}>{t('cases.then')}</span>
-                <EffectField
-                  label={t('cases.action', { place: place + 1 })}
-                  effect={group}
-                  fallback={fallback}
-                  onChange={(effect) => put(place, { ...group, ...effect })}
-                />
-                <span className={editor.tools}>
-                  <Button
-                    look="quiet"
-                    size="small"
-                    iconOnly
-                    aria-label={t('cases.remove-case', { place: place + 1 })}
-                    title={t('cases.remove-case', { place: place + 1 })}
-                    onClick={() => remove(place)}
-                  >
-                    <Trash2 size={14} aria-hidden />
-                  </Button>
-                </span>
-              </div>
-            )}
-          </section>
-        </Fragment>
-      ))}
-      {groups.length > 0 && !isAdding && (
-        <Button size="small" className={style.add ?? ''} onClick={() => setIsAdding(true)}>
-          <Plus size={12} aria-hidden />
-          {t('cases.add-case')}
+    <div className={editor.then}>
+      <span className={editor.word}>{t('cases.then')}</span>
+      <EffectField
+        label={t('cases.action', { place: place + 1 })}
+        effect={group}
+        fallback={fallback}
+        onChange={onChange}
+      />
+      <span className={editor.tools}>
+        <Button
+          look="quiet"
+          size="small"
+          iconOnly
+          aria-label={t('cases.remove-case', { place: place + 1 })}
+          title={t('cases.remove-case', { place: place + 1 })}
+          onClick={onRemove}
+        >
+          <Trash2 size={14} aria-hidden />
         </Button>
-      )}
-    </>
+      </span>
+    </div>
   )
 }
