@@ -521,16 +521,6 @@ function owed(): readonly string[] {
 
 const debts: readonly Debt[] = [
   {
-    reason: 'a panel shows a part of another; it moves to the kit once its words and data are handed in',
-    entries: [
-      'ui/conditions/rule-pane.tsx → ../knowledge/call-card.tsx: a panel imports a panel',
-      'ui/findings/fix-panel.tsx → ../diff/change-groups.tsx: a panel imports a panel',
-      'ui/posture/deployment-findings.tsx → ../findings/rule-page.tsx: a panel imports a panel',
-      'ui/startup/startup-dialog.tsx → ../error-box/error-box.tsx: a panel imports a panel',
-      'ui/syscalls/syscalls.tsx → ../timeline/timeline-panel.tsx: a panel imports a panel',
-    ],
-  },
-  {
     reason: 'some of the values belong together and are to become one object',
     entries: [
       'import/architecture/assume-architecture.ts valued: more than 4 parameters',

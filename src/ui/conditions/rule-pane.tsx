@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Base } from '#core/profile/bits.ts'
 import { defaultEffect } from '#core/profile/outcome.ts'
@@ -7,7 +7,6 @@ import { useStudio } from '#state/store.ts'
 import type { Row } from '#state/views/rows.ts'
 import { selectIsReadOnly, selectSelectedRow } from '#state/views/table.ts'
 import { useKnowledge } from '#state/views/use-knowledge.ts'
-import { CallCard } from '../knowledge/call-card.tsx'
 import { ActionField } from './action-field.tsx'
 import { CaseEditor } from './case-editor.tsx'
 import { EffectNames } from './effect-number.tsx'
@@ -19,22 +18,21 @@ import { RuleSays } from './rule-says.tsx'
 import { SeenSection } from './seen-section.tsx'
 
 /** All about the selected call: what happens now, how to change it, and why it matters. */
-export function RulePane() {
+export function RulePane({ children }: { readonly children: ReactNode }) {
   const row = useStudio(selectSelectedRow)
   const profile = useStudio((store) => store.readable?.reading.profile)
   const [base, setBase] = useState<Base>('dec')
   const details = useKnowledge('details')
   if (row === undefined || profile === undefined) return <RuleEmpty />
-  const own = details?.get(row.name)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and while the text is unreadable nothing in it can take the focus
     <div className={style.pane} tabIndex={0}>
       <EffectNames />
-      <RuleHead row={row} summary={own?.summary} />
+      <RuleHead row={row} summary={details?.get(row.name)?.summary} />
       <RuleSays row={row} profile={profile} />
       <RuleControls key={row.name} row={row} profile={profile} base={base} onBase={setBase} />
       <SeenSection row={row} />
-      {row.syscall !== undefined && <CallCard syscall={row.syscall} details={own} />}
+      {children}
     </div>
   )
 }

@@ -7,8 +7,8 @@ import type { StartChange, TargetComparison } from '#core/questions/targets/comp
 import type { TargetPart } from '#core/target/parts.ts'
 import type { Target } from '#core/target/target.ts'
 import { useStudio } from '#state/store.ts'
+import { ChangeGroups } from '../kit/change-groups.tsx'
 import pane from '../kit/pane.module.css'
-import { ChangeGroups } from './change-groups.tsx'
 import style from './diff.module.css'
 
 interface TargetChangesProps {

@@ -9,11 +9,11 @@ import { selectIsReadOnly } from '#state/views/table.ts'
 import { formatNumber } from '../i18n/i18n.ts'
 import { Button } from '../kit/button.tsx'
 import pane from '../kit/pane.module.css'
+import { RulePage } from '../kit/rule-page.tsx'
 import { useMedia, wideScreen } from '../kit/use-media.ts'
 import { AcceptPanel } from './accept-panel.tsx'
 import style from './findings.module.css'
 import { FixPanel } from './fix-panel.tsx'
-import { RulePage } from './rule-page.tsx'
 import { Standing } from './standing.tsx'
 
 /** Names before "and N more". */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useStudio } from '#state/store.ts'
 import { teachWorkWords } from '../i18n/work-words.ts'
 import { Dialog } from '../kit/dialog.tsx'
-import { RulePage } from './rule-page.tsx'
+import { RulePage } from '../kit/rule-page.tsx'
 
 teachWorkWords()
 

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Syscall, SyscallDetails } from '#catalog/catalog.ts'
+import { useStudio } from '#state/store.ts'
+import { selectSelectedRow } from '#state/views/table.ts'
 import { useKnowledge } from '#state/views/use-knowledge.ts'
 import pane from '../kit/pane.module.css'
 import { RiskMark } from '../kit/risk-mark.tsx'
@@ -8,14 +10,15 @@ import { CallFacts } from './call-facts.tsx'
 import { CallRisk } from './call-risk.tsx'
 import style from './knowledge.module.css'
 
-interface CallCardProps {
-  readonly syscall: Syscall
-  readonly details: SyscallDetails | undefined
+/** What is known of the selected call: its danger, what the profile leaves of it, and facts to unfold. */
+export function CallCard() {
+  const syscall = useStudio(selectSelectedRow)?.syscall
+  return syscall === undefined ? null : <KnownCall syscall={syscall} />
 }
 
-/** What is known of the call: its danger, what the profile leaves of it, and facts to unfold. */
-export function CallCard({ syscall, details }: CallCardProps) {
+function KnownCall({ syscall }: { readonly syscall: Syscall }) {
   const { t } = useTranslation()
+  const details = useKnowledge('details')?.get(syscall.name)
   const card = useKnowledge('cards')?.get(syscall.name)
   const reasons = syscall.reasons.map((each) => t(`reason.${each}`)).join(', ')
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeploymentFinding } from '#core/questions/posture/rule.ts'
-import { RulePage } from '../findings/rule-page.tsx'
 import { Button } from '../kit/button.tsx'
+import { RulePage } from '../kit/rule-page.tsx'
 import { severityMarks } from '../kit/severity.ts'
 import style from './posture.module.css'
 

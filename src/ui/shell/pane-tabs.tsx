@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { Pane } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
 import { hasCards } from '#state/views/decisions.ts'
-import { RulePane } from '../conditions/rule-pane.tsx'
 import { DecideCount } from '../decide/decide-badge.tsx'
 import { FindingsCount } from '../findings/findings-badge.tsx'
 import { Boundary } from '../kit/boundary.tsx'
 import { part } from '../kit/part.tsx'
 import { JsonPreview } from '../preview/json-preview.tsx'
 import { ReplayCount } from '../replay/replay-badge.tsx'
+import { Rule } from './compositions.tsx'
 import style from './workspace.module.css'
 
 export type PaneTab = Exclude<Pane, 'syscalls'>
@@ -29,7 +29,7 @@ const panes: Readonly<Record<PaneTab, PaneFacts>> = {
     ),
     badge: DecideCount,
   },
-  rule: { body: RulePane },
+  rule: { body: Rule },
   findings: {
     body: part(
       () => import('../findings/findings-pane.tsx'),

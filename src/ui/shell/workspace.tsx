@@ -3,11 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import type { Pane } from '#state/slices/workspace.ts'
 import { useStudio } from '#state/store.ts'
-import { RulePane } from '../conditions/rule-pane.tsx'
 import { Boundary } from '../kit/boundary.tsx'
 import { narrowScreen, useMedia, wideScreen } from '../kit/use-media.ts'
 import { JsonPreview } from '../preview/json-preview.tsx'
-import { Syscalls } from '../syscalls/syscalls.tsx'
+import { Rule, Table } from './compositions.tsx'
 import { PaneTabs } from './pane-tabs.tsx'
 import style from './workspace.module.css'
 
@@ -46,7 +45,7 @@ function SideBySide({ wide }: { readonly wide: boolean }) {
   return (
     <Group className={style.group} orientation="horizontal">
       <Panel id="table" className={style.left} minSize="38%">
-        <Boundary>{stage > 0 && <Syscalls hasRows={stage > 1} />}</Boundary>
+        <Boundary>{stage > 0 && <Table hasRows={stage > 1} />}</Boundary>
       </Panel>
       <Separator className={style.vertical} aria-label={t('shell.divider-pane')} />
       <Panel id="pane" className={style.right} defaultSize={wide ? 500 : '42%'} minSize="22%">
@@ -101,7 +100,7 @@ function OneAtATime() {
     <div className={style.single}>
       <div className={style.page}>
         <Boundary key={pane}>
-          {pane === 'syscalls' && <Syscalls />}
+          {pane === 'syscalls' && <Table hasRows />}
           {pane !== 'syscalls' && (
             <section
               className={style.aside}
@@ -109,7 +108,7 @@ function OneAtATime() {
               tabIndex={-1}
               aria-label={t(`shell.pane-${pane}`)}
             >
-              {pane === 'rule' && <RulePane />}
+              {pane === 'rule' && <Rule />}
               {pane === 'json' && <JsonPreview />}
               {judging.some((each) => each === pane) && <PaneTabs tabs={judging} />}
             </section>

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TimelinePanel } from '../timeline/timeline-panel.tsx'
 import { DefaultEffect } from './default-effect.tsx'
 import { Facets } from './facets.tsx'
 import { Grid } from './grid.tsx'
@@ -10,10 +10,12 @@ import { useSyscallTable } from './use-syscall-table.ts'
 interface SyscallsProps {
   /** Without its rows it is there sooner. */
   readonly hasRows?: boolean
+  /** What stands between the tools and the rows. */
+  readonly children?: ReactNode
 }
 
 /** The middle of the screen: filters, search and the table of system calls. */
-export function Syscalls({ hasRows = true }: SyscallsProps) {
+export function Syscalls({ hasRows = true, children }: SyscallsProps) {
   const { t } = useTranslation()
   const table = useSyscallTable()
   return (
@@ -24,7 +26,7 @@ export function Syscalls({ hasRows = true }: SyscallsProps) {
       </nav>
       <div className={style.table}>
         <Toolbar table={table} />
-        <TimelinePanel />
+        {children}
         {hasRows && <Grid table={table} />}
       </div>
     </>

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { askAgain } from '#state/actions/ask-again.ts'
 import type { LintRule } from '#state/views/findings.ts'
 import { useKnowledge, useMissingKnowledge } from '#state/views/use-knowledge.ts'
-import { Button } from '../kit/button.tsx'
-import pane from '../kit/pane.module.css'
-import { severityMarks } from '../kit/severity.ts'
-import style from './findings.module.css'
+import { Button } from './button.tsx'
+import pane from './pane.module.css'
+import style from './rule-page.module.css'
+import { severityMarks } from './severity.ts'
 
 /** The page of a rule: why it matters, when it holds, how it is repaired, where the facts come from. */
 export function RulePage({ id }: { readonly id: string }) {

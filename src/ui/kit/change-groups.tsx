@@ -7,11 +7,11 @@ import type { AbiChange, Difference } from '#core/questions/diff-abis.ts'
 import { useStudio } from '#state/store.ts'
 import { useKnowledge } from '#state/views/use-knowledge.ts'
 import { formatNumber } from '../i18n/i18n.ts'
-import { Button } from '../kit/button.tsx'
-import { decisionWords } from '../kit/decision-words.ts'
-import pane from '../kit/pane.module.css'
 import { architectureName } from '../words/target-words.ts'
-import style from './diff.module.css'
+import { Button } from './button.tsx'
+import style from './change-groups.module.css'
+import { decisionWords } from './decision-words.ts'
+import pane from './pane.module.css'
 
 /** Lines of a group before "Show all": a screen or two. */
 const shown = 60
