@@ -4,7 +4,7 @@ import { lineStarts, type Position, positionIn } from '#core/json/position.ts'
 import type { AcceptedRisk, Standing } from '#core/profile/accepted.ts'
 import { doubtsOfTarget } from '#core/target/known-target.ts'
 import type { Target } from '#core/target/target.ts'
-import { isOpen, type Judged, type Judgement } from '#lint/judged.ts'
+import { isUnaccepted, type Judged, type Judgement } from '#lint/judged.ts'
 import { ruleById } from '#lint/lint.ts'
 import { lintMessages } from '#lint/messages.ts'
 import { severities } from '#lint/rule.ts'
@@ -21,8 +21,8 @@ export interface Checked extends Judgement {
 /** Findings in the order of the text, one paragraph each; then what is accepted, and their sum. */
 export function reportText({ file, judged, settled }: Checked): string {
   const place = placesIn(file)
-  const open = judged.filter(isOpen)
-  const accepted = judged.filter((each) => !isOpen(each))
+  const open = judged.filter(isUnaccepted)
+  const accepted = judged.filter((each) => !isUnaccepted(each))
   const lines = [
     ...open.flatMap((each) => paragraph(each, each.finding.severity, place)),
     ...accepted.flatMap((each) => paragraph(each, 'accepted', place)),

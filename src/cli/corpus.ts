@@ -41,7 +41,7 @@ async function checkFolder(folder: string, catalog: Catalog): Promise<number> {
   const width = Math.max(...entries.map(([file]) => file.length))
   let equal = 0
   for (const [file, expected] of entries) {
-    const verdict = await judge(join(folder, file), expected, catalog)
+    const verdict = await verdictOn(join(folder, file), expected, catalog)
     if (verdict === 'ok') equal++
     console.log(`${file.padEnd(width)}  ${verdict}`)
   }
@@ -49,7 +49,7 @@ async function checkFolder(folder: string, catalog: Catalog): Promise<number> {
   return entries.length - equal
 }
 
-async function judge(path: string, expected: Counts, catalog: Catalog): Promise<string> {
+async function verdictOn(path: string, expected: Counts, catalog: Catalog): Promise<string> {
   const quiet: Console = { stdin: nothing(), out: () => undefined, note: () => undefined }
   const read = await readTallies([path], catalog, quiet)
   const isEmpty = Object.keys(expected).length === 0

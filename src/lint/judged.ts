@@ -38,6 +38,6 @@ export function isAccepted(judged: Judged): judged is Accepted {
   return judged.standing.kind === 'accepted'
 }
 
-export function isOpen(judged: Judged): boolean {
+export function isUnaccepted(judged: Judged): boolean {
   return !isAccepted(judged)
 }

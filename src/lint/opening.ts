@@ -23,7 +23,7 @@ export function opening(subject: Subject, name: string): 'always' | 'sometimes' 
 }
 
 /** Whether the call is let through whatever its arguments. */
-export function isOpen(subject: Subject, name: string): boolean {
+export function alwaysRuns(subject: Subject, name: string): boolean {
   return opening(subject, name) === 'always'
 }
 

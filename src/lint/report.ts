@@ -4,7 +4,7 @@ import { lineStarts, positionIn } from '#core/json/position.ts'
 import type { AcceptedRisk, Standing } from '#core/profile/accepted.ts'
 import type { Target } from '#core/target/target.ts'
 import { targetText } from '#core/target/target-text.ts'
-import { isAccepted, isOpen, type Judged } from './judged.ts'
+import { isAccepted, isUnaccepted, type Judged } from './judged.ts'
 import { lintMessages } from './messages.ts'
 import { severities } from './rule.ts'
 
@@ -26,7 +26,7 @@ const titles = { error: 'Errors', security: 'Security', warning: 'Warnings', inf
 /** Everything that was found and who answers for what, as Markdown: for a review, a ticket, a wiki. */
 export function reportMarkdown(reported: Reported): string {
   const { judged } = reported
-  const open = judged.filter(isOpen)
+  const open = judged.filter(isUnaccepted)
   const accepted = judged.filter(isAccepted)
   const line = lineIn(reported.text)
   const parts = [

@@ -7,7 +7,7 @@ import type { RiskReport } from '#core/questions/risk/report.ts'
 import { writeStudioFile } from '#core/questions/studio-file.ts'
 import type { Target } from '#core/target/target.ts'
 import { printed } from '#lint/fingerprint.ts'
-import { isOpen, judge } from '#lint/judged.ts'
+import { isUnaccepted, judge } from '#lint/judged.ts'
 import { lint } from '#lint/lint.ts'
 import { type Reported, reportMarkdown } from '#lint/report.ts'
 import { type Finding, type Severity, severities } from '#lint/rule.ts'
@@ -96,7 +96,7 @@ async function checkFile(given: Arguments, console: Console): Promise<ExitCode> 
   if (threats === undefined) return 2
   console.out(written({ file, target, day, ...judgement }, format, { failures, starts, threats }))
   if (isNoJson(document)) return 2
-  const open = judgement.judged.filter(isOpen)
+  const open = judgement.judged.filter(isUnaccepted)
   return failures.length > 0 || open.some(({ finding }) => reaches(finding, failOn)) ? 1 : 0
 }
 

@@ -4,7 +4,7 @@ import { type Message, say } from '#core/base/message.ts'
 import { failed, ok, type Result } from '#core/base/result.ts'
 import { fullName } from '#core/questions/posture/capabilities.ts'
 import type { Check } from '#core/questions/posture/checks.ts'
-import { type Judged, type JudgedPostures, judge } from '#core/questions/posture/judge.ts'
+import { type JudgedPostures, type JudgedWorkload, judgePostures } from '#core/questions/posture/judge.ts'
 import type { DeploymentFinding } from '#core/questions/posture/rule.ts'
 import type { Posture, ProfileChoice } from '#core/questions/posture/workload.ts'
 import { doubtsOfTarget } from '#core/target/known-target.ts'
@@ -43,7 +43,7 @@ export const posture: Command = {
       for (const notice of read.value.notices) console.note(say(notice, importMessages))
     }
     const names = catalog.syscalls.map(({ name }) => name)
-    const judged = judge(postures, target, { numbers: catalog, names })
+    const judged = judgePostures(postures, target, { numbers: catalog, names })
     console.out(given.has('json') ? asJson(judged) : asText(judged))
     return isUnconfined(judged) ? 1 : 0
   },
@@ -98,7 +98,7 @@ function benchLine(id: string, result: string, items: readonly string[]): string
   return `    ${id.padEnd(5)} ${result.padEnd(5)} ${items.join(', ')}\n`
 }
 
-function workloadText({ workload, verdict, why, findings, checks }: Judged): string {
+function workloadText({ workload, verdict, why, findings, checks }: JudgedWorkload): string {
   const { name, image, profile } = workload
   const head = [name, image, verdict, profileWord(profile)].filter(Boolean).join('  ')
   const lines = [

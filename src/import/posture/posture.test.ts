@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
 import type { Check } from '#core/questions/posture/checks.ts'
-import { judge } from '#core/questions/posture/judge.ts'
+import { judgePostures } from '#core/questions/posture/judge.ts'
 import type { Workload } from '#core/questions/posture/workload.ts'
 import { defaultTarget } from '#core/target/target.ts'
 import { targetText } from '#core/target/target-text.ts'
@@ -64,7 +64,7 @@ describe('every document of the fixtures', () => {
 
   test.each(expected)('%s is read for what it says', async (file, { format, ...rest }) => {
     const found = await posture(readFileSync(new URL(file, folder), 'utf8'))
-    const { workloads, daemons, bench } = judge([found], defaultTarget, known)
+    const { workloads, daemons, bench } = judgePostures([found], defaultTarget, known)
     const warned = (checks: readonly Check[]) =>
       checks.filter(({ state }) => state === 'warn').map(({ id }) => id)
     expect({
@@ -128,7 +128,7 @@ describe('what is refused', () => {
 
 test('those without a filter come first', async () => {
   const found = await posture(readFileSync(new URL('compose.yaml', folder), 'utf8'))
-  const { workloads } = judge([found], defaultTarget, known)
+  const { workloads } = judgePostures([found], defaultTarget, known)
   expect(workloads.map(({ workload: { name } }) => name)).toEqual(['db', 'tools', 'web', 'plain'])
 })
 

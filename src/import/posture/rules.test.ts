@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
 import { say } from '#core/base/message.ts'
-import { judge } from '#core/questions/posture/judge.ts'
+import { judgePostures } from '#core/questions/posture/judge.ts'
 import { deploymentRules, deploymentWords } from '#core/questions/posture/registry.ts'
 import type { DeploymentFinding } from '#core/questions/posture/rule.ts'
 import type { Posture } from '#core/questions/posture/workload.ts'
@@ -34,7 +34,7 @@ async function read(text: string): Promise<Posture> {
 /** What is found of each container. */
 async function found(text: string, { draft, daemon }: Around = {}): Promise<Findings> {
   const postures = await Promise.all([text, ...(daemon === undefined ? [] : [daemon])].map(read))
-  const { workloads } = judge(postures, defaultTarget, { ...known, ...(draft && { draft }) })
+  const { workloads } = judgePostures(postures, defaultTarget, { ...known, ...(draft && { draft }) })
   return new Map(workloads.map(({ workload, findings }) => [workload.name, findings]))
 }
 

@@ -2,7 +2,7 @@ import { widthMask } from '#core/profile/alternatives.ts'
 import { maxValue } from '#core/profile/profile.ts'
 import { startNeeds } from '#core/questions/learn/startup.ts'
 import { missingFinding } from '../missing-calls.ts'
-import { isAllowList, isOpen, opening } from '../opening.ts'
+import { alwaysRuns, isAllowList, opening } from '../opening.ts'
 import type { LintRule } from '../rule.ts'
 
 export const arch32OnlyNames: LintRule = {
@@ -28,7 +28,7 @@ export const arch32OnlyNames: LintRule = {
       const known = twins.filter(([, own]) => exists(own, arch))
       const isForBoth = known.some(([, own]) => opening(subject, own) !== 'never')
       const missing = known.filter(
-        ([base, own]) => isOpen(subject, base) && opening(subject, own) === 'never',
+        ([base, own]) => alwaysRuns(subject, base) && opening(subject, own) === 'never',
       )
       if (isForBoth || missing.every(([base]) => started.has(base))) continue
       const old = missing.map(([base]) => base)

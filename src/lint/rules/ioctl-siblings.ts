@@ -25,9 +25,9 @@ export const ioctlSiblings: LintRule = {
     const nr = catalog.numberOf('ioctl', target.arch)
     const entries = subject.byName.get('ioctl') ?? []
     if (loaded.kind !== 'ready' || nr === undefined || entries.length === 0) return
-    const isOpen = (command: bigint) =>
+    const doesRun = (command: bigint) =>
       runsBy(answer(loaded, { arch: target.arch, nr, args: [0n, command, 0n, 0n, 0n, 0n] }).ret)
-    if (isOpen(typesIn) || !isOpen(pastes)) return
+    if (doesRun(typesIn) || !doesRun(pastes)) return
     yield { ...namesPlaces(subject, ['ioctl']), syscalls: ['ioctl'], repairs: repairsOf(subject) }
   },
 }

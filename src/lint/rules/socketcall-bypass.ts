@@ -27,28 +27,30 @@ export const socketcallBypass: LintRule = {
     'https://github.com/containerd/containerd/pull/13327',
   ],
   *check(subject) {
-    for (const isOpen of [true, false]) {
+    for (const isLetThrough of [true, false]) {
       const found = subject.arches.flatMap((arch) =>
-        blurred(subject, arch, isOpen).map((name) => ({ arch, name })),
+        blurred(subject, arch, isLetThrough).map((name) => ({ arch, name })),
       )
       if (found.length === 0) continue
       const names = [...new Set(found.map(({ name }) => name))]
       const arches = [...new Set(found.map(({ arch }) => arch))]
       yield {
         ...namesPlaces(subject, names),
-        word: isOpen ? 'found' : 'found-closed',
+        word: isLetThrough ? 'found' : 'found-closed',
         params: { names: names.join(', '), arches: arches.join(', ') },
         syscalls: [...names, 'socketcall'],
         arches,
-        severity: isOpen ? 'security' : 'warning',
-        repairs: isOpen ? [effectRepair(subject, ['socketcall'], noSuchCall, { kind: 'suggested' })] : [],
+        severity: isLetThrough ? 'security' : 'warning',
+        repairs: isLetThrough
+          ? [effectRepair(subject, ['socketcall'], noSuchCall, { kind: 'suggested' })]
+          : [],
       }
     }
   },
 }
 
 /** Calls with conditions on argument 0 of which the multiplexed call sees nothing, and lets all through or none. */
-function blurred(subject: Subject, arch: string, isOpen: boolean): readonly string[] {
+function blurred(subject: Subject, arch: string, isLetThrough: boolean): readonly string[] {
   const { byName, loaded, catalog } = subject
   const nr = catalog.numberOf('socketcall', arch)
   if (loaded.kind !== 'ready' || nr === undefined || !isMultiplexed(loaded.library, arch)) return []
@@ -58,6 +60,6 @@ function blurred(subject: Subject, arch: string, isOpen: boolean): readonly stri
     if (sub?.through !== 'socketcall' || !isLimited) return []
     const { ret, certain } = answer(loaded, { arch, nr, args: [BigInt(sub.number), 0n, 0n, 0n, 0n, 0n] })
     const isMeant = entries.some(({ action }) => action === ret)
-    return certain && isMeant && runsBy(ret) === isOpen ? [name] : []
+    return certain && isMeant && runsBy(ret) === isLetThrough ? [name] : []
   })
 }

@@ -3,7 +3,7 @@ import { changes } from '#core/profile/edits/changes.ts'
 import { applyEdits, type TextEdit } from '#core/profile/edits/text-edit.ts'
 import { diffSteps, type Side } from '#core/questions/diff.ts'
 import { type Difference, foldAbis } from '#core/questions/diff-abis.ts'
-import { isOpen, judge } from '#lint/judged.ts'
+import { isUnaccepted, judge } from '#lint/judged.ts'
 import { inSlices } from '#workers/slices.ts'
 import type { FixPreview, RepairWant } from '../slices/answers.ts'
 import { asReadable } from '../slices/document.ts'
@@ -25,7 +25,7 @@ export const repairs: Job<Store, RepairWant, FixPreview> = {
     if (repairs.length === 0 || known?.outcome.kind !== 'known' || catalog === undefined) return []
     const { want, outcome } = known
     const { judged } = judge(outcome.answer, { accepted, day: today() })
-    const open = judged.filter(isOpen).map(({ finding }) => finding)
+    const open = judged.filter(isUnaccepted).map(({ finding }) => finding)
     return repairs
       .filter(({ document }) => document === want.document && target === want.target)
       .map((repair) => ({ repair, open, accepted, target, catalog }))
@@ -59,7 +59,7 @@ async function look(text: string, want: RepairWant, signal: Signal): Promise<rea
   const inspection = { document, target, catalog, ...(loaded && { loaded: loaded.prepared }) }
   const found = (await inSlices(findingSteps(inspection, linter), () => !signal.aborted)) ?? []
   return judge(found, { accepted, day: today() })
-    .judged.filter(isOpen)
+    .judged.filter(isUnaccepted)
     .map(({ finding }) => finding)
 }
 

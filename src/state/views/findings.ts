@@ -1,7 +1,7 @@
 import type { AcceptedRisk } from '#core/profile/accepted.ts'
 import type { Rule } from '#core/profile/profile.ts'
 import type { Printed } from '#lint/fingerprint.ts'
-import { type Answering, isOpen, type Judged, judge } from '#lint/judged.ts'
+import { type Answering, isUnaccepted, type Judged, judge } from '#lint/judged.ts'
 import type { Fix, LintRule, Severity } from '#lint/rule.ts'
 import type { Store } from '../store.ts'
 import { remembered, rememberedOf } from './remembered.ts'
@@ -50,8 +50,8 @@ const judgedOf = rememberedOf(({ findings, answering, isCurrent, failure }: Judg
   const { judged, settled } = judge(findings, answering)
   return {
     findings,
-    open: judged.filter(isOpen),
-    accepted: judged.filter((each) => !isOpen(each)),
+    open: judged.filter(isUnaccepted),
+    accepted: judged.filter((each) => !isUnaccepted(each)),
     // What nobody looked for is not gone.
     settled: failure === undefined ? settled : [],
     isCurrent,

@@ -1,8 +1,8 @@
 import { ShieldAlert, ShieldCheck, ShieldOff, ShieldQuestionMark } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { fullName } from '#core/questions/posture/capabilities.ts'
-import type { Judged } from '#core/questions/posture/judge.ts'
-import type { Verdict } from '#core/questions/posture/verdict.ts'
+import type { JudgedWorkload } from '#core/questions/posture/judge.ts'
+import type { PostureVerdict } from '#core/questions/posture/verdict.ts'
 import type { Workload } from '#core/questions/posture/workload.ts'
 import { openProfileOf } from '#state/actions/postures.ts'
 import { useStudio } from '#state/store.ts'
@@ -12,7 +12,7 @@ import { CheckList } from './check-list.tsx'
 import { DeploymentFindings } from './deployment-findings.tsx'
 import style from './posture.module.css'
 
-const icons: Readonly<Record<Verdict, typeof ShieldCheck>> = {
+const icons: Readonly<Record<PostureVerdict, typeof ShieldCheck>> = {
   confined: ShieldCheck,
   weak: ShieldAlert,
   unconfined: ShieldOff,
@@ -20,7 +20,7 @@ const icons: Readonly<Record<Verdict, typeof ShieldCheck>> = {
 }
 
 /** A container: what holds it in one row, why and what to do about it in the next. */
-export function WorkloadRows({ judged }: { readonly judged: Judged }) {
+export function WorkloadRows({ judged }: { readonly judged: JudgedWorkload }) {
   const { t } = useTranslation()
   const { workload, verdict, why, findings, checks } = judged
   const warned = checks.filter(({ state }) => state === 'warn').length
@@ -62,7 +62,7 @@ export function WorkloadRows({ judged }: { readonly judged: Judged }) {
   )
 }
 
-function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+function VerdictMark({ verdict }: { readonly verdict: PostureVerdict }) {
   const { t } = useTranslation()
   const Icon = icons[verdict]
   return (
@@ -95,7 +95,7 @@ function Capabilities({ workload: { privileged, added, dropped } }: { readonly w
   )
 }
 
-function Actions({ judged: { workload, target } }: { readonly judged: Judged }) {
+function Actions({ judged: { workload, target } }: { readonly judged: JudgedWorkload }) {
   const { t } = useTranslation()
   const { name, profile } = workload
   const { workspaceActions } = useStudio.getState()

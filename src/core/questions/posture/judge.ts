@@ -8,12 +8,12 @@ import { targetOfHost } from './host-target.ts'
 import { deploymentRules } from './registry.ts'
 import { type DeploymentFinding, deploymentFinding } from './rule.ts'
 import { type Known, type Strength, strengthOf } from './strength.ts'
-import type { Verdict } from './verdict.ts'
+import type { PostureVerdict } from './verdict.ts'
 import type { BenchResult, Daemon, Posture, ProfileChoice, Workload } from './workload.ts'
 
-export interface Judged {
+export interface JudgedWorkload {
   readonly workload: Workload
-  readonly verdict: Verdict
+  readonly verdict: PostureVerdict
   readonly why: readonly Message[]
   readonly findings: readonly DeploymentFinding[]
   readonly checks: readonly Check[]
@@ -29,19 +29,19 @@ export interface JudgedDaemon {
 }
 
 export interface JudgedPostures {
-  readonly workloads: readonly Judged[]
+  readonly workloads: readonly JudgedWorkload[]
   readonly daemons: readonly JudgedDaemon[]
   readonly bench: readonly BenchResult[]
 }
 
 /** In the order in which they are shown. */
-const worst: readonly Verdict[] = ['unconfined', 'weak', 'unknown', 'confined']
+const worst: readonly PostureVerdict[] = ['unconfined', 'weak', 'unknown', 'confined']
 
 /**
  * Says of every workload whether a filter holds it, and why, and answers Docker Bench's checks for it. What a
  * single daemon's document says counts for the containers of the others.
  */
-export function judge(postures: readonly Posture[], base: Target, known: Known): JudgedPostures {
+export function judgePostures(postures: readonly Posture[], base: Target, known: Known): JudgedPostures {
   return atOnce(judgeSteps(postures, base, known))
 }
 
@@ -55,7 +55,7 @@ export function* judgeSteps(
   const [single, ...more] = daemons
   const only = more.length === 0 ? single : undefined
   const help = { base, ask: rememberedStrengths(known), draft: known.draft }
-  const judged: Judged[] = []
+  const judged: JudgedWorkload[] = []
   for (const workload of postures.flatMap(({ workloads }) => workloads)) {
     judged.push(judgeWorkload(workload, isStartedBy(workload, only) ? only : undefined, help))
     yield undefined
@@ -96,7 +96,11 @@ interface Help {
   readonly draft: Known['draft']
 }
 
-function judgeWorkload(workload: Workload, daemon: Daemon | undefined, { base, ask, draft }: Help): Judged {
+function judgeWorkload(
+  workload: Workload,
+  daemon: Daemon | undefined,
+  { base, ask, draft }: Help,
+): JudgedWorkload {
   const host = daemon === undefined ? base : targetOfHost(daemon, base)
   const target = targetOfWorkload(workload, host, daemon?.noNewPrivileges)
   const { verdict, why } = verdictOf(workload, daemon, (text) => ask(text, target))
@@ -133,11 +137,11 @@ function isNamed(path: string, draft: string): boolean {
 }
 
 interface Opinion {
-  readonly verdict: Verdict
+  readonly verdict: PostureVerdict
   readonly why: readonly Message[]
 }
 
-function opinion(verdict: Verdict, code: string, params: Message['params'] = {}): Opinion {
+function opinion(verdict: PostureVerdict, code: string, params: Message['params'] = {}): Opinion {
   return { verdict, why: [{ code, params }] }
 }
 

@@ -1,13 +1,13 @@
 import type { Message } from '../../base/message.ts'
 import type { RulePage } from '../../base/rule-page.ts'
 import type { StartVerdict } from '../../enforce/startup/verdict.ts'
-import type { Verdict } from './verdict.ts'
+import type { PostureVerdict } from './verdict.ts'
 import type { Workload } from './workload.ts'
 
 /** What a rule of deployments looks at: what the document says, and what follows from it. */
 export interface DeploymentSubject {
   readonly workload: Workload
-  readonly verdict: Verdict
+  readonly verdict: PostureVerdict
   /** Whether commands start in it later under its profile; undefined where nobody has the profile. */
   readonly start: StartVerdict | undefined
   /** The draft that `start` was asked of instead, for it has the name of the workload's file. */

@@ -1,2 +1,2 @@
 /** `confined`: a filter is in force; `weak`: one that stops little; `unconfined`: none; `unknown`: not told here. */
-export type Verdict = 'confined' | 'weak' | 'unconfined' | 'unknown'
+export type PostureVerdict = 'confined' | 'weak' | 'unconfined' | 'unknown'
