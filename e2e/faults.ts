@@ -547,7 +547,10 @@ const inStorage: readonly Fault[] = [
     what: 'opening that breaks off at any step',
     tests: [
       [saveFaults, 'opening that fails anywhere takes nothing from what is kept'],
-      [poison, 'a database full of poison opens: each record with its reason, and none is written again'],
+      [
+        poison,
+        'a database full of bad records opens: each is told with its reason, and none is written again',
+      ],
     ],
   },
   {
@@ -590,14 +593,17 @@ const inStorage: readonly Fault[] = [
     tests: [
       [poisoned, 'version 1e9'],
       [keeping, 'records that do not fit are listed, and the rest goes on'],
-      [poison, 'a database full of poison opens: each record with its reason, and none is written again'],
+      [
+        poison,
+        'a database full of bad records opens: each is told with its reason, and none is written again',
+      ],
     ],
   },
   {
     id: 'F69',
     what: 'a clock that is moved, a page that sleeps',
     tests: [
-      [saveFaults, 'a clock that was moved back changes nothing of what comes back'],
+      [saveFaults, 'work comes back whole after the clock was moved back'],
       [importJob, 'that is slow but alive goes on'],
     ],
   },
@@ -757,7 +763,7 @@ const attacks: readonly Fault[] = [
       [odd, 'a key that is misspelt'],
       [
         'src/core/profile/reading/reading.test.ts',
-        'every key is told from itself with one letter changed, dropped, added or two swapped',
+        'a slip of one letter in a key is told with the key that was meant',
       ],
     ],
   },

@@ -58,7 +58,7 @@ const reasonOf = (field: string) => {
   return `“${field}” is not as this app stores it.`
 }
 
-test('a database full of poison opens: each record with its reason, and none is written again', async ({
+test('a database full of bad records opens: each is told with its reason, and none is written again', async ({
   studio,
 }) => {
   const { page } = studio

@@ -35,7 +35,7 @@ describe('a call in the names of programs', () => {
     expect(read('no_such_call(1)')).toBe('call-unknown')
   })
 
-  test('takes no name of nowhere', () => {
+  test('refuses a name that no architecture has', () => {
     expect(read('socket(AF_NOWHERE)')).toBe('call-constant')
   })
 })

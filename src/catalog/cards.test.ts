@@ -29,7 +29,7 @@ test('calls that nobody rated have no advice', () => {
   expect(advised.filter((name) => !rated.has(name))).toEqual([])
 })
 
-test('siblings know each other, and nobody is its own', () => {
+test('of two siblings each names the other, and no call names itself', () => {
   for (const [name, { siblings }] of cards) {
     expect(siblings).not.toContain(name)
     for (const each of siblings) expect(cards.get(each)?.siblings).toContain(name)

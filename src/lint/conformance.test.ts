@@ -103,7 +103,7 @@ describe('the registry', () => {
     expect(notes.toSorted()).toEqual(codes.toSorted())
   })
 
-  test('takes no word of another layer', () => {
+  test('uses no code of a message that another layer has', () => {
     const own = pages.flatMap(({ id, words }) => Object.keys(words).map((word) => `${id}-${word}`))
     expect(own.filter((code) => code in coreMessages)).toEqual([])
     expect(new Set(own).size).toBe(own.length)

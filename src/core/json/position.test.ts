@@ -49,7 +49,7 @@ describe('nodes by place', () => {
     expect(pathAt(root, text.indexOf(at))).toEqual(path)
   })
 
-  test('outside of the text there is only the root', () => {
+  test('a place outside the text belongs to the root', () => {
     expect(pathAt(root, 999)).toEqual([])
   })
 

@@ -149,7 +149,7 @@ it('deleting that fails anywhere leaves a draft whole or takes it whole', async 
   expect(faults).toBeGreaterThan(1)
 })
 
-it('a clock that was moved back changes nothing of what comes back', async () => {
+it('work comes back whole after the clock was moved back', async () => {
   showDraft(draft('a'))
   await save()
   vi.spyOn(Date, 'now').mockReturnValue(1000)

@@ -21,7 +21,7 @@ export const evaluation: Job<Store, EvaluationWant, Evaluated> = {
     prepareApart({ text, profile: reading.profile, target, numbers: catalog }),
 }
 
-/** The chosen target, those that the status line tells of, and those that are looked at. */
+/** The chosen target, those that the status line shows, and those that somebody looks at. */
 function targetsOf({ target, dialog, pane, simulation: { text, capability } }: Store): readonly Target[] {
   return [
     target,

@@ -43,7 +43,7 @@ describe('edits of one round', () => {
 })
 
 describe('repairing in rounds', () => {
-  /** Finds each pair of equal letters and would leave one of them; neighbours meet. */
+  /** A made-up linter: of two equal letters in a row one is to be deleted. */
   const pairs = (text: string) =>
     Promise.resolve(
       [...text.matchAll(/(?<=(.))\1/g)].map(({ index }) => finding('safe', cut(index, index + 1))),

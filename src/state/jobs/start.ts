@@ -54,7 +54,7 @@ export function startJobs(): void {
     ...knowledgeRunners(),
   ]
   let isAsked = false
-  // Everything that follows from one change has happened before the first question goes out.
+  // All changes that follow from one change come first; then the questions are asked once.
   const look = () => {
     if (isAsked) return
     isAsked = true

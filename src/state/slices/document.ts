@@ -114,7 +114,7 @@ export const emptyDocument: Omit<DocumentState, 'revision'> = {
 type Behind = Shown & { readonly shared: OpenedLink | undefined }
 
 export function documentSlice(set: Write<Behind>): DocumentSlice {
-  /** Nobody sees what changes behind a link: it stays as it is, whoever asks. What another tab edits does too. */
+  /** Nothing is edited while a link is looked at, for nobody would see it, nor while another tab edits the draft. */
   const inSight = (step: (store: Shown) => Partial<Shown>) =>
     set((store) => (store.shared === undefined && !store.isElsewhere ? step(store) : {}))
   const move = (step: (store: Shown) => Moved) => inSight((store) => shown(step(store)))

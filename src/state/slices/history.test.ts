@@ -76,7 +76,7 @@ describe('the history', () => {
     expect(now().checkpoints[0]?.name).toBe('c1')
   })
 
-  it('stands still behind what came by link', () => {
+  it('does not move while a link is looked at', () => {
     add('a')
     useStudio.setState({ shared: { kind: 'broken', message: { code: 'link-cut-early', params: {} } } })
     travel(0)

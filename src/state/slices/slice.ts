@@ -1,2 +1,2 @@
-/** Changes the store, as a slice may: it knows no more of the store than it says here. */
+/** How a slice changes the store; it sees only the part of the store that it names here. */
 export type Change<Part> = (change: Partial<Part> | ((store: Part) => Partial<Part>)) => void

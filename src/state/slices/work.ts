@@ -6,7 +6,7 @@ import { emptyQuestions } from './questions.ts'
 import { emptyTriage } from './triage.ts'
 import { emptyLooking } from './workspace.ts'
 
-/** No work: what a draft is laid upon when it opens, and what is left when it closes. */
+/** The empty work: opening a draft starts from it, and leaving a draft returns to it. */
 export const emptyWork = {
   ...emptyDocument,
   ...emptyObservations,

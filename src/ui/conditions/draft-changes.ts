@@ -41,7 +41,7 @@ export function addRow(draft: CasesDraft, caseKey: string, choices: readonly num
   return { ...draft, cases, nextKey: draft.nextKey + 1 }
 }
 
-/** A case goes with its last condition. */
+/** A case whose last condition is removed is removed as well. */
 export function removeRow(draft: CasesDraft, key: string): CasesDraft {
   const cases = draft.cases.map((each) => ({ ...each, rows: each.rows.filter((row) => row.key !== key) }))
   return { ...draft, cases: cases.filter(({ rows }) => rows.length > 0) }

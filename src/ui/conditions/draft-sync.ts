@@ -39,7 +39,7 @@ export function synced(draft: CasesDraft, written: readonly Case[]): CasesDraft 
   return { cases: [...cases, ...begun], written, nextKey }
 }
 
-/** Drops typed text that says what the document says already. */
+/** Drops typed text where the document already has that value. */
 export function settled(draft: CasesDraft): CasesDraft {
   const cases = draft.cases.map((each) => ({ ...each, rows: each.rows.map(settledRow) }))
   return { ...draft, cases }
@@ -93,7 +93,7 @@ function loosened(gone: CaseDraft): readonly CaseDraft[] {
   return rows.length === 0 ? [] : [{ ...gone, rows }]
 }
 
-/** Old and new side by side: what is equal at both ends meets, the middle meets in order. */
+/** Pairs old with new: equal ones at both ends first, then those between in order. */
 function paired<A, B>(
   old: readonly A[],
   now: readonly B[],

@@ -56,7 +56,7 @@ function Words({ card: { name, rule }, choice }: ChoiceProps) {
   return t(`decide.${choice.kind}`, { name })
 }
 
-/** More than this is no number that anybody would compare. */
+/** Larger counts are not shown: nobody compares them. */
 const countable = 1_000_000n
 
 /** What the choice lets in beyond the evidence, or what it means. */

@@ -52,7 +52,7 @@ function whatOf(text: string): string {
   return /^(\S+) [\d.]+/.exec(text)?.[1] ?? ''
 }
 
-/** The parts each of which alone is the cause; where there is but one part, it goes without saying. */
+/** The parts each of which alone is the cause; not said where only one part differs. */
 function causeWords(
   ids: readonly TargetPart['id'][],
   parts: readonly TargetPart[],
@@ -120,7 +120,7 @@ function StartLines({ starts, causes }: LinesProps & { readonly starts: readonly
   )
 }
 
-/** What is worse needs the reason; where all is well now, why it was not. */
+/** The reason why it is worse; or, where all is well now, why it was not before. */
 function whyOf({ before, after }: StartChange) {
   return after.kind === 'starts' ? before.why : after.why
 }

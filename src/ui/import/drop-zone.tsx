@@ -5,7 +5,7 @@ import { fileInputId } from '#state/actions/file-chooser.ts'
 import style from './drop-zone.module.css'
 import { carriesFiles, openFiles, usePastedLogs } from './pasted.ts'
 
-/** Text that is dragged about, inside the editor for one, is none of ours. */
+/** Dragged text, inside the editor for example, is left alone: only files are opened. */
 function leaveTextAlone(event: DragEvent<HTMLElement>): void {
   if (!carriesFiles(event.dataTransfer)) event.stopPropagation()
 }

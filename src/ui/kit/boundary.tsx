@@ -18,7 +18,7 @@ export class Boundary extends Component<BoundaryProps, { readonly fault: unknown
     return { fault: error ?? new Error('no reason given') }
   }
 
-  /** Who closes a failed part and opens it again has asked for it again. */
+  /** Closing a failed part and opening it again loads it again. */
   override componentWillUnmount() {
     if (this.state.fault !== undefined) renewParts()
   }

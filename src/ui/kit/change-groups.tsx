@@ -49,7 +49,7 @@ export function ChangeGroups({ difference, causeOf }: ChangeGroupsProps) {
   )
 }
 
-/** ABIs of which one of the two says nothing: a line for each of their calls would be no news. */
+/** ABIs that only one of the two profiles names: one line each, not one for every call. */
 function AbiGroup({ abis }: { readonly abis: readonly AbiChange[] }) {
   const { t } = useTranslation()
   const catalog = useStudio((store) => store.catalog)

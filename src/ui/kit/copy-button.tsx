@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, type ButtonLook } from './button.tsx'
 
 interface CopyButtonProps extends ButtonLook {
-  /** Or what makes it once it is wanted. */
+  /** The text, or a function that makes it when the button is pressed. */
   readonly text: string | (() => Promise<string>)
   /** What is copied, for people who cannot see what stands beside the button. */
   readonly what?: string

@@ -5,6 +5,6 @@ export function downloadFile(name: string, bytes: Uint8Array<ArrayBuffer>, type 
   link.href = url
   link.download = name
   link.click()
-  // The download has its own hold on the bytes once the click is handled.
+  // Once the click is handled the browser keeps the bytes for the download itself.
   setTimeout(() => URL.revokeObjectURL(url))
 }

@@ -4,7 +4,7 @@ import { errnoName } from '#core/base/errno.ts'
 import type { Outcome } from '#core/profile/outcome.ts'
 import type { ConditionSpec, Effect } from '#core/profile/profile.ts'
 
-/** What colour a happening has; the words always stand beside it. */
+/** The colour for what happens to a call; the words always stand beside it. */
 export type Tone = 'allow' | 'conditional' | 'log' | 'deny' | 'kill' | 'notify'
 
 const tones: Readonly<Record<Effect['action'], Tone>> = {

@@ -12,7 +12,7 @@ export const verdictSigns: Readonly<Record<ThreatState, string>> = {
 
 const order: readonly WayState[] = ['open', 'unsure', 'asked', 'closed']
 
-/** The roads that tell the state of a use: the most open ones, the host's own before others. */
+/** The ways that decide the state of a use: the most open ones, the host's own first. */
 export function tellingWays({ ways }: UseAssessment): readonly Way[] {
   const state = order.find((each) => ways.some((way) => way.state === each))
   return ways.filter((way) => way.state === state)

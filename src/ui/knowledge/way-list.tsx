@@ -10,7 +10,7 @@ import { architectureName } from '../words/target-words.ts'
 import style from './knowledge.module.css'
 import { tellingWays, wayWords } from './verdict-words.ts'
 
-/** What becomes of each use, by which rule, and on which road. */
+/** What becomes of each use, by which rule, and by which way to make the call. */
 export function WayList({ uses }: { readonly uses: readonly UseAssessment[] }) {
   return (
     <ul className={style.ways}>

@@ -137,7 +137,7 @@ function LimitLine({ limit, chosen, onChoose }: LimitLineProps) {
   )
 }
 
-/** More than this is no number that anybody would compare. */
+/** Larger counts are not shown: nobody compares them. */
 const countable = 1_000_000n
 
 function passes(letsIn: bigint, t: ReturnType<typeof useTranslation>['t']): string {

@@ -23,7 +23,7 @@ export const constantCompletion: languages.CompletionItemProvider = {
         label: { label: name, description: value },
         kind: languages.CompletionItemKind.Constant,
         insertText: value,
-        // The number that is there is no search word.
+        // The number at the cursor is not taken for a search word.
         filterText: `${raw} ${name}`,
         sortText: name,
         range,

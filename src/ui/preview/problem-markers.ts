@@ -75,7 +75,7 @@ function places(model: editor.ITextModel, shown: Shown, at: Problem['at'], also:
   }
 }
 
-/** A long list underlined from end to end says less than its first line. */
+/** Of a long list only the first line is underlined, which is easier to see. */
 function firstLine(model: editor.ITextModel, range: IRange): IRange {
   const { startLineNumber, endLineNumber } = range
   if (startLineNumber === endLineNumber) return range

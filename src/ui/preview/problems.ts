@@ -40,7 +40,7 @@ export function wordsOf(mark: Mark): readonly Message[] {
   return [{ code, params }]
 }
 
-/** What the reader noted and no finding says as well. */
+/** Notes of the reader that no finding repeats. */
 function unexplained({ reading }: ProfileDocument, findings: readonly Finding[]): readonly Problem[] {
   const said = new Set(
     findings.flatMap(({ message, at, also }) => [at, ...also].map(({ start }) => `${message.code} ${start}`)),

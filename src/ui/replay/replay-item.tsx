@@ -41,7 +41,7 @@ export function ReplayItem({ line }: { readonly line: ReplayLine }) {
   )
 }
 
-/** "Fails with EACCES. Rule 3 decides."; that no rule does goes without saying. */
+/** "Fails with EACCES. Rule 3 decides."; where no rule decides, nothing is said of it. */
 function useEnd({ decision, answers, reason }: ReplayLine): string {
   const { t } = useTranslation()
   const why = reason === undefined ? undefined : t(reason.code, reason.params)

@@ -7,7 +7,7 @@ const icons = { starts: Check, fails: X, perhaps: TriangleAlert, unknown: Circle
 
 interface StartMarkProps {
   readonly kind: StartVerdict['kind']
-  /** The word is for those alone who hear it. */
+  /** Only the mark is seen; the word is there for screen readers. */
   readonly isShort?: boolean
 }
 

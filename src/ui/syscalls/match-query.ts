@@ -1,7 +1,7 @@
 import { parseQuery, type Term } from './query.ts'
 import { type QueryKey, queryKeys, type Subject } from './query-keys.ts'
 
-/** Something in the search box that means nothing; the other words still count. */
+/** A word of the search box that is not understood; the other words still count. */
 export interface QueryProblem {
   readonly code: string
   readonly params: Readonly<Record<string, string>>

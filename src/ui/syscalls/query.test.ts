@@ -105,7 +105,7 @@ describe('the search box', () => {
     expect(problem('risk:hx')).toBe('query.unknown-value')
   })
 
-  test('takes everything for something', () => {
+  test('reads any text, odd signs included', () => {
     expect(parseQuery(' - : "" -: "a b ')).toEqual(expect.any(Array))
     expect(parseQuery('"a b')).toEqual([{ kind: 'word', negated: false, text: 'a b' }])
   })

@@ -79,7 +79,7 @@ function useHidden(): ReadonlySet<string> {
   return useStudio(({ focus }) => (focus.kind === 'processes' ? focus.hidden : noneHidden))
 }
 
-/** Hundreds of lines, which are drawn only when somebody looks. */
+/** Hundreds of lines: drawn only once the list is opened. */
 function ProcessList() {
   const { t } = useTranslation()
   const sources = useStudio((store) => store.sources)

@@ -1,7 +1,7 @@
 import { revealed } from '#core/json/characters.ts'
 import type { AcceptedRisk } from '#core/profile/accepted.ts'
 
-/** What a file brought may hold characters that hide others. */
+/** Text from a file may hold characters that hide others. */
 export function acceptedWords({ owner, reason, on, until = '' }: AcceptedRisk) {
   return { owner: revealed(owner), reason: revealed(reason), on, until }
 }

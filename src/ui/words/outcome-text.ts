@@ -11,7 +11,7 @@ import { groupWords, isFlags, type Naming } from './set-words.ts'
 const toldCases = 24
 const shortList = 6
 
-/** As `outcomeWords`, with the condition by name where one short phrase says all cases: "Allow if family is AF_UNIX". */
+/** Like `outcomeWords`, with the condition in names where one phrase covers all cases: "Allow if family is AF_UNIX". */
 export function outcomeText(
   outcome: Outcome,
   args: readonly SyscallArgument[],

@@ -51,7 +51,7 @@ describe('keys', () => {
     expect(said(profile(members))).toEqual([])
   })
 
-  test('every key is told from itself with one letter changed, dropped, added or two swapped', () => {
+  test('a slip of one letter in a key is told with the key that was meant', () => {
     const keys = ['defaultErrnoRet', 'architectures', 'archMap', 'flags', 'listenerPath', 'syscalls']
     for (const key of keys) {
       for (let at = 0; at < key.length; at += 1) {

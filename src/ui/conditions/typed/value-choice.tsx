@@ -23,7 +23,7 @@ interface ValueChoiceProps {
   readonly onChange: (values: readonly bigint[]) => void
 }
 
-/** From so many names on a search field stands above them. */
+/** With this many names or more, a search field stands above the list. */
 const searched = 10
 
 /** Values to tick: those chosen, those that logs showed, those that have names; any number can be added. */
