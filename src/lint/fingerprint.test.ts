@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
 import { readDocument } from '#core/profile/document.ts'
@@ -47,4 +48,23 @@ test('without calls, what stands at the place does', () => {
   const [here] = prints(twice, 'duplicate-name')
   expect(prints(`${read}, ${twice}`, 'duplicate-name')).toEqual([here])
   expect(prints(twice.replace('ALLOW', 'LOG'), 'duplicate-name')).not.toContain(here)
+})
+
+const defaults = new URL('../core/fixtures/defaults/', import.meta.url)
+const profiles = readdirSync(defaults).filter((name) => name.endsWith('.json'))
+
+/** The text with other white space between its tokens; strings stay as they are. */
+function laidOut(text: string, space: string): string {
+  return text.replaceAll(/("(?:[^"\\]|\\.)*")|\s+/g, (_, string?: string) => string ?? space)
+}
+
+test.each(profiles)('mere white space changes no fingerprint of %s', (name) => {
+  const text = readFileSync(new URL(name, defaults), 'utf8')
+  const all = (each: string) => {
+    const document = readDocument(each)
+    return lint({ document, target: defaultTarget, catalog }).map((found) => fingerprintOf(found, document))
+  }
+  const expected = all(text)
+  expect(expected.length).toBeGreaterThan(0)
+  for (const space of ['', '\n', '\r\n\t\t']) expect(all(laidOut(text, space))).toEqual(expected)
 })
