@@ -13,6 +13,7 @@ import {
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
 import { Labelled } from '../kit/labelled.tsx'
+import { VersionInput } from '../kit/version-input.tsx'
 import style from './diff.module.css'
 
 /** Where else the present profile is to be looked at: another engine, or another version of one of the parts. */
@@ -73,32 +74,22 @@ interface VersionProps {
 /** Any version, the known ones offered; what is none yet changes nothing. */
 function Version({ label, value, versions, onChoose }: VersionProps) {
   const [typed, setTyped] = useState<string>()
+  const type = (text: string) => {
+    setTyped(text)
+    const version = readVersion(text)
+    if (version !== undefined) onChoose(version)
+  }
   return (
     <Labelled label={label}>
       {(id) => (
-        <>
-          <input
-            id={id}
-            className={field.input}
-            value={typed ?? value}
-            list={`${id}-list`}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={typed !== undefined && readVersion(typed) === undefined}
-            onChange={({ target: { value: text } }) => {
-              setTyped(text)
-              const version = readVersion(text)
-              if (version !== undefined) onChoose(version)
-            }}
-            onFocus={(event) => event.target.select()}
-            onBlur={() => setTyped(undefined)}
-          />
-          <datalist id={`${id}-list`}>
-            {versions.map((each) => (
-              <option key={each} value={each} />
-            ))}
-          </datalist>
-        </>
+        <VersionInput
+          id={id}
+          value={typed ?? value}
+          versions={versions}
+          isWrong={typed !== undefined && readVersion(typed) === undefined}
+          onType={type}
+          onLeave={() => setTyped(undefined)}
+        />
       )}
     </Labelled>
   )

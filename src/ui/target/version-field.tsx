@@ -5,6 +5,7 @@ import { chooseSeries, chooseVersion, type VersionPart } from '#state/actions/ta
 import { useStudio } from '#state/store.ts'
 import field from '../kit/field.module.css'
 import { Labelled } from '../kit/labelled.tsx'
+import { VersionInput } from '../kit/version-input.tsx'
 import style from './target.module.css'
 
 interface VersionFieldProps {
@@ -44,24 +45,15 @@ export function VersionField({ part, versions, label }: VersionFieldProps) {
     <Labelled label={label}>
       {(id) => (
         <>
-          <input
+          <VersionInput
             id={id}
-            className={field.input}
             value={typed ?? version}
-            list={`${id}-list`}
-            autoComplete="off"
-            spellCheck={false}
-            aria-invalid={isWrong}
-            aria-describedby={`${id}-note`}
-            onChange={(event) => type(event.target.value)}
-            onFocus={(event) => event.target.select()}
-            onBlur={leave}
+            versions={versions}
+            isWrong={isWrong}
+            describedBy={`${id}-note`}
+            onType={type}
+            onLeave={leave}
           />
-          <datalist id={`${id}-list`}>
-            {versions.map((each) => (
-              <option key={each} value={each} />
-            ))}
-          </datalist>
           <p id={`${id}-note`} className={field.error}>
             {isWrong && t('target.no-version', { example: versions[0] ?? version })}
           </p>
