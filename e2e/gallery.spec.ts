@@ -11,7 +11,11 @@ test.beforeAll(async () => {
 test.afterAll(() => server.close())
 
 /** Parts as this project has them; a new one belongs here and into the gallery. */
-const parts = ['Buttons', 'Menus', 'Fields', 'Badges', 'Risks', 'Outcomes', 'Snippets', 'Notes', 'Problems']
+const parts = [
+  ...['Buttons', 'Menus', 'Fields', 'Badges', 'Risks', 'Outcomes', 'Snippets', 'Notes', 'Problems'],
+  ...['Seen values', 'Processes', 'Changes', 'Rule pages', 'Faults', 'Outcomes in words', 'Guards in words'],
+  ...['Sets in words', 'Targets in words', 'Figures in words'],
+]
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [1100, 390])

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { Button } from '../kit/button.tsx'
 import { Dialog } from '../kit/dialog.tsx'
+import { Changes, Faults, Processes, Rules, Values } from './calls.tsx'
 import style from './gallery.module.css'
 import { Badges, Outcomes, Risks, Severities } from './marks.tsx'
 import { Buttons, CopyButtons, Fields, Menus, Segments } from './parts.tsx'
 import { Notes, Problems, Snippets } from './texts.tsx'
+import { Figures, Guards, OutcomeTexts, Sets, Targets } from './words.tsx'
 
 const sections = {
   Buttons,
@@ -19,9 +21,19 @@ const sections = {
   Snippets,
   Notes,
   Problems,
+  'Seen values': Values,
+  Processes,
+  Changes,
+  'Rule pages': Rules,
+  Faults,
+  'Outcomes in words': OutcomeTexts,
+  'Guards in words': Guards,
+  'Sets in words': Sets,
+  'Targets in words': Targets,
+  'Figures in words': Figures,
 }
 
-/** Every part of the kit in its odd states; the dev server shows it as /gallery.html. */
+/** Every part of the kit and every kind of sentence in its odd states; the dev server shows it as /gallery.html. */
 export function Gallery() {
   const [isOpen, setOpen] = useState(false)
   return (

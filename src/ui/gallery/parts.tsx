@@ -7,6 +7,7 @@ import field from '../kit/field.module.css'
 import { Labelled } from '../kit/labelled.tsx'
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../kit/menu.tsx'
 import { Segmented } from '../kit/segmented.tsx'
+import { VersionInput } from '../kit/version-input.tsx'
 import style from './gallery.module.css'
 
 const nothing = () => undefined
@@ -114,6 +115,18 @@ export function Fields() {
       </Labelled>
       <Labelled label="Disabled">
         {(id) => <input id={id} className={field.input} defaultValue="fixed" disabled />}
+      </Labelled>
+      <Labelled label="Version">
+        {(id) => (
+          <VersionInput
+            id={id}
+            value="1.4.x"
+            versions={['1.4.3', '1.3.6']}
+            isWrong
+            onType={nothing}
+            onLeave={nothing}
+          />
+        )}
       </Labelled>
       <Labelled label="Select">
         {(id) => (
