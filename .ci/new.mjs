@@ -1,15 +1,17 @@
 // Makes the files of a new member, with its registry lines, as src/README.md tells.
-// Usage: npm run new -- rule|target|pane ID
+// Usage: npm run new -- rule|format|target|pane|reader ID
 
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { format as logFormat } from './new/format.mjs'
 import { pane } from './new/pane.mjs'
+import { reader } from './new/reader.mjs'
 import { rule } from './new/rule.mjs'
 import { target } from './new/target.mjs'
 
-const kinds = { rule, target, pane }
+const kinds = { rule, format: logFormat, target, pane, reader }
 const usage = `usage: npm run new -- ${Object.keys(kinds).join('|')} ID`
 
 /** Writes what is new and changes what knows it; gives the paths. Throws where the id cannot be used. */

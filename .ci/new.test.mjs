@@ -8,7 +8,7 @@ import { format, make } from './new.mjs'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const settings = ['package.json', 'tsconfig.json', 'biome.json', 'vite.config.ts', '.gitignore', '.ci']
-const kinds = ['rule', 'target', 'pane']
+const kinds = ['rule', 'format', 'target', 'pane', 'reader']
 const idOf = (kind) => `sample-${kind}`
 
 let copy
@@ -51,6 +51,10 @@ test('a test says of each kind what is still to be written', { timeout: 60_000 }
     'src/lint/fixtures/sample-rule/flags.json: a profile that the rule flags',
     'src/export/targets/sample-target.ts: the text, and what it says less than the document',
     'src/ui/i18n/en/sample-pane.ts: the name of the tab',
+    'src/import/formats/sample-format.ts: how sure a file with this head is one, from 0 to 1',
+    'src/import/fixtures/sample-format/expected.json: each call with its count, as another tool counts them',
+    'src/import/profiles/sample-reader.ts: the text as an OCI profile, with what could not be taken over',
+    'src/import/profiles/sample-reader.test.ts: a real document, what is read from it',
     'e2e/sample-pane.spec.ts: what a person does here, from a file to the answer',
   ])
     expect(text).toContain(words)
@@ -66,6 +70,17 @@ test('the conformance test of targets runs the new one', { timeout: 120_000 }, (
   const { status, text } = run('vitest', 'run', 'src/export/conformance.test.ts', '-t', 'sample-target')
   expect(status).toBe(1)
   expect(text).toContain('sample-target')
+})
+
+test('the conformance test of log formats runs the new one', { timeout: 120_000 }, () => {
+  const { status, text } = run('vitest', 'run', 'src/import/conformance.test.ts', '-t', 'sample-format')
+  expect(status).toBe(1)
+  expect(text).toContain('recording.txt has exactly the entries that were recorded')
+})
+
+test('a new reader is asked with the others', { timeout: 120_000 }, () => {
+  const own = run('vitest', 'run', 'src/import/profiles/sample-reader.test.ts')
+  expect(own.status, own.text).toBe(0)
 })
 
 test('nothing is overwritten, and an id is words with hyphens', () => {
