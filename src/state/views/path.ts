@@ -35,15 +35,18 @@ export interface Path {
   readonly obstacles: readonly Obstacle[]
 }
 
-export type Obstacle = 'unreadable' | 'denied' | 'starts' | 'findings'
+/** The first one is told first. */
+const allObstacles = ['unreadable', 'denied', 'starts', 'findings'] as const
+export type Obstacle = (typeof allObstacles)[number]
 
 const pathOf = remembered((facts: Facts, unreadable: boolean, limitsSettled: boolean): Path => {
-  const obstacles: Obstacle[] = [
-    ...(unreadable ? (['unreadable'] as const) : []),
-    ...((facts.toDecide ?? 0) > 0 ? (['denied'] as const) : []),
-    ...(facts.starts === 'no' ? (['starts'] as const) : []),
-    ...(facts.grave > 0 ? (['findings'] as const) : []),
-  ]
+  const inTheWay: Readonly<Record<Obstacle, boolean>> = {
+    unreadable,
+    denied: (facts.toDecide ?? 0) > 0,
+    starts: facts.starts === 'no',
+    findings: facts.grave > 0,
+  }
+  const obstacles = allObstacles.filter((each) => inTheWay[each])
   const done = new Set<PathStep>()
   if (facts.seen > 0) done.add('collect')
   if (facts.seen > 0 && facts.toDecide === 0) done.add('allow')

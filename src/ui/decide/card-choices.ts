@@ -39,15 +39,13 @@ export function choicesFor(
   const allow = { key: '1', choice: { kind: 'allow' } } as const
   // The runtime makes it with arguments that no log of the program holds.
   const isRuntimes = card.row.startup
-  return [
-    ...(isRuntimes ? [allow] : []),
-    ...(casesOfValues(card) === undefined ? [] : [{ key: '2', choice: { kind: 'values' } } as const]),
-    ...(family === undefined ? [] : [{ key: '3', choice: { kind: 'class', of: family } } as const]),
-    ...(isRuntimes ? [] : [allow]),
-    // A refusal of the whole call would take away what is allowed of it.
-    ...(card.row.outcome.kind === 'conditional' ? [] : refusals),
-    ...after,
-  ]
+  const narrow: KeyedChoice[] = []
+  if (casesOfValues(card) !== undefined) narrow.push({ key: '2', choice: { kind: 'values' } })
+  if (family !== undefined) narrow.push({ key: '3', choice: { kind: 'class', of: family } })
+  const openings = isRuntimes ? [allow, ...narrow] : [...narrow, allow]
+  // A refusal of the whole call would take away what is allowed of it.
+  const isConditional = card.row.outcome.kind === 'conditional'
+  return [...openings, ...(isConditional ? [] : refusals), ...after]
 }
 
 /** Published attacks that need the call and that the profile stops today, wholly or in part. */

@@ -2,10 +2,10 @@ import type { ComponentProps } from 'react'
 import style from './button.module.css'
 
 export interface ButtonLook {
-  readonly look?: 'plain' | 'primary' | 'quiet' | 'link'
-  readonly size?: 'normal' | 'small'
+  readonly look?: 'plain' | 'primary' | 'quiet' | 'link' | undefined
+  readonly size?: 'normal' | 'small' | undefined
   /** Only an icon inside; give it an `aria-label`. */
-  readonly iconOnly?: boolean
+  readonly iconOnly?: boolean | undefined
 }
 
 /** The class list of a button, for parts that render their own element. */
@@ -24,6 +24,6 @@ export function Button({
   className = '',
   ...rest
 }: ButtonLook & ComponentProps<'button'>) {
-  const looks = { ...(look && { look }), ...(size && { size }), ...(iconOnly && { iconOnly }) }
-  return <button type="button" className={`${buttonClass(looks)} ${className}`} {...rest} />
+  const looks = buttonClass({ look, size, iconOnly })
+  return <button type="button" className={`${looks} ${className}`} {...rest} />
 }

@@ -74,11 +74,12 @@ function changedLosses(fates: ReadonlyMap<string, number>, fallback: number): re
   const changed = [...fates].filter(([, ret]) => nearestOfSystemd(ret) !== ret)
   const logged = changed.filter(([, ret]) => isLetThrough(ret)).map(([name]) => name)
   const killed = changed.filter(([, ret]) => !isLetThrough(ret)).map(([name]) => name)
-  const others = nearestOfSystemd(fallback) === fallback ? undefined : isLetThrough(fallback)
-  return [
-    ...(logged.length > 0 ? [namesLoss('export-systemd-logged', logged)] : []),
-    ...(killed.length > 0 ? [namesLoss('export-systemd-killed', killed)] : []),
-    ...(others === true ? [namesLoss('export-systemd-others-logged', [])] : []),
-    ...(others === false ? [namesLoss('export-systemd-others-killed', [])] : []),
-  ]
+  const losses: Message[] = []
+  if (logged.length > 0) losses.push(namesLoss('export-systemd-logged', logged))
+  if (killed.length > 0) losses.push(namesLoss('export-systemd-killed', killed))
+  if (nearestOfSystemd(fallback) !== fallback) {
+    const code = isLetThrough(fallback) ? 'export-systemd-others-logged' : 'export-systemd-others-killed'
+    losses.push(namesLoss(code, []))
+  }
+  return losses
 }
