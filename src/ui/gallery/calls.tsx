@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { ChangeKind } from '#core/questions/diff.ts'
 import type { Difference } from '#core/questions/diff-abis.ts'
 import type { ReplayLine } from '#state/views/replay-lines.ts'
+import { Button } from '../kit/button.tsx'
 import { CallingProcesses } from '../kit/calling-processes.tsx'
 import { ChangeGroups } from '../kit/change-groups.tsx'
-import { FaultNote, FaultPanel } from '../kit/fault.tsx'
+import { FaultDialog, FaultNote, FaultPanel } from '../kit/fault.tsx'
 import { MissingPart } from '../kit/part.tsx'
 import { RulePage } from '../kit/rule-page.tsx'
 import { SeenValues } from '../kit/seen-values.tsx'
@@ -97,6 +99,7 @@ export function Rules() {
 const nothing = () => undefined
 
 export function Faults() {
+  const [isOpen, setIsOpen] = useState(false)
   return (
     <>
       <div className={style.wide}>
@@ -106,6 +109,10 @@ export function Faults() {
         <FaultPanel fault={new RangeError('Invalid array length')} onRetry={nothing} />
       </div>
       <FaultNote fault={new Error('a word')} onRetry={nothing} />
+      <Button onClick={() => setIsOpen(true)}>Open a failed dialog</Button>
+      {isOpen && (
+        <FaultDialog fault={new Error('a dialog')} onRetry={nothing} onClose={() => setIsOpen(false)} />
+      )}
     </>
   )
 }
