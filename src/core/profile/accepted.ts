@@ -29,7 +29,7 @@ export function standingsOf(
   day: string,
 ): readonly Standing[] {
   const present = new Set(findings.map(({ print }) => print))
-  // What still stands as it was accepted is not the past of another finding.
+  // A finding that is still as it was accepted is not the earlier state of another one.
   const changed = accepted.filter(({ print }) => !present.has(print))
   return findings.map((each) => standingOf(each, { accepted, changed }, day))
 }
@@ -77,7 +77,7 @@ function isAcceptedRisk(value: unknown): value is AcceptedRisk {
   const { rule, syscalls, print, reason, owner, until, on } = risk
   const words = [rule, print, reason, owner, on, until ?? '']
   if (!words.every((word) => typeof word === 'string')) return false
-  // A day that is none would never pass.
+  // A date that does not exist would never pass.
   if (![on, until ?? on].every((each) => day.test(each ?? ''))) return false
   return Array.isArray(syscalls) && syscalls.every((name) => typeof name === 'string')
 }

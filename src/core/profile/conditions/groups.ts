@@ -34,7 +34,7 @@ export function groupsOf(cases: readonly Case[], widths: readonly Width[]): read
   )
   for (let place = 0; place < groups.length; ) {
     const merged = mergeWith(groups, place, widths)
-    // What grew may fit to one that stands before.
+    // A group that has grown may now join one before it.
     place = merged ? 0 : place + 1
   }
   return groups

@@ -33,7 +33,7 @@ function nameAt(node: Node | undefined): string {
 /** The orders files keep names in: by code unit, or as moby's does, underscores left out. */
 const orders: readonly ((name: string) => string)[] = [(name) => name, (name) => name.replaceAll('_', '')]
 
-/** One name in so many may be out of order in a sorted list, as `timerfd_create` is in moby's. */
+/** A list counts as sorted with one name in so many out of order, as `timerfd_create` is in moby's. */
 const namesPerSlip = 50
 
 /** Sorted names stay sorted; else new ones come at the end, sorted among themselves. */
