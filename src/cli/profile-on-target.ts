@@ -13,7 +13,7 @@ import { architectureToken } from './architecture.ts'
 import type { Arguments } from './arguments.ts'
 import { type Console, UsageError } from './command.ts'
 import type { ProfileFile } from './profile-file.ts'
-import { readTarget } from './target.ts'
+import { readTarget, type TargetWords } from './target.ts'
 
 /** Options that say where a profile is enforced. */
 export const targetKinds = {
@@ -70,44 +70,47 @@ export function targetOf(
   { catalog, console }: Around,
   { studio, text }: Partial<ProfileFile> = {},
 ): Target {
-  const host = given.value('host')
-  const caps = given.value('caps')
   const words = {
-    engine: given.value('engine'),
-    runtime: given.value('runtime'),
-    libseccomp: given.value('libseccomp'),
-    kernel: given.value('kernel'),
-    arch: host === undefined ? undefined : architectureToken(host, catalog),
-    caps: caps === 'none' ? [] : caps?.split(','),
+    ...placeWords(given, '', catalog),
     noNewPrivileges: given.has('no-new-privileges') || undefined,
     user: given.value('user'),
     tty: given.has('tty') || undefined,
   }
-  const tell = (sentence: string) => console.note(`Not certain: ${sentence}`)
-  const target = readTarget(words, studio?.target, tell)
-  if (typeof target === 'string') throw new UsageError(target)
+  const target = targetFrom(words, studio?.target, console)
   const foreign = text === undefined ? undefined : foreignTo(text, target.arch, catalog)
   if (foreign !== undefined) console.note(foreign)
-  for (const doubt of doubtsOfTarget(target)) console.note(`Not certain: ${say(doubt, coreMessages)}`)
+  tellDoubts(target, console)
   return target
+}
+
+/** What options such as `--engine`, or `--to-engine`, say of the place where the profile is enforced. */
+function placeWords(given: Arguments, prefix: '' | 'to-', catalog: Catalog): TargetWords {
+  const host = given.value(`${prefix}host`)
+  const caps = given.value(`${prefix}caps`)
+  return {
+    engine: given.value(`${prefix}engine`),
+    runtime: given.value(`${prefix}runtime`),
+    libseccomp: given.value(`${prefix}libseccomp`),
+    kernel: given.value(`${prefix}kernel`),
+    arch: host === undefined ? undefined : architectureToken(host, catalog),
+    caps: caps === 'none' ? [] : caps?.split(','),
+  }
+}
+
+function targetFrom(words: TargetWords, base: Target | undefined, console: Around['console']): Target {
+  const target = readTarget(words, base, (sentence) => console.note(`Not certain: ${sentence}`))
+  if (typeof target === 'string') throw new UsageError(target)
+  return target
+}
+
+function tellDoubts(target: Target, console: Around['console']): void {
+  for (const doubt of doubtsOfTarget(target)) console.note(`Not certain: ${say(doubt, coreMessages)}`)
 }
 
 /** The target with what the `--to-…` options say. */
 export function otherTarget(given: Arguments, base: Target, { catalog, console }: Around): Target {
-  const host = given.value('to-host')
-  const caps = given.value('to-caps')
-  const words = {
-    engine: given.value('to-engine'),
-    runtime: given.value('to-runtime'),
-    libseccomp: given.value('to-libseccomp'),
-    kernel: given.value('to-kernel'),
-    arch: host === undefined ? undefined : architectureToken(host, catalog),
-    caps: caps === 'none' ? [] : caps?.split(','),
-  }
-  const tell = (sentence: string) => console.note(`Not certain: ${sentence}`)
-  const target = readTarget(words, base, tell)
-  if (typeof target === 'string') throw new UsageError(target)
-  for (const doubt of doubtsOfTarget(target)) console.note(`Not certain: ${say(doubt, coreMessages)}`)
+  const target = targetFrom(placeWords(given, 'to-', catalog), base, console)
+  tellDoubts(target, console)
   return target
 }
 

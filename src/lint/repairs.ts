@@ -4,6 +4,7 @@ import { editMembers, type MemberChange } from '#core/profile/edits/members.ts'
 import { editNames } from '#core/profile/edits/names.ts'
 import { editRules } from '#core/profile/edits/rules.ts'
 import { setCases } from '#core/profile/edits/set-cases.ts'
+import { setDefault } from '#core/profile/edits/set-default.ts'
 import { setEffect } from '#core/profile/edits/set-effect.ts'
 import { styleOf } from '#core/profile/edits/style.ts'
 import type { TextEdit } from '#core/profile/edits/text-edit.ts'
@@ -33,6 +34,13 @@ export function effectRepair(
 export const allowed: Effect = { action: 'SCMP_ACT_ALLOW', errnoRet: undefined }
 /** What a C library takes as "the kernel does not have it" and falls back. */
 export const noSuchCall: Effect = { action: 'SCMP_ACT_ERRNO', errnoRet: 38 }
+
+/** Makes the effect what happens to every call that no rule names. */
+export function defaultRepair({ reading, text }: Subject, effect: Effect): Repair {
+  return { kind: 'suggested', reach: 'anything', edits: () => setDefault(reading, text, effect) }
+}
+
+export const refused: Effect = { action: 'SCMP_ACT_ERRNO', errnoRet: undefined }
 
 /** Makes the cases all that the profile says of the call. */
 export function casesRepair(

@@ -1,7 +1,6 @@
 import { returnValue } from '#core/filter/bpf/return-value.ts'
-import { setDefault } from '#core/profile/edits/set-default.ts'
 import { memberPlace } from '../places.ts'
-import { noSuchCall } from '../repairs.ts'
+import { defaultRepair, noSuchCall } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'
 
 /**
@@ -29,13 +28,7 @@ export const defaultEpermAllowlist: LintRule = {
     if (subject.byName.size === 0 || runtime.kind !== 'crun') return
     yield {
       at: memberPlace(subject, 'defaultAction'),
-      repairs: [
-        {
-          kind: 'suggested',
-          reach: 'anything',
-          edits: () => setDefault(subject.reading, subject.text, noSuchCall),
-        },
-      ],
+      repairs: [defaultRepair(subject, noSuchCall)],
     }
   },
 }

@@ -1,5 +1,5 @@
-import { setDefault } from '#core/profile/edits/set-default.ts'
 import { memberPlace } from '../places.ts'
+import { defaultRepair, refused } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'
 
 export const defaultLog: LintRule = {
@@ -16,14 +16,7 @@ export const defaultLog: LintRule = {
     if (subject.profile.defaultAction !== 'SCMP_ACT_LOG') return
     yield {
       at: memberPlace(subject, 'defaultAction'),
-      repairs: [
-        {
-          kind: 'suggested',
-          reach: 'anything',
-          edits: () =>
-            setDefault(subject.reading, subject.text, { action: 'SCMP_ACT_ERRNO', errnoRet: undefined }),
-        },
-      ],
+      repairs: [defaultRepair(subject, refused)],
     }
   },
 }

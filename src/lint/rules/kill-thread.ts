@@ -1,7 +1,6 @@
-import { setDefault } from '#core/profile/edits/set-default.ts'
 import type { Effect } from '#core/profile/profile.ts'
 import { memberPlace, ruleMemberPlace } from '../places.ts'
-import { reachOf, withRuleMembers } from '../repairs.ts'
+import { defaultRepair, reachOf, withRuleMembers } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'
 
 export const killThread: LintRule = {
@@ -20,13 +19,7 @@ export const killThread: LintRule = {
       yield {
         at: memberPlace(subject, 'defaultAction'),
         params: { action: profile.defaultAction },
-        repairs: [
-          {
-            kind: 'suggested',
-            reach: 'anything',
-            edits: () => setDefault(subject.reading, subject.text, killProcess),
-          },
-        ],
+        repairs: [defaultRepair(subject, killProcess)],
       }
     }
     for (const rule of subject.rules.filter(({ action }) => threadKills.has(action))) {

@@ -1,6 +1,6 @@
-import { setDefault } from '#core/profile/edits/set-default.ts'
 import { isAllowList } from '../opening.ts'
 import { memberPlace } from '../places.ts'
+import { defaultRepair, refused } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'
 
 export const mixedAllowDenyList: LintRule = {
@@ -20,14 +20,7 @@ export const mixedAllowDenyList: LintRule = {
     yield {
       at: memberPlace(subject, 'defaultAction'),
       params: { count: names.length },
-      repairs: [
-        {
-          kind: 'suggested',
-          reach: 'anything',
-          edits: () =>
-            setDefault(subject.reading, subject.text, { action: 'SCMP_ACT_ERRNO', errnoRet: undefined }),
-        },
-      ],
+      repairs: [defaultRepair(subject, refused)],
     }
   },
 }

@@ -1,6 +1,5 @@
-import { setDefault } from '#core/profile/edits/set-default.ts'
 import { memberPlace, ruleMemberPlace } from '../places.ts'
-import { noSuchCall, reachOf, withRuleMembers } from '../repairs.ts'
+import { defaultRepair, noSuchCall, reachOf, withRuleMembers } from '../repairs.ts'
 import type { LintRule } from '../rule.ts'
 
 export const traceWithoutTracer: LintRule = {
@@ -17,13 +16,7 @@ export const traceWithoutTracer: LintRule = {
     if (subject.profile.defaultAction === 'SCMP_ACT_TRACE') {
       yield {
         at: memberPlace(subject, 'defaultAction'),
-        repairs: [
-          {
-            kind: 'suggested',
-            reach: 'anything',
-            edits: () => setDefault(subject.reading, subject.text, noSuchCall),
-          },
-        ],
+        repairs: [defaultRepair(subject, noSuchCall)],
       }
     }
     for (const rule of subject.rules.filter(({ action }) => action === 'SCMP_ACT_TRACE')) {
