@@ -5,6 +5,7 @@ import { joinThreadFiles } from '#import/formats/strace/thread-files.ts'
 import type { OpenedStudioFile } from '#import/reader.ts'
 import { mergeFiles } from '#import/reading/file-sets.ts'
 import { importFile, warmUp } from '#workers/import-client.ts'
+import { newId } from '../slices/new-id.ts'
 import { useStudio } from '../store.ts'
 import { nameFromFile, openProfile, startDraft } from './opening.ts'
 import { receivePosture } from './postures.ts'
@@ -158,7 +159,7 @@ async function addLog(name: string, tally: Tally, sample: boolean): Promise<void
   const placed = await placeOnTarget(tally, useStudio.getState().target.arch)
   if (useStudio.getState().document === undefined) await startFromLog(name, placed.tally)
   const store = useStudio.getState()
-  store.observationActions.addSource({ id: crypto.randomUUID(), name, ...placed, on: true, sample })
+  store.observationActions.addSource({ id: newId(), name, ...placed, on: true, sample })
   store.workspaceActions.setFacets([{ kind: 'status', value: 'seen' }])
 }
 

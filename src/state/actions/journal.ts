@@ -1,3 +1,4 @@
+import { newId } from '../slices/new-id.ts'
 import { whenLost } from '../storage/database.ts'
 import { type Draft, isStored, putDraft, rescueDraft } from '../storage/draft-store.ts'
 import { historyRecord } from '../storage/history-record.ts'
@@ -96,7 +97,7 @@ async function write(): Promise<boolean> {
   const draft = draftOf(store)
   if (draft === undefined || !isUnsaved(store)) return true
   const mine = writtenOf(draft.id)
-  const mark = crypto.randomUUID()
+  const mark = newId()
   // Before it is tried: a save that came through although the browser said otherwise is still our own.
   mine.marks.add(mark)
   try {
@@ -124,7 +125,7 @@ async function tellFailure(error: unknown): Promise<void> {
 /** Another tab has changed the same draft: its work stays, and that of this tab becomes a draft of its own. */
 async function saveApart({ name, observationActions }: Store): Promise<boolean> {
   const copy = `${name} (2)`
-  useStudio.setState({ draftId: crypto.randomUUID(), name: copy })
+  useStudio.setState({ draftId: newId(), name: copy })
   observationActions.tell(name, { code: 'draft-apart', params: { name, copy } })
   return write()
 }
@@ -152,7 +153,7 @@ function rescue(): void {
   if (draft === undefined || !isUnsaved(store)) return
   const mine = writtenOf(draft.id)
   if (isSameWork(store, mine.rescued)) return
-  const mark = crypto.randomUUID()
+  const mark = newId()
   if (rescueDraft(draft, mark, mine.base)) {
     mine.marks.add(mark)
     mine.rescued = store

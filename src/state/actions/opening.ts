@@ -1,6 +1,7 @@
 import { readDocument } from '#core/profile/document.ts'
 import { newProfile } from '#core/profile/template.ts'
 import { asReadable } from '../slices/document.ts'
+import { newId } from '../slices/new-id.ts'
 import type { Draft } from '../storage/draft-store.ts'
 import { useStudio } from '../store.ts'
 import { showDraft } from './drafts.ts'
@@ -23,7 +24,7 @@ export async function startDraft(name: string, text: string, beginning: Beginnin
   if (!(await mayLeave())) return false
   const now = Date.now()
   showDraft({
-    id: crypto.randomUUID(),
+    id: newId(),
     name,
     text,
     baseline: text,

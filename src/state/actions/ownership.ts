@@ -31,8 +31,7 @@ function claimDraft(draft: string | undefined): void {
 }
 
 async function tryToOwn(draft: string, end: AbortController): Promise<void> {
-  if (await hold(draft, end, { ifAvailable: true })) return
-  if (end.signal.aborted) return
+  if ((await hold(draft, end, { ifAvailable: true })) !== 'taken' || end.signal.aborted) return
   showElsewhere(true)
   await hold(draft, end, { signal: end.signal }, () => readAgain(draft, end))
 }
@@ -50,23 +49,30 @@ export function takeOver(): void {
   })
 }
 
-/** Holds the lock until the claim ends. False when it was not to be had. */
+/** `taken`: another tab has it. `refused`: this browser gives no locks, as in some private windows. */
+type Held = 'held' | 'taken' | 'refused'
+
+/** Holds the lock until the claim ends. */
 function hold(
   draft: string,
   end: AbortController,
   options: LockOptions,
   begin: () => Promise<void> = async () => undefined,
-): Promise<boolean> {
+): Promise<Held> {
   return new Promise((resolve) => {
+    let isHeld = false
     const held = navigator.locks.request(`seccomp-studio-draft:${draft}`, options, async (lock) => {
-      if (lock === null || end.signal.aborted) return resolve(false)
+      if (lock === null || end.signal.aborted) return resolve('taken')
+      isHeld = true
       await begin()
-      resolve(true)
+      resolve('held')
       await new Promise((done) => end.signal.addEventListener('abort', done))
     })
     held.catch(() => {
-      resolve(false)
-      if (!end.signal.aborted) lose(draft, end)
+      resolve('refused')
+      // A lock that was held and is gone was taken over. One that was never given is as a browser without locks.
+      if (isHeld && !end.signal.aborted) lose(draft, end)
+      else if (!end.signal.aborted) showElsewhere(false)
     })
   })
 }

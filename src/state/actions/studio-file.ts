@@ -2,6 +2,7 @@ import { readDocument } from '#core/profile/document.ts'
 import { type StudioFile, writeStudioFile } from '#core/questions/studio-file.ts'
 import { readStudioFile } from '#import/studio/studio-file.ts'
 import { asReadable } from '../slices/document.ts'
+import { newId } from '../slices/new-id.ts'
 import { type Store, useStudio } from '../store.ts'
 import { nameFromFile, startDraft } from './opening.ts'
 
@@ -16,7 +17,7 @@ export async function openStudioFile(fileName: string, file: StudioFile): Promis
     useStudio.getState().observationActions.refuseProfile(fileName, document)
     return false
   }
-  const sources = logs.map((log) => ({ ...log, id: crypto.randomUUID(), sample: false }))
+  const sources = logs.map((log) => ({ ...log, id: newId(), sample: false }))
   const kept = { ...(target && { target }), ...(startsFor && { startsFor }) }
   const given = { baseline, accepted, enforced, sources, ...kept }
   return startDraft(name || nameFromFile(fileName), text, given)

@@ -4,6 +4,7 @@ import { type ProfileDocument, readDocument } from '#core/profile/document.ts'
 import { difference } from '#core/profile/edits/difference.ts'
 import { inverted, type TextEdit } from '#core/profile/edits/text-edit.ts'
 import type { Target } from '#core/target/target.ts'
+import { newId } from './new-id.ts'
 
 /** What undo brings back besides the text. */
 interface Circumstances {
@@ -123,7 +124,7 @@ export function travelled(store: Work, place: number): Moved {
 export function marked(store: Work, name: string, at: number): Moved {
   const { document, target, accepted } = store
   if (document === undefined) return {}
-  const checkpoint = { id: crypto.randomUUID(), name, at, text: document.text, target, accepted }
+  const checkpoint = { id: newId(), name, at, text: document.text, target, accepted }
   return { checkpoints: [...store.checkpoints.slice(1 - checkpointLimit), checkpoint] }
 }
 

@@ -2,6 +2,7 @@ import type { Message } from '#core/base/message.ts'
 import type { Tally } from '#core/base/tally.ts'
 import type { ProfileDocument } from '#core/profile/document.ts'
 import { everything, type Focus } from './focus.ts'
+import { newId } from './new-id.ts'
 import type { Change } from './slice.ts'
 
 export interface Assumed {
@@ -91,19 +92,19 @@ export function observationsSlice(set: Change<ObservationsSlice>): ObservationsS
       showProgress: (importing) => set({ importing }),
       refuse: (name, message) =>
         set(({ refusals }) => ({
-          refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'message', message }],
+          refusals: [...refusals, { id: newId(), name, kind: 'message', message }],
         })),
       refuseProfile: (name, document) =>
         set(({ refusals }) => ({
-          refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'profile', document }],
+          refusals: [...refusals, { id: newId(), name, kind: 'profile', document }],
         })),
       tellLosses: (name, losses) =>
         set(({ refusals }) => ({
-          refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'losses', losses }],
+          refusals: [...refusals, { id: newId(), name, kind: 'losses', losses }],
         })),
       tell: (name, message) =>
         set(({ refusals }) => ({
-          refusals: [...refusals, { id: crypto.randomUUID(), name, kind: 'told', message }],
+          refusals: [...refusals, { id: newId(), name, kind: 'told', message }],
         })),
       dismissRefusal: (id) => set((store) => ({ refusals: store.refusals.filter((each) => each.id !== id) })),
     },

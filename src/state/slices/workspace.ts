@@ -7,6 +7,7 @@ import type { AcceptedSlice } from './accepted.ts'
 import type { DocumentSlice } from './document.ts'
 import type { Facet } from './facets.ts'
 import { adjusted } from './history.ts'
+import { newId } from './new-id.ts'
 import type { OpenedLink } from './shared.ts'
 import type { Change } from './slice.ts'
 
@@ -145,7 +146,7 @@ export function workspaceSlice(
       provideFor: (startsFor) => set({ startsFor }),
       notify: (message, undoable) =>
         set(({ revision }) => ({
-          notices: [{ id: crypto.randomUUID(), message, revision: undoable ? revision : undefined }],
+          notices: [{ id: newId(), message, revision: undoable ? revision : undefined }],
         })),
       dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
       rememberEnforced: (enforced) => set({ enforced }),

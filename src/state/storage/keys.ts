@@ -1,3 +1,5 @@
+import { newId } from '../slices/new-id.ts'
+
 /** The draft of the last visit. */
 export const currentKey = 'current'
 export const draftPrefix = 'draft:'
@@ -9,7 +11,7 @@ export const rescuePrefix = 'rescue:'
 export const prefixes: readonly string[] = [draftPrefix, tallyPrefix, sourcesPrefix, rescuePrefix]
 
 /** Two pages that show the same draft rescue it apart. */
-const page = crypto.randomUUID()
+const page = newId()
 
 export const draftKey = (draft: string) => draftPrefix + draft
 export const sourcesKey = (draft: string) => sourcesPrefix + draft

@@ -1,3 +1,4 @@
+import { newId } from '../slices/new-id.ts'
 import { transact, whenRead } from './database.ts'
 import type { DraftRecord } from './draft-store.ts'
 import { draftKey, rangeOf, rescuePrefix, tallyKey } from './keys.ts'
@@ -39,7 +40,7 @@ function move(store: IDBObjectStore, key: IDBValidKey, record: DraftRecord): voi
 }
 
 function copy(store: IDBObjectStore, key: IDBValidKey, record: DraftRecord): void {
-  const id = crypto.randomUUID()
+  const id = newId()
   for (const log of record.logs) {
     whenRead(store.get(tallyKey(record.id, log.id)), (counts) => store.put(counts, tallyKey(id, log.id)))
   }

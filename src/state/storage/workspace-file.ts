@@ -1,5 +1,6 @@
 import type { Message } from '#core/base/message.ts'
 import { type Tally, withoutSamples } from '#core/base/tally.ts'
+import { newId } from '../slices/new-id.ts'
 import { transact } from './database.ts'
 import { type DraftRecord, readDraft, recordOf } from './draft-store.ts'
 import { draftKey, tallyKey } from './keys.ts'
@@ -13,6 +14,7 @@ import { isTally } from './tally-record.ts'
  * A record is a draft as it is stored, with its version; counts are those of its logs.
  */
 export const workspaceKind = 'seccomp-studio-workspace'
+
 const workspaceVersion = 1
 export const workspaceLimit = 256 * 1024 * 1024
 
@@ -33,7 +35,7 @@ export async function writeWorkspace(theme: string): Promise<WrittenWorkspace> {
     const draft = await readDraft(id)
     if (draft === undefined) continue
     const counts = Object.fromEntries(draft.sources.map((log) => [log.id, withoutSamples(log.tally)]))
-    drafts.push({ record: recordOf(draft, crypto.randomUUID()), counts })
+    drafts.push({ record: recordOf(draft, newId()), counts })
   }
   const file = { kind: workspaceKind, version: workspaceVersion, theme, drafts }
   return { text: `${JSON.stringify(file)}\n`, drafts: drafts.length }
@@ -86,13 +88,13 @@ function readPacked(value: unknown): PackedDraft | Message {
 /** Stores the drafts beside those that are there: each gets an id of its own, so that none is written over. */
 export async function addDrafts(drafts: readonly PackedDraft[]): Promise<void> {
   for (const { record, counts } of drafts) {
-    const id = crypto.randomUUID()
+    const id = newId()
     await transact('readwrite', (store) => {
       for (const log of record.logs) {
         const tally = counts[log.id]
         if (tally !== undefined) store.put(tally, tallyKey(id, log.id))
       }
-      store.put({ ...record, id, mark: crypto.randomUUID() }, draftKey(id))
+      store.put({ ...record, id, mark: newId() }, draftKey(id))
       return () => undefined
     })
   }
