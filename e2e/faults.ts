@@ -32,6 +32,7 @@ const served = 'e2e/served.spec.ts'
 const share = 'e2e/share.spec.ts'
 const keeping = 'e2e/keeping.spec.ts'
 const poison = 'e2e/poison.spec.ts'
+const injection = 'e2e/injection.spec.ts'
 const saveFaults = 'src/state/actions/save-faults.test.ts'
 const poisoned = 'src/state/storage/fixtures/poisoned.ts'
 const records = 'src/state/storage/records.test.ts'
@@ -502,6 +503,7 @@ const inStorage: readonly Fault[] = [
     tests: [
       [keeping, 'a disk that has space again gets what it could not take, by itself'],
       [drafts, 'says saved only after the database has finished'],
+      [injection, 'storage fails while the page loads'],
     ],
   },
   {
@@ -520,6 +522,7 @@ const inStorage: readonly Fault[] = [
     id: 'F60',
     what: 'a browser that does not promise to keep data',
     tests: [
+      [injection, 'a browser lacks something'],
       [hostile, 'a browser without locks, storage figures and persistence keeps the work all the same'],
     ],
   },
@@ -527,6 +530,10 @@ const inStorage: readonly Fault[] = [
     id: 'F61',
     what: 'a page that dies or is killed',
     tests: [
+      [
+        'e2e/kills.spec.ts',
+        'a renderer that is killed loses no edit that is a second old, and no half of one',
+      ],
       [keeping, 'a tick just before a reload is kept, 8 of 8'],
       [keeping, 'typing without a rest is kept but for the last second when the page dies'],
     ],
@@ -896,6 +903,7 @@ const attacks: readonly Fault[] = [
     what: 'a new deploy under an open page',
     tests: [
       ['e2e/missing-parts.spec.ts', 'with the server gone, dialogs and panes say so and the rest goes on'],
+      [injection, 'files of the page do not come'],
       [
         'e2e/offline.spec.ts',
         'a deploy under an open tab takes nothing from it, and the new version comes when asked',
