@@ -10,6 +10,7 @@ import { keepSaving } from '#state/actions/journal.ts'
 import { watchKept } from '#state/actions/kept.ts'
 import { watchLinks } from '#state/actions/link-opening.ts'
 import { watchOwnership } from '#state/actions/ownership.ts'
+import { keepTheme } from '#state/actions/theme.ts'
 import { learnRuleWords } from '#state/jobs/linter.ts'
 import { useStudio } from '#state/store.ts'
 import { App } from './app.tsx'
@@ -22,6 +23,7 @@ import { preloadWork } from './preload.ts'
 
 async function start(): Promise<void> {
   startTranslation()
+  keepTheme()
   learnRuleWords(teach)
   const { provide } = useStudio.getState().workspaceActions
   void loadCatalog().then(provide)

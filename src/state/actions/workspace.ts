@@ -1,4 +1,3 @@
-import type { Theme } from '../slices/workspace.ts'
 import {
   addDrafts,
   readWorkspace,
@@ -10,6 +9,7 @@ import {
 import { useStudio } from '../store.ts'
 import { save } from './journal.ts'
 import { problemOf } from './saving-problem.ts'
+import { isTheme } from './theme.ts'
 
 const head = 64
 
@@ -38,10 +38,6 @@ export async function openWorkspace(file: File): Promise<void> {
     const { kind } = await problemOf(error)
     observationActions.refuse(file.name, { code: `storage.${kind}`, params: {} })
   }
-}
-
-function isTheme(value: string | undefined): value is Theme {
-  return value === 'light' || value === 'dark' || value === 'system'
 }
 
 /** All that this browser keeps, as one file; undefined when its storage does not give it. */
