@@ -79,7 +79,12 @@ test('the conformance test of log formats runs the new one', { timeout: 120_000 
 })
 
 test('a new reader is asked with the others', { timeout: 120_000 }, () => {
-  const own = run('vitest', 'run', 'src/import/profiles/sample-reader.test.ts')
+  const own = run(
+    'vitest',
+    'run',
+    'src/import/profiles/sample-reader.test.ts',
+    'src/import/profiles/fixtures.test.ts',
+  )
   expect(own.status, own.text).toBe(0)
 })
 

@@ -522,6 +522,7 @@ const inStorage: readonly Fault[] = [
     id: 'F60',
     what: 'a browser that does not promise to keep data',
     tests: [
+      [keeping, 'a newer page that changes the database gets it, and the work here goes on'],
       [injection, 'a browser lacks something'],
       [hostile, 'a browser without locks, storage figures and persistence keeps the work all the same'],
     ],

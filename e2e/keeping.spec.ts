@@ -248,3 +248,32 @@ test('all work goes into one file, and is added beside what is there', async ({ 
     await page.getByRole('menuitem', { name: 'New: start page' }).click()
   }
 })
+
+test('a newer page that changes the database gets it, and the work here goes on', async ({ studio }) => {
+  const { page } = studio
+  await begin(studio)
+  const other = await page.context().newPage()
+  await other.goto('./')
+  const result = await other.evaluate(
+    () =>
+      new Promise((done) => {
+        const request = indexedDB.open('seccomp-studio', 99)
+        request.onupgradeneeded = () => request.result.createObjectStore('of-a-newer-version')
+        request.onsuccess = () => {
+          request.result.close()
+          done('changed')
+        }
+        request.onblocked = () => done('blocked')
+        request.onerror = () => done('refused')
+      }),
+  )
+  expect(result).toBe('changed')
+  await studio.find('mount')
+  await studio.allowed('mount').check()
+  await expect(saved(page)).toBeVisible()
+  expect(await storedWork(page)).toContain('mount')
+  await page.reload()
+  await showAll(page)
+  await studio.find('mount')
+  await expect(studio.allowed('mount')).toBeChecked()
+})

@@ -20,6 +20,7 @@ export const ${name}: Reader<'profile'> = {
   open: whole(async () => ok({ text: '{"defaultAction": "SCMP_ACT_ERRNO"}', notices: [] })),
 }
 `,
+      [`src/import/profiles/fixtures/${id}.txt`]: `${id}: a sample\n`,
       [`src/import/profiles/${id}.test.ts`]: `import { expect, test } from 'vitest'
 import { loadCatalog } from '#catalog/load.ts'
 import { rank } from '../reader.ts'
@@ -35,6 +36,8 @@ test('a document is told by its beginning', () => {
 `,
     },
     changes: {
+      'src/import/profiles/fixtures/expected.json': (text) =>
+        text.replace(/\n\}\s*$/, `,\n  "${id}.txt": {"reader": "${id}", "profile": ["ERRNO"]}\n}\n`),
       'src/import/registry.ts': (text) =>
         text.includes('  ...formats,\n')
           ? `import { ${name} } from './profiles/${id}.ts'\n${text.replace('  ...formats,\n', `  ${name},\n  ...formats,\n`)}`
