@@ -30,9 +30,25 @@ const steps: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await dialog.getByRole('button', { name: 'Rename' }).click()
     await expect(dialog).toBeHidden()
   },
+  typing: async (page) => {
+    await page.locator('.monaco-editor .view-lines').first().click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('Space')
+    typed += 1
+  },
+  'second draft': async (page) => {
+    await page.getByRole('button', { name: 'Profile ' }).click()
+    await page.getByRole('menuitem', { name: 'New from a template…' }).click()
+    await page.getByRole('dialog').getByText('Deny everything', { exact: true }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
+    // Where the first is not saved, it is asked about and stays.
+    const question = page.getByRole('button', { name: 'Stay here' })
+    if (await question.isVisible()) await question.click()
+  },
   'second log': (page) => page.getByLabel('Open files').setInputFiles(audit),
 }
 let renamed = 0
+let typed = 0
 
 async function clickOn(page: Page, selector: string): Promise<void> {
   const found = await page.evaluate((css) => {
@@ -57,6 +73,7 @@ function tell({ faults, wrong }: Tried, least: number): void {
 }
 
 async function begin(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('./')
   await page.getByLabel('Open files').setInputFiles(strace, { timeout: 15_000 })
   await expect(page.getByText('Saved in this browser')).toBeVisible()
@@ -93,6 +110,14 @@ async function tryStep(page: Page, name: string, plan: Plan, tried: Tried): Prom
   await recover(page).catch((error: Error) => {
     tried.wrong.push(`${words}: not recovered: ${error.message.split('\n')[0]}`)
   })
+  if (name === 'typing' && !(await isTyped(page)))
+    tried.wrong.push(`${words}: not all that was typed is stored`)
+}
+
+/** Each time a blank was typed at the end of the text. */
+async function isTyped(page: Page): Promise<boolean> {
+  const drafts = await storedDrafts(page)
+  return drafts.some(({ text }) => text.length - text.trimEnd().length >= typed)
 }
 
 async function tryFamilies(page: Page, names: readonly string[], families: readonly Family[], tried: Tried) {
@@ -112,6 +137,7 @@ const storage = ['open', 'begin', 'read', 'write', 'commit'] as const
 for (const { names, least } of [
   { names: ['tick', 'stage'], least: 76 },
   { names: ['rename', 'second log'], least: 52 },
+  { names: ['typing', 'second draft'], least: 88 },
 ]) {
   test(`storage fails while work is done: ${names.join(', ')}`, async ({ page }) => {
     test.setTimeout(400_000)
