@@ -2,6 +2,7 @@
 // needs no request for them and nothing compiled is kept in the repository.
 
 import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
 const pages = 0xc00000 / 65536
@@ -13,9 +14,30 @@ const options = [
   ...['--maximumMemory', String(pages)],
 ]
 
+/** The source with its parts in their places: `// @include prefix.as` stands for that file beside it. */
+export async function whole(file) {
+  const source = await readFile(file, 'utf8')
+  const parts = source.split(/^\/\/ @include (\S+)$/m)
+  const texts = parts.map((part, at) => (at % 2 === 0 ? part : whole(join(dirname(file), part))))
+  return (await Promise.all(texts)).join('')
+}
+
+/** The numbers that a source names at its outermost: `const LINES: usize = STATE + 4`, which TypeScript reads as well. */
+export async function numbersIn(file) {
+  const numbers = {}
+  for (const [, name, sum] of (await whole(file)).matchAll(/^const (\w+): [ui]\w+ = ([\w +*]+)$/gm)) {
+    const value = (word) => (/^\d/.test(word) ? Number(word) : numbers[word])
+    const products = sum
+      .split('+')
+      .map((each) => each.split('*').reduce((all, word) => all * value(word.trim()), 1))
+    numbers[name] = products.reduce((all, each) => all + each, 0)
+  }
+  return numbers
+}
+
 /** The compiled module, without anything of this machine in it. */
 export async function compile(file) {
-  const source = await readFile(file, 'utf8')
+  const source = await whole(file)
   let binary
   const problems = []
   const { error } = await asc.main(['core.ts', '--outFile', 'core.wasm', ...options], {
@@ -34,6 +56,10 @@ export function wasmCore() {
   return {
     name: 'wasm-core',
     async load(id) {
+      const [file, query] = id.split('?')
+      if (file.endsWith('.as') && query === 'numbers') {
+        return `export const numbers = ${JSON.stringify(await numbersIn(file))}`
+      }
       if (!id.endsWith('.as')) return undefined
       const binary = await compile(id)
       const base64 = Buffer.from(binary).toString('base64')

@@ -392,6 +392,38 @@ function unused(files: Files): readonly string[] {
   ]
 }
 
+/** Sources in AssemblyScript keep to the length of all others; a function of theirs ends at a brace that stands first. */
+function judgeLaneSource(file: string, text: string): readonly string[] {
+  const functions = text.matchAll(
+    /^(?:export |@inline )?function (\w+)[\s\S]*?^\}|^@inline function (\w+).*\}$/gm,
+  )
+  return [
+    ...(text.split('\n').length - 1 > maxLines ? [`${file}: more than ${maxLines} lines`] : []),
+    ...[...functions].flatMap(([whole, name]) =>
+      whole.split('\n').length > maxFunctionLines
+        ? [`${file} ${name}: more than ${maxFunctionLines} lines`]
+        : [],
+    ),
+  ]
+}
+
+function laneSources(): Files {
+  const root = new URL('.', import.meta.url)
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((each) =>
+    each.endsWith('.as'),
+  )
+  return Object.fromEntries(names.map((each) => [each, readFileSync(new URL(each, root), 'utf8')]))
+}
+
+test('AssemblyScript keeps to the same lengths', () => {
+  const files = Object.entries(laneSources())
+  expect(files.length).toBeGreaterThan(5)
+  expect(files.flatMap(([file, text]) => judgeLaneSource(file, text))).toEqual([])
+  const long = `function a(): void {\n${'\n'.repeat(60)}}\n`
+  expect(judgeLaneSource('a.as', long)).toEqual(['a.as a: more than 60 lines'])
+  expect(judgeLaneSource('a.as', '\n'.repeat(301))).toEqual(['a.as: more than 300 lines'])
+})
+
 function sources(): Files {
   const root = new URL('.', import.meta.url)
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((each) =>

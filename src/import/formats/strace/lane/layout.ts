@@ -1,33 +1,75 @@
+import { numberReader } from '../../../wasm/lane-numbers.ts'
+import { numbers } from './addresses.as?numbers'
+
+const of = numberReader(numbers)
+
 /** Where things lie in the memory of `core.as`. */
 export const at = {
-  ...{ previous: 2048, scratch: 4096, open: 0x10000, names: 0x20000, pids: 0x60000, tuples: 0x160000 },
-  ...{ errors: 0x1a0000, timeline: 0x220000, times: 0x320000, buffer: 0x540000 },
+  previous: of('PREVIOUS'),
+  scratch: of('SCRATCH'),
+  open: of('OPEN'),
+  names: of('NAMES'),
+  pids: of('PIDS'),
+  tuples: of('TUPLES'),
+  errors: of('ERRORS'),
+  timeline: of('TIMELINE'),
+  times: of('TIMES'),
+  buffer: of('BUFFER'),
 } as const
-
-const state = 1024
 
 /** Fields of its state: numbers of 32 bits, and of 64 where said. */
 export const field = {
-  ...{ lines: state, lastName: state + 4, isTimed: state + 8, loopFound: state + 12, isSorted: state + 16 },
-  ...{ orderLines: state + 20, disorder: state + 24, previousLength: state + 28 },
-  /** Of 64 bits. */
-  ...{ now: state + 32, days: state + 40, origin: state + 48, step: state + 56 },
-  ...{ lastBin: state + 64, returned: state + 68, failed: state + 72, held: state + 76 },
+  lines: of('LINES'),
+  lastName: of('LAST_NAME'),
+  isTimed: of('IS_TIMED'),
+  loopFound: of('LOOP_FOUND'),
+  isSorted: of('IS_SORTED'),
+  orderLines: of('ORDER_LINES'),
+  disorder: of('DISORDER'),
+  previousLength: of('PREVIOUS_LENGTH'),
+  /** Of 64 bits, as the three after it. */
+  now: of('NOW'),
+  days: of('DAYS'),
+  origin: of('ORIGIN'),
+  step: of('STEP'),
+  lastBin: of('LAST_BIN'),
+  returned: of('RETURNED'),
+  failed: of('FAILED'),
+  held: of('HELD'),
 } as const
 
 /** A name's record; `slots` and `tuple` are bytes. */
 export const nameRecord = {
-  ...{ size: 64, calls: 0, lastLine: 4, hasArgs: 9, lastSlot: 10, isWait: 11 },
-  ...{ tupleLength: 12, tuple: 13, slots: 17, tables: 28 },
+  size: 64,
+  calls: of('CALLS'),
+  lastLine: of('LAST_LINE'),
+  hasArgs: of('HAS_ARGS'),
+  lastSlot: of('LAST_SLOT'),
+  isWait: of('IS_WAIT'),
+  tupleLength: of('TUPLE_LENGTH'),
+  tuple: of('TUPLE_INDICES'),
+  slots: of('SLOTS'),
+  tables: of('TABLES'),
 } as const
 
-export const processRecord = { holds: 8, name: 12, position: 16, ids: 20 } as const
+export const processRecord = {
+  holds: of('HOLDS'),
+  name: of('HELD_NAME'),
+  position: of('HELD_POSITION'),
+  ids: of('HELD_IDS'),
+} as const
 
-export const valueTable = { entries: 2056, entrySize: 16, id: 10, times: 12 } as const
+export const valueTable = { entries: of('TABLE_ENTRIES'), entrySize: 16, id: 10, times: 12 } as const
 
 export const sizes = {
-  ...{ names: 1024, errors: 128, slots: 8, bins: 240, tupleSlots: 16_384, scratch: 4096 },
-  ...{ buffer: 1 << 20, text: 96 },
+  names: of('mostNames'),
+  errors: of('mostErrors'),
+  slots: 8,
+  bins: of('mostBins'),
+  tupleSlots: 16_384,
+  scratch: of('TEXT_SLOTS') - of('SCRATCH'),
+  buffer: 1 << 20,
+  text: of('longestText'),
 } as const
 
 export function recordOf(name: number): number {
