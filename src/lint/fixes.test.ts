@@ -138,6 +138,14 @@ describe('a fix of a random profile', { timeout: 120_000 }, () => {
   })
 })
 
+test('a condition that is always true is no safe removal where another rule names the call', () => {
+  const text =
+    '{"defaultAction":"SCMP_ACT_ALLOW","syscalls":[{"names":["read"],"action":"SCMP_ACT_LOG","args":[{"index":0,"value":0,"op":"SCMP_CMP_GE"}]},{"names":["read"],"action":"SCMP_ACT_TRACE"}]}'
+  const found = lint({ document: readDocument(text), target: defaultTarget, catalog })
+  const fixes = found.filter(({ rule }) => rule === 'tautology').flatMap((each) => each.fixes)
+  expect(fixes.map(({ kind, reach }) => [kind, reach])).toEqual([['suggested', ['read']]])
+})
+
 test('the repair of a start names what only the default kills once newer calls are named', () => {
   const text =
     '{"defaultAction": "SCMP_ACT_KILL", "syscalls": [{"names": ["execve", "exit_group"], "action": "SCMP_ACT_ALLOW"}]}'

@@ -1,7 +1,9 @@
 import { alternatives } from '#core/profile/alternatives.ts'
-import { type ConditionSpec, maxValue } from '#core/profile/profile.ts'
+import { type ConditionSpec, maxValue, type Rule } from '#core/profile/profile.ts'
 import { span } from '../places.ts'
-import type { LintRule } from '../rule.ts'
+import { reachOf } from '../repairs.ts'
+import type { LintRule, Repair } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 import { withoutAt } from '../text-repairs.ts'
 
 export const tautology: LintRule = {
@@ -22,17 +24,24 @@ export const tautology: LintRule = {
           at: span(condition.at),
           params: { index: condition.index, names: rule.names.map(({ name }) => name).join(', ') },
           syscalls: rule.names.map(({ name }) => name),
-          repairs: [
-            {
-              kind: alternatives(rule.conditions).length > 1 ? 'suggested' : 'safe',
-              reach: alternatives(rule.conditions).length > 1 ? 'anything' : 'nothing',
-              edits: () => withoutAt(subject.text, condition.at),
-            },
-          ],
+          repairs: [{ ...reachOfRemoval(subject, rule), edits: () => withoutAt(subject.text, condition.at) }],
         }
       }
     }
   },
+}
+
+/**
+ * A condition that is gone leaves the decisions as they were, unless it was one of alternatives, or another rule names
+ * the call too: then it matters whether this one has conditions.
+ */
+function reachOfRemoval({ profile }: Subject, rule: Rule): Pick<Repair, 'kind' | 'reach'> {
+  if (alternatives(rule.conditions).length > 1) return { kind: 'suggested', reach: 'anything' }
+  const names = rule.names.map(({ name }) => name)
+  const isShared = profile.rules.some(
+    (other) => other !== rule && other.names.some(({ name }) => names.includes(name)),
+  )
+  return isShared ? { kind: 'suggested', reach: reachOf(names) } : { kind: 'safe', reach: 'nothing' }
 }
 
 function isAlways({ op, value }: ConditionSpec): boolean {
