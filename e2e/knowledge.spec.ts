@@ -105,3 +105,29 @@ for (const theme of ['light', 'dark'] as const)
     await page.getByText('Facts', { exact: true }).click()
     await expectAccessible(page, 'a card and a problem')
   })
+
+test('a list of threats that is dropped judges in place of the own one, an odd one changes nothing', async ({
+  studio,
+}) => {
+  const { page } = studio
+  await studio.open()
+  await studio.choose(moby)
+  const list = (step: string) => ({
+    name: 'list.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      `{"seccompThreats": 1, "checked": "2027-02-01", "threats": [{"id": "CVE-2027-1", "known": "2027-01", "steps": [["${step}"]], "source": "https://example.org/1"}]}`,
+    ),
+  })
+  await page.getByLabel('Open files').setInputFiles(list('socket(AF_NONE)'))
+  await expect(page.getByText('This list of threats is not used: line 1')).toBeVisible()
+  await page.getByLabel('Open files').setInputFiles(list('mount'))
+  await page.getByRole('tab', { name: 'Risk' }).click()
+  const pane = page.getByRole('tabpanel', { name: 'Risk' })
+  await expect(pane).toContainText('The list was last checked on 2027-02-01.')
+  await expect(pane).toContainText('It comes from the file list.json.')
+  await pane.getByText('All 1').click()
+  await expect(pane.locator('[data-threat="CVE-2027-1"]')).toHaveAttribute('data-verdict', 'stopped')
+  await pane.getByRole('button', { name: 'Use the studio’s own list' }).click()
+  await expect(pane.locator('[data-threat="CVE-2027-1"]')).toHaveCount(0)
+})

@@ -22,7 +22,7 @@ export const knowledgeWords = {
   'knowledge.all-stopped': 'The profile stops every threat of the list.',
   'knowledge.none-found': 'No threat of the list fits.',
   'knowledge.checked':
-    'The list was last checked in {{date}}. It says what a filter can stop; whether the kernel still has the fault, only its version tells.',
+    'The list was last checked on {{date}}. It says what a filter can stop; whether the kernel still has the fault, only its version tells.',
   'knowledge.checked-file': 'It comes from the file {{name}}.',
   'knowledge.checked-own': 'Use the studio’s own list',
   'knowledge.stopped': 'Stopped',
