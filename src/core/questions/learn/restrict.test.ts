@@ -4,6 +4,8 @@ import type { ArgumentTally, CallTally, Tally } from '../../base/tally.ts'
 import { profileText, sampleTarget } from '../../enforce/evaluate/fixtures/sample-profile.ts'
 import { prepare } from '../../enforce/evaluate/prepare.ts'
 import { sampleNumbers } from '../../filter/libseccomp/fixtures/sample-numbers.ts'
+import { cubesOf, fullMask } from '../../profile/conditions/argument-set.ts'
+import { intersect } from '../../profile/conditions/cubes.ts'
 import { casesOf, withPart } from '../../profile/conditions/groups.ts'
 import { readDocument } from '../../profile/document.ts'
 import { setCases } from '../../profile/edits/set-cases.ts'
@@ -81,6 +83,18 @@ describe('limits', () => {
       told(proposeLimits('clone', [call([seen(0, values)])], [clone]).proposals)
     expect(of([0x11, 0x1200011])).toEqual([[0, 'exact', 'mask', 'no-namespaces']])
     expect(of([0x11, 0x10000011])).toEqual([[0, 'exact', 'mask']])
+  })
+
+  test('hold a new time namespace for a namespace where the call can make one', () => {
+    const letsTimeIn = (set: string) => {
+      const args = [{ ...plain, width: 64 as const, set, flags: true }]
+      const { proposals } = proposeLimits('unshare', [call([seen(0, [0x200, 0x400])])], args)
+      const choice = proposals[0]?.choices.find(({ family }) => family === 'no-namespaces')
+      return choice && intersect(cubesOf(choice.set, 64), [{ mask: fullMask(64), value: 0x80n }]).length > 0
+    }
+    expect(letsTimeIn('UNSHARE')).toBe(false)
+    // The same bit belongs to the signal that clone sends when the child ends.
+    expect(letsTimeIn('CLONE')).toBe(true)
   })
 
   test('by a mask are the smallest that holds all that was seen', () => {

@@ -71,7 +71,9 @@ const families: readonly Family[] = [
   // A request's second byte names its driver; T is the terminal.
   { id: 'terminal', sets: ['IOCTL'], cubes: () => [{ mask: 0xff00n, value: 0x5400n }] },
   // CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET: what Docker's default forbids.
-  { id: 'no-namespaces', sets: ['CLONE', 'UNSHARE'], cubes: () => [{ mask: 0x7e020000n, value: 0n }] },
+  { id: 'no-namespaces', sets: ['CLONE'], cubes: () => [{ mask: 0x7e020000n, value: 0n }] },
+  // CLONE_NEWTIME too: unshare takes it, while clone reads its bit as part of a signal's number.
+  { id: 'no-namespaces', sets: ['UNSHARE'], cubes: () => [{ mask: 0x7e020080n, value: 0n }] },
   // Never writable and executable at once.
   {
     id: 'w-xor-x',
