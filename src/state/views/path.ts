@@ -6,6 +6,7 @@ import { selectEvaluation } from './evaluation.ts'
 import { selectFindings } from './findings.ts'
 import { selectLimits } from './limits.ts'
 import { remembered, steady } from './remembered.ts'
+import { selectReplay } from './replay.ts'
 import { selectCounts, selectIsUnreadable } from './table.ts'
 
 /** The way from a log to a profile in use. */
@@ -22,6 +23,8 @@ export interface Path {
   readonly seen: number
   /** Seen calls that no rule speaks of; undefined while nobody knows. */
   readonly toDecide: number | undefined
+  /** Nobody will know, as long as the work stays as it is. */
+  readonly isUntold: boolean
   /** The profile lets nothing run whatever its arguments are: a draft that has just begun. */
   readonly isBlank: boolean
   /** `unknown` while it is worked out, or where it was never measured. */
@@ -76,6 +79,7 @@ function factsOf(store: Store): Facts {
     bytes: on.flatMap(({ tally }) => tally.sources).reduce((sum, { bytes }) => sum + bytes, 0),
     seen,
     toDecide: selectDecisions(store)?.open.length,
+    isUntold: selectReplay(store).kind === 'problem',
     isBlank: allowed + conditional === 0,
     starts: startsOf(selectEvaluation(store).evaluated),
     limits: selectLimits(store)?.limits.length,

@@ -110,6 +110,7 @@ const path: Path = {
   bytes: 0,
   seen: 40,
   toDecide: 13,
+  isUntold: false,
   isBlank: false,
   starts: 'no',
   grave: 1,

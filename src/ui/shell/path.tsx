@@ -89,7 +89,7 @@ function figure(step: PathStep, path: Facts, t: TFunction): string {
         : `${counted('path.logs', path.logs)}, ${formatBytes(path.bytes)}`
     case 'allow':
       if (path.seen === 0) return ''
-      if (path.toDecide === undefined) return t('path.waiting')
+      if (path.toDecide === undefined) return t(path.isUntold ? 'path.cannot-tell' : 'path.waiting')
       return path.toDecide === 0
         ? t('path.all-decided', { seen: formatNumber(path.seen) })
         : t('path.to-decide', {

@@ -37,7 +37,8 @@ async function digest(bytes: ArrayBuffer): Promise<string> {
 
 /** The file as the list has it, from an older cache where its name says that it never changes; else it is an error. */
 async function fetched(path: string): Promise<Response> {
-  const url = new URL(path, folder).href
+  // By its own name some hosts only send on to the folder, and what was sent on is not taken.
+  const url = path === 'index.html' ? folder : new URL(path, folder).href
   const kept = path.startsWith('assets/') ? await caches.match(url, { ignoreVary: true }) : undefined
   for (const candidate of [kept, 'network'] as const) {
     if (candidate === undefined) continue
@@ -53,6 +54,8 @@ const atOnce = 6
 
 /** All files or none: a version that came in half would break later, and where there is no server. */
 async function install(): Promise<void> {
+  // The same files with another sw.js: the version at work has its cache already, and open pages need it.
+  const isAtWork = await caches.has(own)
   const cache = await caches.open(own)
   const waiting = Object.keys(files)
   const take = async () => {
@@ -64,7 +67,7 @@ async function install(): Promise<void> {
     await Promise.all(Array.from({ length: atOnce }, take))
   } catch (error) {
     waiting.length = 0
-    await caches.delete(own)
+    if (!isAtWork) await caches.delete(own)
     throw error
   }
 }

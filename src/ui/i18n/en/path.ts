@@ -12,6 +12,7 @@ export const pathWords = {
   'path.logs_one': '{{formatted}} log',
   'path.logs_other': '{{formatted}} logs',
   'path.waiting': 'working it out',
+  'path.cannot-tell': 'cannot tell',
   'path.to-decide_one': '{{formatted}} of {{seen}} calls to decide',
   'path.to-decide_other': '{{formatted}} of {{seen}} calls to decide',
   'path.all-decided': 'all {{seen}} decided',
